@@ -1,0 +1,89 @@
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Blocks form a list, newest first; the newest is the one that is filled. */
+struct ArenaBlock {
+    ArenaBlock *older;
+    size_t used, size;
+    max_align_t data[];
+};
+
+enum { FIRST_BLOCK = 16 << 10, LARGEST_BLOCK = 1 << 20 };
+
+Arena *arena_new(void) { return calloc(1, sizeof(Arena)); }
+
+void arena_free(Arena *arena)
+{
+    if (!arena) return;
+    for (ArenaBlock *block = arena->blocks, *older; block; block = older) {
+        older = block->older;
+        free(block);
+    }
+    free(arena);
+}
+
+static void out_of_memory(Arena *arena)
+{
+    if (arena->guarded) longjmp(arena->escape, 1);
+    fputs("actant: out of memory\n", stderr);
+    abort();
+}
+
+static ArenaBlock *block_add(Arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 2) out_of_memory(arena);
+    ArenaBlock *block = calloc(1, sizeof *block + size);
+    if (!block) out_of_memory(arena);
+    block->size = size;
+    block->older = arena->blocks;
+    arena->blocks = block;
+    return block;
+}
+
+#ifndef ARENA_DEBUG
+static size_t round_up(size_t size)
+{
+    size_t unit = sizeof(max_align_t);
+    return (size + unit - 1) / unit * unit;
+}
+#endif
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    arena->used += size;
+#ifdef ARENA_DEBUG
+    return block_add(arena, size ? size : 1)->data;
+#else
+    if (size > SIZE_MAX / 2) out_of_memory(arena);
+    size = round_up(size);
+    ArenaBlock *block = arena->blocks;
+    if (!block || block->size - block->used < size) {
+        size_t next = block ? block->size * 2 : FIRST_BLOCK;
+        if (next > LARGEST_BLOCK) next = LARGEST_BLOCK;
+        block = block_add(arena, size > next ? size : next);
+    }
+    void *result = (char *)block->data + block->used;
+    block->used += size;
+    return result;
+#endif
+}
+
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t size)
+{
+#ifndef ARENA_DEBUG
+    ArenaBlock *block = arena->blocks;
+    size_t held = round_up(old_size);
+    if (old && block && size <= SIZE_MAX / 2 && (char *)old + held == (char *)block->data + block->used &&
+        round_up(size) - held <= block->size - block->used) {
+        block->used += round_up(size) - held; /* the newest allocation grows in place */
+        arena->used += size - old_size;
+        return old;
+    }
+#endif
+    void *result = arena_alloc(arena, size);
+    if (old_size) memcpy(result, old, old_size);
+    return result;
+}

@@ -1,0 +1,66 @@
+/* An arena: memory that is freed all at once.
+ *
+ * A document and everything learned from it live in one arena; a lexicon or a record store has its own.
+ * Allocation never returns NULL: when memory runs out, control jumps to the ARENA_GUARD that the owner of
+ * the arena has set, so that the code in between reads without checks, and one place reports the error:
+ *
+ *     if (!ARENA_GUARD(arena)) { status = error_set(…ACT_ERROR_MEMORY…); goto end; }
+ *
+ * Between guard and jump nothing may be held but arena memory (no open files, no malloc). Without a guard
+ * the process stops with a message. All memory comes zeroed and aligned for any type. Built with
+ * -DARENA_DEBUG every allocation is its own malloc, so that valgrind and ASan see its bounds. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ArenaBlock ArenaBlock;
+
+typedef struct Arena {
+    ArenaBlock *blocks; /* newest first */
+    size_t used;        /* bytes given out, for figures */
+    bool guarded;
+    jmp_buf escape;
+} Arena;
+
+/* Sets the guard; true the first time, false when memory ran out. Use in the frame that owns the arena. */
+#define ARENA_GUARD(arena) ((arena)->guarded = true, setjmp((arena)->escape) == 0)
+
+#if defined(__GNUC__)
+#define NEVER_NULL __attribute__((returns_nonnull))
+#else
+#define NEVER_NULL
+#endif
+
+Arena *arena_new(void); /* owned; NULL when out of memory */
+void arena_free(Arena *arena);
+void *arena_alloc(Arena *arena, size_t size) NEVER_NULL;
+/* Grows old (of old_size bytes) to size bytes; the old bytes stay, what is new is zero. */
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t size) NEVER_NULL;
+
+#define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
+#define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
+
+/* A growable array whose items live in an arena:  ARRAY(Token) tokens = {0};  Token *tok = array_add(arena,
+ * &tokens); Pointers into it hold until the next array_add; keep indices instead. */
+#define ARRAY(Type)                                                                                          \
+    struct {                                                                                                 \
+        Type *items;                                                                                         \
+        uint32_t count, capacity;                                                                            \
+    }
+
+#define array_add(arena, array)                                                                              \
+    ((array)->count == (array)->capacity                                                                     \
+         ? (void)((array)->items =                                                                           \
+                      arena_grow((arena), (array)->items, (array)->capacity * sizeof *(array)->items,        \
+                                 array_next_capacity((array)->capacity) * sizeof *(array)->items),           \
+                  (array)->capacity = array_next_capacity((array)->capacity))                                \
+         : (void)0,                                                                                          \
+     &(array)->items[(array)->count++])
+
+static inline uint32_t array_next_capacity(uint32_t capacity) { return capacity ? capacity * 2 : 8; }
+
+#endif

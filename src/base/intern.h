@@ -1,0 +1,21 @@
+/* Interning: every distinct string gets a number, 1, 2, 3 … in order of arrival; 0 stands for "not there".
+ * The table keeps its own copies in the arena it was made with. A table that is no longer added to may be
+ * read by many threads. */
+#ifndef BASE_INTERN_H
+#define BASE_INTERN_H
+
+#include "base/str.h"
+
+typedef struct Intern {
+    Arena *arena;
+    ARRAY(Str) strings; /* strings.items[id - 1] */
+    uint32_t *slots;    /* open addressing: id, or 0 */
+    uint32_t size;      /* of slots; a power of two */
+} Intern;
+
+void intern_init(Intern *table, Arena *arena);
+uint32_t intern_add(Intern *table, Str str);        /* id of str, added where it was not there */
+uint32_t intern_find(const Intern *table, Str str); /* id, or 0 */
+Str intern_str(const Intern *table, uint32_t id);
+
+#endif
