@@ -1,0 +1,148 @@
+#include "text/furniture.h"
+
+/* A dateline is place, date and agency, each of them optional, and a dash or colon:
+ *
+ *     SEOUL, April 19 (Agency) - The      ISLAMABAD -- A      Vienna, Austria (Agency) — At      AGENCY — A
+ *
+ * The place is told by its capitals; in small letters only date, agency or a long dash make a dateline of it.
+ */
+typedef struct Dateline {
+    bool shouted; /* the place is in capitals */
+    bool agency;  /* there is a parenthesis */
+    bool dated;
+    Date date;
+} Dateline;
+
+typedef struct Separator {
+    Str mark;
+    bool firm; /* stands in a dateline more often than in a sentence */
+    bool colon;
+} Separator;
+
+static const Separator separators[] = {
+    {{" -- ", 4}, true, false},           {{"-- ", 3}, true, false},
+    {{" \342\200\224 ", 5}, true, false},                                        /* em dash */
+    {{"\342\200\224 ", 4}, true, false},  {{" \342\200\223 ", 5}, false, false}, /* en dash */
+    {{" - ", 3}, false, false},           {{": ", 2}, false, true},
+};
+
+enum { LONGEST_DATELINE = 100, MOST_PLACE_WORDS = 5 };
+
+static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/* Takes "(Agency)" off the end of *head. */
+static bool take_agency(Str *head)
+{
+    if (!str_ends(*head, STR(")"))) return false;
+    const char *open = memrchr(head->bytes, '(', head->size);
+    if (!open) return false;
+    size_t start = (size_t)(open - head->bytes), inside = head->size - start - 2;
+    if (inside < 2 || inside > 40 || is_lower(open[1])) return false;
+    *head = str_trim(str_slice(*head, 0, start));
+    return true;
+}
+
+/* Takes the date behind the last comma, or behind the last two, off the end: "…, April 19, 2023". */
+static bool take_date(Str *head, Date *date)
+{
+    for (size_t at = head->size, commas = 0; at > 0 && commas < 2; at--) {
+        if (head->bytes[at - 1] != ',') continue;
+        commas++;
+        if (!date_read(str_trim(str_slice(*head, at, head->size)), date) || !date->has_day) continue;
+        Date longer; /* "April 19, 2023": the comma may be the date's own */
+        const char *before = memrchr(head->bytes, ',', at - 1);
+        size_t start = before ? (size_t)(before - head->bytes) : at - 1;
+        if (before && date_read(str_trim(str_slice(*head, start + 1, head->size)), &longer)) {
+            *date = longer;
+            at = start + 1;
+        }
+        *head = str_trim(str_slice(*head, 0, at - 1));
+        return true;
+    }
+    return false;
+}
+
+/* Words of a place: each begins with a capital. *shouted: the first of them has nothing but capitals. */
+static bool is_place(Str place, bool *shouted)
+{
+    size_t words = 0, letters = 0;
+    *shouted = true;
+    bool first_part = true;
+    for (Str rest = place; rest.bytes;) {
+        Str word = str_cut(&rest, ' ');
+        if (!word.size) continue;
+        if (!is_upper(word.bytes[0]) && (unsigned char)word.bytes[0] < 0xC3) return false;
+        if (++words > MOST_PLACE_WORDS || memchr(word.bytes, '"', word.size)) return false;
+        for (size_t i = 0; i < word.size && first_part; i++) {
+            if (is_lower(word.bytes[i])) *shouted = false;
+            letters += is_upper(word.bytes[i]);
+        }
+        if (str_ends(word, STR(","))) first_part = false;
+    }
+    if (letters < 2) *shouted = false;
+    return words > 0;
+}
+
+static bool read_head(Str head, Dateline *out)
+{
+    *out = (Dateline){0};
+    head = str_trim(head);
+    out->agency = take_agency(&head);
+    out->dated = take_date(&head, &out->date);
+    if (!out->agency) out->agency = take_agency(&head); /* "(Agency), April 19 -" */
+    if (!head.size) return out->agency || out->dated;
+    return is_place(head, &out->shouted);
+}
+
+/* What follows a dateline begins a sentence. */
+static bool begins_sentence(Str rest)
+{
+    if (!rest.size) return false;
+    char c = rest.bytes[0];
+    return is_upper(c) || (c >= '0' && c <= '9') || c == '"' || c == '\'' || c == '`' || c == '[' ||
+           (unsigned char)c >= 0xC2;
+}
+
+static bool is_dateline(const Dateline *line, const Separator *separator, bool leading)
+{
+    if (separator->colon) return line->shouted && (leading || line->agency || line->dated);
+    if (line->agency || line->dated) return true;
+    return leading && (line->shouted || separator->firm);
+}
+
+/* "[Daily News] The minister …": two words at least, so that "[He] said" stays. */
+static size_t bracketed_prefix(Str paragraph)
+{
+    const char *close = paragraph.bytes[0] == '['
+                            ? memchr(paragraph.bytes, ']', paragraph.size < 80 ? paragraph.size : 80)
+                            : NULL;
+    if (!close) return 0;
+    size_t end = (size_t)(close - paragraph.bytes) + 1;
+    if (!memchr(paragraph.bytes, ' ', end)) return 0;
+    while (end < paragraph.size && paragraph.bytes[end] == ' ') end++;
+    return begins_sentence(str_slice(paragraph, end, paragraph.size)) ? end : 0;
+}
+
+size_t furniture_dateline(Str paragraph, bool leading, Date *date)
+{
+    *date = (Date){0};
+    if (!paragraph.size) return 0;
+    size_t prefix = bracketed_prefix(paragraph);
+    if (prefix) return prefix;
+    Str window = str_slice(paragraph, 0, LONGEST_DATELINE);
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        const Separator *separator = &separators[i];
+        const char *at = memmem(window.bytes, window.size, separator->mark.bytes, separator->mark.size);
+        if (!at) continue;
+        size_t start = (size_t)(at - window.bytes), end = start + separator->mark.size;
+        Dateline line;
+        if (!read_head(str_slice(paragraph, 0, start), &line) || !is_dateline(&line, separator, leading))
+            continue;
+        if (!begins_sentence(str_slice(paragraph, end, paragraph.size))) continue;
+        *date = line.date;
+        return end;
+    }
+    return 0;
+}
