@@ -1,0 +1,79 @@
+/* The model file, version 3. All numbers little-endian; sections begin at multiples of 64 bytes, in this
+ * order, so that a file in memory is used as it lies there:
+ *
+ *     ModelHeader
+ *     float    vectors[layout.vectors]      biases and the like (network.h)
+ *     float    matrix_scales[n_matrices]    number x of matrix m stands for matrix_scales[m] * x
+ *     int16_t  matrices[]                   one behind the other, rows in pairs (matrix.h), within ±
+ * QUANTUM_MAX float    scales[rows]                 row r of the table of word features is int8_t
+ * table[rows][width]           scales[r] * table[r]; the first FEATURES rows stand for unknown features
+ *     KeySlot  row_slots[row_slots]         feature key → row
+ *     KeySlot  lemma_slots[lemma_slots]     word or ending, tag → lemma rule
+ *     char     text[text_size]              a line per tag "UPOS\tXPOS\tFEATS" (_: none), then one per
+ * relation "nsubj:pass", then one per lemma rule "Lies\ty" (see lemma.h) */
+#ifndef SYNTAX_MODEL_FILE_H
+#define SYNTAX_MODEL_FILE_H
+
+#include "syntax/features.h"
+#include "syntax/lemma.h"
+#include "syntax/model.h"
+#include "syntax/network.h"
+
+enum {
+    MODEL_VERSION = 3,
+    MODEL_ALIGN = 64,
+    MODEL_BYTE_ORDER = 0x01020304,
+    ROWS_MAX = 1 << 20,
+    TAGS_MAX = 4096
+};
+#define MODEL_MAGIC "actmodel"
+
+typedef struct ModelHeader {
+    char magic[8];
+    uint32_t version, byte_order;
+    uint64_t size;     /* of the file */
+    uint64_t checksum; /* of all bytes behind this field */
+    Shape shape;
+    uint32_t tags, labels; /* numbers of them, not rounded */
+    uint32_t rows, row_slots, lemma_slots, rules, text_size, reserved;
+} ModelHeader;
+
+typedef struct ModelOffsets {
+    size_t vectors, matrix_scales, matrices, scales, table, row_slots, lemma_slots, text, size;
+} ModelOffsets;
+
+void model_offsets(ModelOffsets *out, const ModelHeader *header, const Layout *layout);
+uint64_t model_checksum(const char *bytes, size_t size);
+
+/* The model in bytes, which must outlive it and begin at a multiple of MODEL_ALIGN. name: for messages. */
+act_status model_new_in(Model **out, Str bytes, const char *name, act_error *error);
+
+typedef struct Tag {
+    Upos upos;
+    Str xpos, feats;
+    uint32_t features;
+    LemmaTag lemma;
+} Tag;
+
+typedef struct Label {
+    Deprel deprel;
+    Str subtype;
+} Label;
+
+struct Model {
+    Arena *arena;
+    void *bytes; /* owned; NULL where they are someone else's */
+    Shape shape;
+    Layout layout;
+    const float *vectors, *matrix_scales, *scales;
+    const int16_t *matrices;
+    const int8_t *table;
+    KeyTable rows;
+    Lemmas lemmas;
+    Tag *tags;
+    Label *labels;
+    uint32_t n_tags, n_labels, n_rules;
+    uint32_t root_label;
+};
+
+#endif

@@ -1,0 +1,315 @@
+#include "syntax/decode.h"
+#include "syntax/matrix.h"
+#include "syntax/model_file.h"
+
+/* Words go through the network in groups of whole sentences, so that its matrices are read from memory once a
+ * group. In the arrays of a group, a row of zeros stands before each sentence and behind the last: neighbours
+ * of the words at its ends. Over-long sentences (in hostile input) are parsed in pieces, whose roots hang on
+ * the first. */
+
+enum { PIECE_MAX = 250, GROUP_MAX = 300 }; /* words; rows */
+
+typedef struct Piece {
+    uint32_t first, end; /* tokens */
+    uint32_t row;        /* of its first word in the group */
+    bool begins;         /* a sentence */
+} Piece;
+
+enum { MEMORY = 512 };
+
+typedef struct Memory {
+    Str form;
+    bool first;
+} Memory;
+
+typedef struct Parser {
+    Arena *arena;
+    const Model *model;
+    const Tokens *tokens;
+    Trees *trees;
+    ARRAY(Piece) group;
+    uint32_t rows;
+    Spelling *spellings; /* per row */
+    Memory *memory;      /* MEMORY words, and the sums of their rows */
+    float *sums;
+    float *x, *y;                        /* GROUP_MAX × width, with a row of zeros in front and behind */
+    int16_t *whole;                      /* x in whole numbers, likewise; or other rows */
+    float *wide;                         /* gates: GROUP_MAX × 3 width; tag scores */
+    float *state;                        /* GROUP_MAX × width */
+    float *dependents, *heads, *queries; /* GROUP_MAX × arc; heads one more */
+    float *below, *above;                /* GROUP_MAX × hidden */
+    float *turned, *scores, *hidden, *labels;
+    uint32_t *chosen;
+    void *scratch;
+} Parser;
+
+static void start(Parser *parser)
+{
+    const Shape *shape = &parser->model->shape;
+    Arena *arena = parser->arena;
+    size_t rows = parser->tokens->tokens.count + parser->tokens->sentences.count + 2;
+    if (rows > GROUP_MAX) rows = GROUP_MAX;
+    size_t words = rows < PIECE_MAX ? rows : PIECE_MAX;
+    size_t wide = 3 * shape->width > shape->tags ? 3 * shape->width : shape->tags;
+    parser->spellings = ARENA_ARRAY(arena, Spelling, rows);
+    parser->memory = ARENA_ARRAY(arena, Memory, MEMORY);
+    parser->sums = ARENA_ARRAY(arena, float, MEMORY * shape->width);
+    parser->x = ARENA_ARRAY(arena, float, (rows + 2) * shape->width) + shape->width;
+    parser->y = ARENA_ARRAY(arena, float, (rows + 2) * shape->width) + shape->width;
+    size_t widest = shape->width > shape->arc ? shape->width : shape->arc;
+    if (shape->hidden > widest) widest = shape->hidden;
+    parser->whole = ARENA_ARRAY(arena, int16_t, (rows + 2) * widest) + shape->width;
+    parser->wide = ARENA_ARRAY(arena, float, rows *wide);
+    parser->state = ARENA_ARRAY(arena, float, rows * shape->width);
+    parser->dependents = ARENA_ARRAY(arena, float, rows * shape->arc);
+    parser->heads = ARENA_ARRAY(arena, float, (rows + 1) * shape->arc) + shape->arc;
+    parser->queries = ARENA_ARRAY(arena, float, rows * shape->arc);
+    parser->below = ARENA_ARRAY(arena, float, rows * shape->hidden);
+    parser->above = ARENA_ARRAY(arena, float, rows * shape->hidden);
+    parser->turned = ARENA_ARRAY(arena, float, (words + 1) * shape->arc);
+    parser->scores = ARENA_ARRAY(arena, float, words *(words + 1));
+    parser->hidden = ARENA_ARRAY(arena, float, words * shape->hidden);
+    parser->labels = ARENA_ARRAY(arena, float, words * shape->labels);
+    parser->chosen = ARENA_ARRAY(arena, uint32_t, words);
+    parser->scratch = arena_alloc(arena, decode_scratch((uint32_t)words));
+}
+
+/* out = rows of whole numbers × matrix + bias */
+static void multiply(const Parser *parser, uint32_t matrix, const int16_t *whole, size_t row, float steps,
+                     size_t n, const float *bias, float *out)
+{
+    const Model *model = parser->model;
+    const Matrix *m = &model->layout.matrices[matrix];
+    matrix_multiply_integers(&(IntegerProduct){.n = n,
+                                               .k = m->rows,
+                                               .m = m->columns,
+                                               .a = whole,
+                                               .row = row,
+                                               .b = model->matrices + m->at - model->layout.vectors,
+                                               .scale = model->matrix_scales[matrix] / steps,
+                                               .bias = bias,
+                                               .c = out});
+}
+
+static const float *vector(const Parser *parser, size_t at) { return parser->model->vectors + at; }
+
+static void sum_rows(const Model *model, const uint64_t keys[FEATURES], float *sum)
+{
+    size_t width = model->shape.width;
+    memset(sum, 0, width * sizeof *sum);
+    for (uint32_t f = 0; f < FEATURES; f++) {
+        uint32_t found = key_find(&model->rows, keys[f]);
+        if (found == UINT32_MAX) found = f;
+        matrix_add_row(sum, model->table + found * width, model->scales[found], width);
+    }
+}
+
+/* Words come back: the sums of those met last are kept, each in the one place that its hash gives. */
+static const float *recall(Parser *parser, Str form, const Spelling *spelling, bool first)
+{
+    size_t width = parser->model->shape.width, place = (str_hash(form) >> 7) % MEMORY;
+    Memory *memory = &parser->memory[place];
+    float *sum = parser->sums + place * width;
+    if (!memory->form.bytes || memory->first != first || !str_equal(memory->form, form)) {
+        uint64_t keys[FEATURES];
+        features_make(keys, form, spelling, first);
+        sum_rows(parser->model, keys, sum);
+        *memory = (Memory){form, first};
+    }
+    return sum;
+}
+
+static void embed(Parser *parser, const Piece *piece)
+{
+    size_t width = parser->model->shape.width;
+    for (uint32_t i = piece->first; i < piece->end; i++) {
+        size_t row = piece->row + i - piece->first;
+        Str form = parser->tokens->tokens.items[i].form;
+        spelling_make(&parser->spellings[row], form);
+        memcpy(parser->x + row * width,
+               recall(parser, form, &parser->spellings[row], piece->begins && i == piece->first),
+               width * sizeof(float));
+    }
+}
+
+static Str lemma_of(const Parser *parser, Str form, const Spelling *spelling, const Tag *tag)
+{
+    const Lemmas *lemmas = &parser->model->lemmas;
+    uint32_t rule = lemma_choose(lemmas, form, spelling, &tag->lemma);
+    return rule == UINT32_MAX ? form : lemma_make(parser->arena, &lemmas->rules[rule], form, spelling);
+}
+
+static void tag(Parser *parser)
+{
+    const Model *model = parser->model;
+    const Shape *shape = &model->shape;
+    multiply(parser, MATRIX_TAG, parser->whole, shape->width, STEPS_WIDTH, parser->rows,
+             vector(parser, model->layout.tag_b), parser->wide);
+    for (uint32_t p = 0; p < parser->group.count; p++) {
+        const Piece *piece = &parser->group.items[p];
+        for (uint32_t i = piece->first; i < piece->end; i++) {
+            size_t row = piece->row + i - piece->first;
+            uint32_t number = (uint32_t)matrix_best(parser->wide + row * shape->tags, model->n_tags);
+            const Tag *found = &model->tags[number];
+            Node *node = &parser->trees->nodes.items[i];
+            *node = (Node){
+                .upos = found->upos, .features = found->features, .xpos = found->xpos, .feats = found->feats};
+            node->lemma =
+                lemma_of(parser, parser->tokens->tokens.items[i].form, &parser->spellings[row], found);
+        }
+    }
+}
+
+static void encode(Parser *parser)
+{
+    const Model *model = parser->model;
+    const Shape *shape = &model->shape;
+    size_t width = shape->width;
+    for (uint32_t l = 0; l <= shape->layers; l++) {
+        matrix_quantise(parser->x - width, (parser->rows + 2) * width, STEPS_WIDTH, QUANTUM_MAX,
+                        parser->whole - width);
+        if (l == shape->tag_layer) tag(parser);
+        if (l == shape->layers) break;
+        bool window = shape->windows >> l & 1;
+        multiply(parser, MATRIX_LAYER + l, window ? parser->whole - width : parser->whole, width, STEPS_WIDTH,
+                 parser->rows, vector(parser, model->layout.layer_b[l]), parser->wide);
+        for (uint32_t p = 0; p < parser->group.count; p++) {
+            const Piece *piece = &parser->group.items[p];
+            size_t row = piece->row;
+            network_recur(shape, parser->wide + row * 3 * width, parser->x + row * width,
+                          piece->end - piece->first, parser->state + row * width, parser->y + row * width);
+        }
+        float *swap = parser->x;
+        parser->x = parser->y;
+        parser->y = swap;
+    }
+}
+
+static void relate(Parser *parser, const Piece *piece)
+{
+    const Model *model = parser->model;
+    const Shape *shape = &model->shape;
+    size_t n = piece->end - piece->first, width = shape->hidden;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t head = parser->chosen[i];
+        const float *below = parser->below + (piece->row + i) * width;
+        const float *above =
+            head ? parser->above + (piece->row + head - 1) * width : vector(parser, model->layout.above_root);
+        matrix_add_cut(parser->hidden + i * width, below, above, width);
+    }
+    matrix_quantise(parser->hidden, n * width, STEPS_HIDDEN, QUANTUM_MAX, parser->whole);
+    multiply(parser, MATRIX_LABEL, parser->whole, width, STEPS_HIDDEN, n,
+             vector(parser, model->layout.label_b), parser->labels);
+    for (size_t i = 0; i < n; i++) {
+        float *scores = parser->labels + i * shape->labels;
+        uint32_t label = model->root_label;
+        if (parser->chosen[i]) {
+            float lowest = scores[matrix_best(scores, model->n_labels)];
+            scores[model->root_label] = lowest - 1e9f; /* the root's own relation is nobody else's */
+            label = (uint32_t)matrix_best(scores, model->n_labels);
+        }
+        Node *node = &parser->trees->nodes.items[piece->first + i];
+        bool wrong =
+            label == model->root_label && parser->chosen[i]; /* a model that knows no other, or no numbers */
+        node->deprel = wrong ? DEP_DEP : model->labels[label].deprel;
+        node->subtype = wrong ? (Str){0} : model->labels[label].subtype;
+        node->head = parser->chosen[i] ? piece->first + parser->chosen[i] - 1 : NODE_NONE;
+    }
+}
+
+static void attach(Parser *parser, const Piece *piece)
+{
+    const Shape *shape = &parser->model->shape;
+    size_t arc = shape->arc, row = piece->row, n = piece->end - piece->first;
+    float *heads = parser->heads + (row - 1) * arc; /* the row of zeros in front is the root's */
+    memcpy(heads, vector(parser, parser->model->layout.root), arc * sizeof *heads);
+    network_arcs(shape, vector(parser, parser->model->layout.distance), parser->queries + row * arc, heads, n,
+                 parser->turned, parser->scores);
+    decode_tree(parser->scores, (uint32_t)n, parser->chosen, parser->scratch);
+    relate(parser, piece);
+}
+
+static void run(Parser *parser)
+{
+    const Model *model = parser->model;
+    const Shape *shape = &model->shape;
+    const Layout *layout = &model->layout;
+    size_t rows = parser->rows, width = shape->width;
+    if (!parser->group.count) return;
+    for (uint32_t p = 0; p < parser->group.count; p++) { /* the rows of zeros, between and behind */
+        const Piece *piece = &parser->group.items[p];
+        memset(parser->x + (piece->row - 1) * width, 0, width * sizeof(float));
+        embed(parser, piece);
+    }
+    memset(parser->x + rows * width, 0, width * sizeof(float));
+    float *x = parser->x, *y = parser->y;
+    for (uint32_t p = 0; p < parser->group.count; p++)
+        memset(y + (parser->group.items[p].row - 1) * width, 0, width * sizeof(float));
+    memset(y + rows * width, 0, width * sizeof(float));
+    encode(parser);
+    multiply(parser, MATRIX_DEPENDENT, parser->whole, width, STEPS_WIDTH, rows,
+             vector(parser, layout->dependent_b), parser->dependents);
+    matrix_add_cut(parser->dependents, parser->dependents, NULL, rows * shape->arc);
+    multiply(parser, MATRIX_HEAD, parser->whole, width, STEPS_WIDTH, rows, vector(parser, layout->head_b),
+             parser->heads);
+    matrix_add_cut(parser->heads, parser->heads, NULL, rows * shape->arc);
+    multiply(parser, MATRIX_BELOW, parser->whole, width, STEPS_WIDTH, rows, vector(parser, layout->below_b),
+             parser->below);
+    multiply(parser, MATRIX_ABOVE, parser->whole, width, STEPS_WIDTH, rows, NULL, parser->above);
+    matrix_quantise(parser->dependents, rows * shape->arc, STEPS_HIDDEN, QUANTUM_MAX, parser->whole);
+    multiply(parser, MATRIX_BILINEAR, parser->whole, shape->arc, STEPS_HIDDEN, rows,
+             vector(parser, layout->bilinear_b), parser->queries);
+    for (uint32_t p = 0; p < parser->group.count; p++) attach(parser, &parser->group.items[p]);
+    parser->x = x;
+    parser->y = y;
+    parser->group.count = 0;
+    parser->rows = 0;
+}
+
+static void add(Parser *parser, uint32_t first, uint32_t end, bool begins)
+{
+    if (parser->rows + 1 + (end - first) + 1 > GROUP_MAX) run(parser);
+    Piece *piece = array_add(parser->arena, &parser->group);
+    *piece = (Piece){.first = first, .end = end, .row = parser->rows + 1, .begins = begins};
+    parser->rows += 1 + (end - first);
+}
+
+/* Pieces behind the first hang on its root. */
+static void join(Trees *trees, const Sentence *sent)
+{
+    uint32_t root = NODE_NONE;
+    for (uint32_t i = sent->first; i < sent->end; i++) {
+        Node *node = &trees->nodes.items[i];
+        if (node->head != NODE_NONE) continue;
+        if (root == NODE_NONE) {
+            root = i;
+            continue;
+        }
+        node->head = root;
+        node->deprel = DEP_PARATAXIS;
+        node->subtype = (Str){0};
+    }
+}
+
+void syntax_parse(Arena *arena, const Model *model, const Tokens *tokens, Trees *out)
+{
+    uint32_t count = tokens->tokens.count;
+    *out = (Trees){0};
+    if (!count) return;
+    out->nodes.items = ARENA_ARRAY(arena, Node, count);
+    out->nodes.count = out->nodes.capacity = count;
+    Parser parser = {.arena = arena, .model = model, .tokens = tokens, .trees = out};
+    start(&parser);
+    for (uint32_t s = 0; s < tokens->sentences.count; s++) {
+        const Sentence *sent = &tokens->sentences.items[s];
+        for (uint32_t first = sent->first, end; first < sent->end; first = end) {
+            end = sent->end - first > PIECE_MAX ? first + PIECE_MAX : sent->end;
+            add(&parser, first, end, first == sent->first);
+        }
+    }
+    run(&parser);
+    for (uint32_t s = 0; s < tokens->sentences.count; s++) {
+        join(out, &tokens->sentences.items[s]);
+        tree_link(out, tokens->sentences.items[s].first, tokens->sentences.items[s].end);
+    }
+}
