@@ -1,0 +1,118 @@
+/* Titles behind a name: "Jan Novak, the Ruritanian ambassador to Kravonia". */
+#include "actors/finder.h"
+
+/* "…, who is", "…, who it said was", "…, who serves as": moves *at behind it. */
+static bool behind_copula(const Finder *finder, uint32_t *at)
+{
+    for (uint32_t token = *at + 1; token < finder->end && token < *at + 5; token++)
+        if (token_in(finder, token, "is was as")) {
+            *at = token + 1;
+            return *at < finder->end;
+        }
+    return false;
+}
+
+/* "Jan Novak, the Ruritanian ambassador to Kravonia" and "Jan Novak (Ruritanian ambassador)". */
+static bool title_apposed(Finder *finder, const Draft *draft, Title *title)
+{
+    uint32_t at = draft->end;
+    if (at + 1 >= finder->end || !token_in(finder, at, ", ( - – —")) return false;
+    at++;
+    if (token_is(finder, at, "who") && !behind_copula(finder, &at)) return false;
+    if (at + 2 < finder->end && node_at(finder, at)->upos == UPOS_NUM && token_is(finder, at + 1, ","))
+        at += 2; /* age */
+    if (!title_beginning(finder, at, title)) return false;
+    if (title->plural || class_is(title->class, "honorific")) return false;
+    /* "Novak, Ruritanian president meet": two people */
+    if (title->outer_end < finder->end && node_at(finder, title->outer_end)->upos == UPOS_VERB) return false;
+    /* "Novak, President Rassendyll and …" is a list */
+    return title->end >= finder->end || !names_word(finder, title->end);
+}
+
+/* "Jan Novak is the ambassador", "Jan Novak, who is the ambassador". */
+static bool title_predicated(Finder *finder, const Draft *draft, Title *title)
+{
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || node->head < draft->end) return false;
+    uint32_t head = node->head;
+    bool copula = false;
+    for (uint32_t child = node_at(finder, head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        copula |= node_at(finder, child)->deprel == DEP_COP;
+    const Term *term = term_at(finder, head, TERM_TITLE);
+    if (!copula || !term || term->end != head + 1 || !title_ending(finder, head + 1, title)) return false;
+    if (title->owner == NONE)
+        title->owner = owner_behind(finder, head + 1, "of for at in", &title->outer_end);
+    return true;
+}
+
+/* A draft for the words behind the name, so that a tree which hangs a verb on them finds the person. */
+static void draft_apposition(Finder *finder, uint32_t person, const Title *title)
+{
+    Tag *opening = tag_at(finder, title->outer_first), *closing = tag_at(finder, title->outer_end - 1);
+    uint32_t opens = opening->opens, closes = closing->closes;
+    Draft *role = draft_add(finder, DRAFT_ROLE, MENTION_NOMINAL, title->outer_first, title->outer_end);
+    opening->opens = opens; /* nothing belongs to these words */
+    closing->closes = closes;
+    title_draft(role, title);
+    role->same = person;
+    draft_take(finder, title->first, title->end);
+}
+
+static bool person_named(const Finder *finder, const Draft *draft)
+{
+    if (!draft->weak) return true;
+    return draft->name_end - draft->name_first >= 2 && !finder->shouting &&
+           !names_in_place(finder, draft->name_first);
+}
+
+static void find_titles_behind(Finder *finder, uint32_t person)
+{
+    Draft *draft = draft_at(finder, person);
+    if (draft->what != DRAFT_PERSON || !person_named(finder, draft)) return;
+    Title title;
+    bool apposed = title_apposed(finder, draft, &title);
+    if (!apposed && !title_predicated(finder, draft, &title)) return;
+    draft->weak = false;
+    bool lacks = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
+    if (lacks)
+        title_draft(draft, &title);
+    else if (draft->owner == NONE && title.owner != NONE)
+        title_draft(draft, &title);
+    draft_apposition(finder, person, &title);
+}
+
+/* "director of the Office Jan Novak": the title is told apart from the name by what it governs. */
+static void find_title_of(Finder *finder, uint32_t person)
+{
+    Draft *draft = draft_at(finder, person);
+    if (draft->what != DRAFT_PERSON || draft->title_first != draft->title_end) return;
+    if (draft->first == finder->first || !person_named(finder, draft)) return;
+    uint32_t closes = tag_at(finder, draft->first - 1)->closes;
+    if (!closes || draft_at(finder, closes - 1)->what == DRAFT_PERSON) return;
+    Title title;
+    if (!title_governing(finder, draft->first, &title) || title.plural) return;
+    title_draft(draft, &title);
+    draft->first = title.outer_first;
+    draft->head = span_head(finder, draft->first, draft->end);
+    draft->weak = false;
+}
+
+/* "Commodore Jan Novak of the Ruritanian Navy". */
+static void find_owner_behind(Finder *finder, uint32_t person)
+{
+    Draft *draft = draft_at(finder, person);
+    if (draft->what != DRAFT_PERSON || draft->title_first == draft->title_end || draft->owner != NONE) return;
+    if (draft->end >= finder->end || !token_is(finder, draft->end, "of")) return;
+    uint32_t end = draft->end;
+    uint32_t owner = owner_behind(finder, draft->end, "of", &end);
+    if (owner == NONE || draft_at(finder, owner)->what == DRAFT_PERSON) return;
+    draft->owner = owner;
+}
+
+void titles_around(Finder *finder, uint32_t person)
+{
+    find_title_of(finder, person);
+    find_titles_behind(finder, person);
+    find_owner_behind(finder, person);
+}

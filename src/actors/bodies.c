@@ -1,0 +1,155 @@
+/* Organisations that no list knows: which names are one. */
+#include "actors/finder.h"
+
+#define MANY_WORDS 12
+
+static bool is_small(Str word)
+{
+    static const char *const words[] = {"of", "the", "for", "and",   "affairs", "on",
+                                        "to", "in",  "s",   "state", "national"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(word, words[i])) return true;
+    return false;
+}
+
+/* The words that tell one body from another, sorted: "Ministry of Foreign Affairs" and "foreign ministry" are
+ * both "foreign ministry". */
+static Str bag_of(Finder *finder, Str folded)
+{
+    Str words[MANY_WORDS];
+    uint32_t count = 0;
+    for (Str rest = folded; rest.bytes && count < MANY_WORDS;) {
+        Str word = str_cut(&rest, ' ');
+        if (!word.size || is_small(word)) continue;
+        if (str_is(word, "defense")) word = STR("defence");
+        uint32_t at = count++;
+        for (; at > 0 && str_compare(words[at - 1], word) > 0; at--) words[at] = words[at - 1];
+        words[at] = word;
+    }
+    Str bag = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        if (i) bag = str_join(finder->arena, bag, STR(" "));
+        bag = str_join(finder->arena, bag, words[i]);
+    }
+    return bag;
+}
+
+/* The words of the name without its owner's and its host's. */
+static Str core_text(Finder *finder, const Draft *draft)
+{
+    uint32_t first = draft->name_first, end = draft->name_end;
+    const uint32_t others[2] = {draft->owner, draft->host};
+    for (int i = 0; i < 2; i++) {
+        if (others[i] == NONE) continue;
+        const Draft *other = draft_at(finder, others[i]);
+        if (other->first <= first && other->end > first) first = other->end;
+        if (other->end >= end && other->first > first) end = other->first;
+    }
+    if (first < end && token_possessive(finder, first)) first++;
+    while (end > first + 1 &&
+           (node_at(finder, end - 1)->upos == UPOS_ADP || node_at(finder, end - 1)->upos == UPOS_DET))
+        end--;
+    return name_without_possessives(finder, first, end);
+}
+
+static Str keyed(Finder *finder, Str bag, uint32_t actor)
+{
+    return actor == ACTOR_NONE ? bag : str_print(finder->arena, STR_FORMAT "@%u", STR_ARGS(bag), actor);
+}
+
+static uint32_t resolved(const Finder *finder, uint32_t draft)
+{
+    return draft != NONE && draft_at(finder, draft)->n_actors ? draft_at(finder, draft)->actors[0]
+                                                              : ACTOR_NONE;
+}
+
+/* "Zenda" for "Zenda Group": the words before the head noun. */
+static void put_short_form(Finder *finder, const Draft *draft, Str core, uint32_t actor)
+{
+    if (draft->name_end != draft->end) return; /* the head noun is not part of the name */
+    size_t cut = core.size;
+    while (cut > 0 && core.bytes[cut - 1] != ' ') cut--;
+    if (!cut) return;
+    Str front = fold_name(finder->arena, str_slice(core, 0, cut - 1));
+    if (front.size > 3 && names_find(finder, 'n', front) == ACTOR_NONE) names_put(finder, 'n', front, actor);
+}
+
+static bool short_form_allowed(const LexClass *class)
+{
+    return class_is(class, "company") || class_is(class, "armed-group") || class_is(class, "media") ||
+           class_is(class, "bank");
+}
+
+/* "ZRS" of "Zenda River Service". */
+void put_initials(Finder *finder, Str core, uint32_t actor)
+{
+    char initials[16];
+    size_t count = 0;
+    bool begins = true;
+    for (size_t i = 0; i < core.size && count < sizeof initials; i++) {
+        if (begins && core.bytes[i] >= 'A' && core.bytes[i] <= 'Z')
+            initials[count++] = (char)(core.bytes[i] - 'A' + 'a');
+        begins = core.bytes[i] == ' ' || core.bytes[i] == '-';
+    }
+    Str key = str_copy(finder->arena, (Str){initials, count});
+    if (count > 1 && names_find(finder, 'n', key) == ACTOR_NONE) names_put(finder, 'n', key, actor);
+}
+
+static uint32_t body_find(Finder *finder, Str bag, uint32_t home, uint32_t host)
+{
+    uint32_t actor = ACTOR_NONE;
+    if (home != ACTOR_NONE) {
+        Str own = keyed(finder, bag, home);
+        if (host == ACTOR_NONE) return names_find(finder, 'b', own);
+        actor = names_find(finder, 'h', keyed(finder, own, host));
+        if (actor == ACTOR_NONE && names_find(finder, 'H', own) == ACTOR_NONE)
+            actor = names_find(finder, 'b', own);
+        return actor;
+    }
+    actor = names_find(finder, 'b', bag);
+    return actor;
+}
+
+/* "Zenda News" is Zenda, if Zenda is a body that the lexicon knows. */
+static bool is_its_owner(const Finder *finder, const Draft *draft)
+{
+    if (draft->owner == NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return false;
+    const Draft *owner = draft_at(finder, draft->owner);
+    return owner->known->type == ACTOR_ORGANISATION && owner->first == draft->name_first &&
+           owner->end + 1 == draft->name_end;
+}
+
+uint32_t organisation_merge(Finder *finder, const Draft *draft)
+{
+    if (is_its_owner(finder, draft)) return resolved(finder, draft->owner);
+    Str text = name_without_possessives(finder, draft->name_first, draft->name_end);
+    Str core = core_text(finder, draft);
+    Str folded = fold_name(finder->arena, core), bag = bag_of(finder, folded);
+    uint32_t owner = resolved(finder, draft->owner), home = actor_home(finder, owner);
+    uint32_t host = resolved(finder, draft->host);
+    uint32_t actor = names_find(finder, 'n', fold_name(finder->arena, text));
+    if (actor == ACTOR_NONE) actor = body_find(finder, bag, home, host);
+    if (actor == ACTOR_NONE && draft->weak) return ACTOR_NONE;
+    if (actor == ACTOR_NONE) {
+        actor = actor_create(finder, ACTOR_ORGANISATION, text);
+        if (short_form_allowed(draft->class)) put_short_form(finder, draft, core, actor);
+        put_initials(finder, core, actor);
+    }
+    if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home;
+    names_put(finder, 'n', fold_name(finder->arena, text), actor);
+    names_put(finder, 'b', bag, actor);
+    names_put(finder, 'b', keyed(finder, bag, home), actor);
+    if (host != ACTOR_NONE) {
+        names_put(finder, 'h', keyed(finder, keyed(finder, bag, home), host), actor);
+        names_put(finder, 'H', keyed(finder, bag, home), actor); /* there is one whose host is known */
+    }
+    bool owned = core.size && !str_equal(core, text),
+         wordy = memchr(core.bytes ? core.bytes : "", ' ', core.size) != NULL;
+    if (owned && wordy) actor_alias(finder, actor, core);
+    Str adjective = {0};
+    if (home != ACTOR_NONE) adjective = finder->adjectives.items[home];
+    if (adjective.size && owned)
+        actor_alias(finder, actor,
+                    str_print(finder->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(adjective), STR_ARGS(core)));
+    return actor;
+}

@@ -1,0 +1,230 @@
+/* Looking back for whom a reference may mean. */
+#include "actors/references.h"
+
+/* What is remembered. */
+
+void lookback_remember(References *refs, uint32_t draft)
+{
+    Finder *finder = refs->finder;
+    const Draft *made = draft_at(finder, draft);
+    if (!made->n_actors) return;
+    Recent *recent = &refs->recent[refs->count++ % MANY_RECENT];
+    const Node *node = node_at(finder, made->head);
+    recent->draft = draft;
+    recent->subject = node->deprel == DEP_NSUBJ || node->deprel == DEP_CSUBJ || node->head == NODE_NONE;
+    uint32_t verb = node->head;
+    recent->main = verb == NODE_NONE || node_at(finder, verb)->head == NODE_NONE;
+    recent->object = node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ;
+}
+
+const Recent *lookback_recent(const References *refs, uint32_t steps)
+{
+    if (steps >= MANY_RECENT || steps >= refs->count) return NULL;
+    return &refs->recent[(refs->count - 1 - steps) % MANY_RECENT];
+}
+
+/* Candidates. */
+
+ActorType draft_type(const References *refs, const Draft *draft)
+{
+    return refs->finder->out->actors.items[draft->actors[0]].type;
+}
+
+bool fits_country(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    (void)reference;
+    return candidate->n_actors == 1 && candidate->kind != MENTION_PLACE &&
+           draft_type(refs, candidate) == ACTOR_STATE;
+}
+
+bool fits_bloc(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    (void)reference;
+    return candidate->n_actors == 1 && draft_type(refs, candidate) == ACTOR_BLOC;
+}
+
+bool fits_thing(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    (void)reference;
+    if (candidate->n_actors != 1 || candidate->kind == MENTION_PLACE || candidate->kind == MENTION_PERSON)
+        return false;
+    return draft_type(refs, candidate) != ACTOR_OFFICIAL;
+}
+
+/* Who merely reports takes no part. */
+static bool is_source(const References *refs, const Draft *draft)
+{
+    const LexActor *known = refs->finder->out->actors.items[draft->actors[0]].known;
+    return known && (str_is(known->kind, "media") || str_is(known->kind, "ngo"));
+}
+
+bool fits_side(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    return fits_thing(refs, candidate, reference) && !is_source(refs, candidate);
+}
+
+/* "they": several, a body of people, or a plural noun; not a single state or person. */
+bool fits_plural(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    (void)reference;
+    if (candidate->kind == MENTION_PLACE || candidate->kind == MENTION_ADJECTIVE) return false;
+    if (candidate->n_actors > 1 || node_has(node_at(refs->finder, candidate->head), FEAT_PLURAL)) return true;
+    return draft_type(refs, candidate) == ACTOR_ORGANISATION;
+}
+
+static char pronoun_gender(const Finder *finder, const Draft *reference)
+{
+    if (reference->what != DRAFT_PRONOUN) return 0;
+    return token_in(finder, reference->head, "she her hers herself") ? 'f' : 'm';
+}
+
+bool fits_person(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    if (candidate->n_actors != 1 || draft_type(refs, candidate) != ACTOR_OFFICIAL) return false;
+    char gender = refs->finder->out->actors.items[candidate->actors[0]].gender;
+    char wanted = pronoun_gender(refs->finder, reference);
+    return !gender || !wanted || gender == wanted;
+}
+
+uint32_t draft_speaker(const References *refs, const Draft *draft)
+{
+    uint32_t speaker = refs->finder->speaker[draft->head];
+    if (speaker >= refs->finder->drafts.count || !draft_at(refs->finder, speaker)->n_actors)
+        return ACTOR_NONE;
+    return draft_at(refs->finder, speaker)->actors[0];
+}
+
+/* "Ruritania attacked it": what the same verb has as its subject is somebody else. */
+static bool same_clause(const Finder *finder, const Draft *candidate, const Draft *reference)
+{
+    const Node *a = node_at(finder, candidate->head), *b = node_at(finder, reference->head);
+    if (node_has(b, FEAT_POSSESSIVE) || candidate->sentence != reference->sentence) return false;
+    for (int steps = 0; steps < 6; steps++) {
+        bool below =
+            b->deprel == DEP_OBJ || b->deprel == DEP_OBL || b->deprel == DEP_IOBJ || b->deprel == DEP_NMOD;
+        if (!below || b->head == NODE_NONE) return false;
+        if (a->head == b->head) return true;
+        b = node_at(finder, b->head);
+    }
+    return false;
+}
+
+/* "Ruritania kept its prisoners; they were ill": a plural noun named since is nearer. */
+static bool rival_between(const Finder *finder, const Draft *candidate, const Draft *reference)
+{
+    if (!token_in(finder, reference->head, "they them their theirs")) return false;
+    uint32_t reach = reference->head > 40 ? reference->head - 40 : 0;
+    uint32_t first = candidate->head + 1 > reach ? candidate->head + 1 : reach;
+    for (uint32_t token = first; token < reference->head; token++) {
+        const Node *node = node_at(finder, token);
+        if (node->upos != UPOS_NOUN || finder->headed[token] != NONE) continue;
+        bool plural = node_has(node, FEAT_PLURAL);
+        if (plural && (node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ)) return true;
+    }
+    return false;
+}
+
+static uint32_t penalty(const References *refs, const Recent *recent, const Draft *reference)
+{
+    const Finder *finder = refs->finder;
+    const Draft *candidate = draft_at(finder, recent->draft);
+    uint32_t score = 6 * (reference->sentence - candidate->sentence);
+    if (!recent->subject) score += recent->object ? 3 : 4;
+    if (recent->subject && !recent->main) score += 2;
+    if (candidate->kind == MENTION_ADJECTIVE) score += 3;
+    if (candidate->kind == MENTION_PERSON) score += 2;
+    bool many = reference->plural || token_in(finder, reference->head, "they them their theirs themselves");
+    if (reference->what == DRAFT_PRONOUN && many && candidate->n_actors == 1 &&
+        !node_has(node_at(finder, candidate->head), FEAT_PLURAL))
+        score += 5;
+    return score;
+}
+
+/* The best of what was mentioned lately, within so many sentences; NONE: nobody fits. */
+uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits, uint32_t sentences,
+                       uint32_t not_actor)
+{
+    uint32_t best = NONE, least = NONE, speaker = draft_speaker(refs, reference);
+    bool third = reference->what == DRAFT_PRONOUN;
+    for (uint32_t steps = 0; steps < MANY_RECENT; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) break;
+        const Draft *candidate = draft_at(refs->finder, recent->draft);
+        if (reference->sentence - candidate->sentence > sentences) break;
+        bool around = candidate->first <= reference->head && reference->head < candidate->end;
+        if (around || !fits(refs, candidate, reference) || same_clause(refs->finder, candidate, reference))
+            continue;
+        if (candidate->actors[0] == not_actor || (third && candidate->actors[0] == speaker)) continue;
+        if (third && rival_between(refs->finder, candidate, reference)) continue;
+        uint32_t score = penalty(refs, recent, reference);
+        if (score < least) best = recent->draft, least = score;
+    }
+    return best;
+}
+
+void resolve_as(const References *refs, Draft *draft, uint32_t other)
+{
+    if (other == NONE) return;
+    const Draft *found = draft_at(refs->finder, other);
+    for (uint32_t i = 0; i < found->n_actors; i++) draft_resolve(draft, found->actors[i]);
+}
+
+/* A state and its ministry are not two sides; two of its ministers are two leaders. */
+static bool has_kin(const Finder *finder, const Draft *found, uint32_t actor)
+{
+    if (finder->out->actors.items[actor].type == ACTOR_OFFICIAL) return false;
+    for (uint32_t i = 0; i < found->n_actors; i++)
+        if (actor_home(finder, actor) != ACTOR_NONE &&
+            actor_home(finder, found->actors[i]) == actor_home(finder, actor))
+            return true;
+    return false;
+}
+
+/* "Ruritania and Kravonia": what the candidate is joined to, or NONE. */
+static uint32_t joined_to(const Finder *finder, const Draft *candidate)
+{
+    const Node *node = node_at(finder, candidate->head);
+    return node->deprel == DEP_CONJ && node->head != NODE_NONE ? finder->headed[node->head] : NONE;
+}
+
+/* A pair that was named as one, in this sentence or the one before, is preferred to the last two. */
+static bool resolve_pair(const References *refs, Draft *draft, Fits fits)
+{
+    for (uint32_t steps = 0;; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) return false;
+        const Draft *candidate = draft_at(refs->finder, recent->draft);
+        if (draft->sentence - candidate->sentence > 1) return false;
+        uint32_t other = joined_to(refs->finder, candidate);
+        if (other == NONE || !fits(refs, candidate, draft)) continue;
+        const Draft *first = draft_at(refs->finder, other);
+        if (!first->n_actors || !fits(refs, first, draft) ||
+            has_kin(refs->finder, first, candidate->actors[0]))
+            continue;
+        draft_resolve(draft, first->actors[0]);
+        draft_resolve(draft, candidate->actors[0]);
+        return true;
+    }
+}
+
+/* "both sides": the last so many different actors of a kind. */
+void resolve_several(const References *refs, Draft *draft, Fits fits, uint32_t count)
+{
+    if (count > 4) count = 4;
+    if (count == 2 && resolve_pair(refs, draft, fits)) return;
+    Draft found = {.n_actors = 0};
+    for (uint32_t steps = 0; found.n_actors < count; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) break;
+        const Draft *candidate = draft_at(refs->finder, recent->draft);
+        if (draft->sentence - candidate->sentence > 4) break;
+        if (candidate->n_actors == count) {
+            for (uint32_t i = 0; i < count; i++) draft_resolve(draft, candidate->actors[i]);
+            return;
+        }
+        if (fits(refs, candidate, draft) && !has_kin(refs->finder, &found, candidate->actors[0]))
+            draft_resolve(&found, candidate->actors[0]);
+    }
+    if (found.n_actors < count) return;
+    for (uint32_t i = found.n_actors; i > 0; i--) draft_resolve(draft, found.actors[i - 1]);
+}

@@ -1,0 +1,66 @@
+/* Runs of capitals: where a personal name begins and ends. */
+#include "actors/finder.h"
+
+/* Small words within personal names, before a capital. */
+static const char particles[] =
+    " al el bin bint ibn ben abu de da do dos das del della di du van von der den ten la le "
+    "ul ur e y zu st san wa ould ag ap af av na ";
+
+bool names_word(const Finder *finder, uint32_t token)
+{
+    const Tag *tag = tag_at(finder, token);
+    if (!tag->word || tag->taken) return false;
+    if (tag->term[TERM_WEAPON] && node_at(finder, token)->deprel != DEP_FLAT)
+        return false; /* but "Jan Patriot" */
+    Str form = token_at(finder, token)->form;
+    for (size_t i = 0; i < form.size; i++)
+        if (form.bytes[i] >= '0' && form.bytes[i] <= '9') return false;
+    const Unit *unit = unit_at(finder, token);
+    return !unit || unit->name.actor->type == ACTOR_OFFICIAL;
+}
+
+/* A title within a run of capitals ends a name, unless a name has begun and nothing follows: "Jan Michael
+ * King". */
+bool names_divided(const Finder *finder, uint32_t token, uint32_t first)
+{
+    if (!term_at(finder, token, TERM_TITLE) || unit_at(finder, token)) return false;
+    bool last = token + 1 >= finder->end || !names_word(finder, token + 1);
+    return token == first || !last || token_is(finder, token - 1, ",");
+}
+
+static bool glued(const Finder *finder, uint32_t token)
+{
+    return !token_at(finder, token - 1)->space_after && !token_at(finder, token)->space_after;
+}
+
+/* The end of the personal name that may begin at first. */
+uint32_t names_end(const Finder *finder, uint32_t first)
+{
+    uint32_t end = first;
+    while (end < finder->end) {
+        if (names_word(finder, end)) {
+            if (names_divided(finder, end, first)) break;
+            end++;
+        } else if (end > first && end + 1 < finder->end && token_is(finder, end, "-") && glued(finder, end) &&
+                   node_at(finder, end + 1)->upos != UPOS_NUM &&
+                   !tag_at(finder, end + 1)->term[TERM_WEAPON]) {
+            end += 2;
+        } else if (end + 1 < finder->end && (end > first || token_in(finder, end, "al el")) &&
+                   token_in(finder, end, particles) && !tag_at(finder, end)->taken) {
+            uint32_t next = end + 1;
+            if (next + 1 < finder->end && (token_is(finder, next, "-") || token_in(finder, next, particles)))
+                next++;
+            if (!names_word(finder, next)) break;
+            end = next + 1;
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
+bool names_in_place(const Finder *finder, uint32_t first)
+{
+    return first > finder->first &&
+           token_in(finder, first - 1, "in at near from to across around the a an into");
+}

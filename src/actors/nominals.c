@@ -1,0 +1,255 @@
+#include "actors/finder.h"
+
+static const char personal[] =
+    " he him his himself she her hers herself it its itself they them their theirs themselves we us "
+    "our ours ourselves i me my mine myself ";
+static const char relative[] = " who whom whose which that ";
+
+static bool is_relative(const Finder *finder, uint32_t token)
+{
+    const Node *node = node_at(finder, token);
+    if (!token_in(finder, token, relative)) return false;
+    if (token_in(finder, token, "who whom whose"))
+        return token > finder->first && !token_is(finder, token - 1, "?");
+    if (node->upos != UPOS_PRON || node->deprel == DEP_MARK || node->deprel == DEP_DET) return false;
+    return str_is(node->xpos, "WDT") || node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ;
+}
+
+static void draft_pronoun(Finder *finder, uint32_t token)
+{
+    const Node *node = node_at(finder, token);
+    bool pronoun = node->upos == UPOS_PRON || (node->upos == UPOS_DET && node_has(node, FEAT_POSSESSIVE));
+    if (tag_at(finder, token)->taken || node->deprel == DEP_EXPL) return;
+    if (!(pronoun && token_in(finder, token, personal)) && !is_relative(finder, token)) return;
+    if (token_is(finder, token, "us") && token_capital(finder, token) && token > finder->first) return;
+    Draft *draft = draft_add(finder, DRAFT_PRONOUN, MENTION_PRONOUN, token, token + 1);
+    draft->name_end = draft->name_first;
+    draft_take(finder, token, token + 1);
+}
+
+/* What stands before a common noun. */
+typedef struct Determiner {
+    uint32_t first; /* token of the phrase */
+    bool definite;  /* the, this, both, its */
+    bool vague;     /* a, another */
+    uint32_t count; /* two, both */
+    uint32_t owner; /* draft of a possessor, or NONE */
+} Determiner;
+
+static uint32_t number_word(const Finder *finder, uint32_t token)
+{
+    if (token_in(finder, token, "both two 2")) return 2;
+    if (token_in(finder, token, "three 3")) return 3;
+    return token_in(finder, token, "four 4") ? 4 : 0;
+}
+
+static bool may_stand_before(const Finder *finder, uint32_t token)
+{
+    const Node *node = node_at(finder, token);
+    if (node->upos == UPOS_VERB) return node->deprel == DEP_AMOD;
+    return node->upos == UPOS_ADJ || node->upos == UPOS_NOUN || node->upos == UPOS_PROPN ||
+           node->upos == UPOS_ADV || token_is(finder, token, "-");
+}
+
+static Determiner determiner_of(const Finder *finder, uint32_t noun)
+{
+    Determiner det = {.first = noun, .owner = NONE};
+    for (int steps = 0; steps < 5 && det.first > finder->first; steps++) {
+        uint32_t before = det.first - 1;
+        const Node *node = node_at(finder, before);
+        uint32_t number = number_word(finder, before);
+        uint32_t closes = tag_at(finder, before)->closes;
+        if (number) {
+            det.count = number;
+            det.definite |= token_is(finder, before, "both");
+        } else if (closes && (draft_at(finder, closes - 1)->what == DRAFT_PRONOUN ||
+                              draft_at(finder, closes - 1)->what == DRAFT_COUNTRY)) {
+            det.owner = closes - 1;
+            det.definite = true;
+        } else if (token_possessive(finder, before) && before > finder->first &&
+                   tag_at(finder, before - 1)->closes) {
+            det.owner = tag_at(finder, before - 1)->closes - 1;
+            det.definite = true;
+            det.first = draft_at(finder, det.owner)->first;
+            return det;
+        } else if (node->upos == UPOS_DET) {
+            det.definite |= token_in(finder, before, "the this that these those");
+            det.vague = token_in(finder, before, "a an another any no some");
+        } else if (!may_stand_before(finder, before)) {
+            return det;
+        }
+        det.first = before;
+        if (det.owner != NONE || (node->upos == UPOS_DET && !number)) return det;
+    }
+    return det;
+}
+
+static bool modifies_next(const Finder *finder, uint32_t token)
+{
+    const Node *node = node_at(finder, token);
+    return (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD) && node->head != NODE_NONE &&
+           node->head > token;
+}
+
+static bool plural(const Finder *finder, uint32_t token)
+{
+    return node_has(node_at(finder, token), FEAT_PLURAL);
+}
+
+static Draft *add_nominal(Finder *finder, DraftKind what, const Term *term, const Determiner *det)
+{
+    Draft *draft = draft_add(finder, what, MENTION_NOMINAL, det->first, term->end);
+    draft->head = term->end - 1;
+    draft->name_first = term->first; /* the noun, by which it may be found again */
+    draft->name_end = term->end;
+    draft->class = term->kind;
+    draft->owner = det->owner;
+    draft->count = det->count;
+    draft->plural = plural(finder, term->end - 1);
+    draft->vague = det->vague;
+    draft_take(finder, term->first, term->end);
+    return draft;
+}
+
+static void draft_country(Finder *finder, const Term *term)
+{
+    if (tag_at(finder, term->end - 1)->taken || class_is(term->kind, "land")) return;
+    if (term->end < finder->end && tag_at(finder, term->end)->opens) return; /* "its ally Ruritania" */
+    if (modifies_next(finder, term->end - 1)) return;
+    if (tag_at(finder, term->first)->word && term->first > finder->first &&
+        tag_at(finder, term->first - 1)->word)
+        return;
+    Determiner det = determiner_of(finder, term->first);
+    if (det.definite || (det.count && plural(finder, term->end - 1)))
+        add_nominal(finder, DRAFT_COUNTRY, term, &det);
+}
+
+/* "the North", "the South": the state of the document whose name begins so. */
+static void draft_quarter(Finder *finder, uint32_t token)
+{
+    if (tag_at(finder, token)->taken || !token_capital(finder, token) ||
+        !token_in(finder, token, "north south"))
+        return;
+    if (token == finder->first || !token_is(finder, token - 1, "the")) return;
+    bool alone = token + 1 >= finder->end || !token_capital(finder, token + 1);
+    if (!alone || finder->shouting) return;
+    Draft *draft = draft_add(finder, DRAFT_COUNTRY, MENTION_NOMINAL, token - 1, token + 1);
+    draft->head = token;
+    draft->name_first = token;
+    draft_take(finder, token, token + 1);
+}
+
+void draft_owners(Finder *finder)
+{
+    for (uint32_t token = finder->first; token < finder->end; token++) {
+        const Term *term = term_at(finder, token, TERM_COUNTRY);
+        draft_pronoun(finder, token);
+        draft_quarter(finder, token);
+        if (term && term->first == token) draft_country(finder, term);
+    }
+}
+
+/* "the Ruritanian president", "its envoy", "the two leaders". */
+static void draft_role(Finder *finder, uint32_t token)
+{
+    const Term *term = term_at(finder, token, TERM_TITLE);
+    if (tag_at(finder, token)->taken || class_is(term->kind, "honorific")) return;
+    uint32_t end = term->end;
+    while (end < finder->end && term_at(finder, end, TERM_TITLE) && !tag_at(finder, end)->taken) end++;
+    Title title;
+    if (modifies_next(finder, end - 1) || !title_ending(finder, end, &title)) return;
+    if (title.owner == NONE) title.owner = owner_behind(finder, end, "of for from in", &title.outer_end);
+    Determiner det = determiner_of(finder, title.first);
+    bool counterpart = !title.class; /* is not whose counterpart it is */
+    if (counterpart && title.owner != NONE && draft_at(finder, title.owner)->what != DRAFT_KNOWN)
+        title.owner = NONE;
+    if (counterpart && title.owner == NONE)
+        title.owner = owner_behind(finder, end, "in from", &title.outer_end);
+    if (counterpart && title.owner == NONE) return;
+    if (title.owner == NONE) title.owner = det.owner;
+    if (title.owner == NONE && (!det.definite || finder->shouting)) return;
+    uint32_t first = title.outer_first < det.first ? title.outer_first : det.first;
+    Draft *draft = draft_add(finder, DRAFT_ROLE, MENTION_NOMINAL, first, title.outer_end);
+    title_draft(draft, &title);
+    draft->head = end - 1;
+    draft->count = det.count;
+    draft->vague |= det.vague;
+    if (draft->owner != NONE) owners_coordinated(finder, draft);
+    draft_take(finder, title.first, end);
+}
+
+/* "the Zenda movement", where the lexicon knows Zenda. */
+static bool draft_known_body(Finder *finder, const Term *term)
+{
+    if (term->first == finder->first || tag_at(finder, term->first)->word) return false;
+    const Unit *unit = unit_at(finder, term->first - 1);
+    if (!unit || unit->draft == NONE || unit->name.actor->type != ACTOR_ORGANISATION) return false;
+    const LexActor *known = unit->name.actor;
+    Draft *draft = draft_add(finder, DRAFT_KNOWN, MENTION_NAME, unit->first, term->end);
+    draft->known = known;
+    draft->head = term->end - 1;
+    draft->name_end = unit->end;
+    draft_take(finder, term->first, term->end);
+    return true;
+}
+
+static void draft_body(Finder *finder, const Term *term)
+{
+    uint32_t head = term->end - 1;
+    if (tag_at(finder, head)->taken || modifies_next(finder, head) || draft_known_body(finder, term)) return;
+    Determiner det = determiner_of(finder, term->first);
+    if (!det.definite || finder->shouting) return;
+    const Term *collective = term_at(finder, head, TERM_COLLECTIVE);
+    Draft *draft = add_nominal(finder, DRAFT_BODY, term, &det);
+    if (collective) draft->what = DRAFT_COLLECTIVE;
+}
+
+static void draft_common(Finder *finder, const Term *term)
+{
+    if (tag_at(finder, term->end - 1)->taken || modifies_next(finder, term->end - 1)) return;
+    if (lexicon_term(finder->lex, node_at(finder, term->end - 1)->lemma, STR("weapon"))) return;
+    if (!class_is(term->kind, "government") && !class_is(term->kind, "forces") &&
+        !class_is(term->kind, "intelligence"))
+        return;
+    Determiner det = determiner_of(finder, term->first);
+    for (uint32_t token = det.first; token < term->first; token++)
+        if (token_in(finder, token, "foreign enemy opposing")) return;
+    bool many = plural(finder, term->end - 1) && class_is(term->kind, "government") && det.owner == NONE;
+    if (many && !token_in(finder, term->end - 1, "authorities officials"))
+        return; /* "the governments" of whom? */
+    if (det.definite && !finder->shouting) add_nominal(finder, DRAFT_COLLECTIVE, term, &det);
+}
+
+/* "both sides", "the two": no noun says what they are. */
+static void draft_sides(Finder *finder, uint32_t token)
+{
+    if (tag_at(finder, token)->taken) return;
+    Upos upos = node_at(finder, token)->upos;
+    bool sides = token_in(finder, token, "sides parties") && upos == UPOS_NOUN;
+    bool bare = number_word(finder, token) == 2 &&
+                (node_at(finder, token)->deprel == DEP_NSUBJ || node_at(finder, token)->deprel == DEP_NMOD);
+    if (!sides && !bare) return;
+    Determiner det = determiner_of(finder, token);
+    if (bare && token > finder->first && token_is(finder, token - 1, "the")) det.definite = true;
+    if (bare) det.count = 2, det.definite |= token_is(finder, token, "both");
+    if (!det.definite || (sides && !det.count)) return;
+    Draft *draft = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, det.first, token + 1);
+    draft->head = token;
+    draft->count = det.count;
+    draft->plural = true;
+    draft->name_end = draft->name_first;
+    draft_take(finder, token, token + 1);
+}
+
+void draft_nominals(Finder *finder)
+{
+    for (uint32_t token = finder->first; token < finder->end; token++) {
+        const Term *title = term_at(finder, token, TERM_TITLE),
+                   *body = term_at(finder, token, TERM_ORGANISATION);
+        const Term *common = term_at(finder, token, TERM_COLLECTIVE);
+        draft_sides(finder, token);
+        if (title && title->first == token) draft_role(finder, token);
+        if (body && body->first == token) draft_body(finder, body);
+        if (common && common->first == token) draft_common(finder, common);
+    }
+}

@@ -1,0 +1,326 @@
+#include "actors/finder.h"
+
+/* An office in these bodies is an office of the state that they belong to. */
+static bool kind_governs(Str kind)
+{
+    return str_is(kind, "ministry") || str_is(kind, "embassy") || str_is(kind, "agency") ||
+           str_is(kind, "parliament") || str_is(kind, "court") || str_is(kind, "bank");
+}
+
+static bool class_governs(const LexClass *kind) { return kind && kind_governs(kind->name); }
+
+/* A title that only a state gives: without a country it is that of the state which the text is about. */
+static bool class_of_state(const LexClass *kind)
+{
+    return class_is(kind, "head-of-state") || class_is(kind, "head-of-government") ||
+           class_is(kind, "minister") || class_is(kind, "deputy") || class_is(kind, "military") ||
+           class_is(kind, "legislator") || class_is(kind, "spokesperson");
+}
+
+static uint32_t draft_actor(const Finder *finder, uint32_t draft)
+{
+    if (draft == NONE || !draft_at(finder, draft)->n_actors) return ACTOR_NONE;
+    return draft_at(finder, draft)->actors[0];
+}
+
+static bool has_title(const Draft *draft)
+{
+    return draft->what == DRAFT_PERSON && draft->n_actors && draft->title_first < draft->title_end &&
+           !class_is(draft->class, "honorific");
+}
+
+/* Dominance: the state that the document is about. */
+
+static bool all_capitals(Str form)
+{
+    for (size_t i = 0; i < form.size; i++)
+        if ((form.bytes[i] < 'A' || form.bytes[i] > 'Z') && form.bytes[i] != '.') return false;
+    return form.size > 3;
+}
+
+/* "STRELSAU, May 5 (Agency) --", "STRELSAU —": the state from which a document is written, or NULL. */
+static const LexActor *dateline_state(const Finder *finder, const Sentence *sent)
+{
+    uint32_t end = sent->first;
+    while (end < sent->end && end < sent->first + 3 && all_capitals(token_at(finder, end)->form)) end++;
+    bool closed = end < sent->end && token_in(finder, end, ", ( - -- — –");
+    if (end == sent->first || !closed) return NULL;
+    const LexActor *named = lexicon_actor_named(finder->lex, span_text(finder, sent->first, end));
+    return named && named->type == ACTOR_STATE ? named : NULL;
+}
+
+/* Agencies leave out the country of their dateline, if it is what they write about: "GENEVA" seldom is. */
+static void weigh_dateline(Finder *finder)
+{
+    for (uint32_t i = 0; i < finder->tokens->sentences.count && i < 4; i++) {
+        const LexActor *state = dateline_state(finder, &finder->tokens->sentences.items[i]);
+        if (!state) continue;
+        uint32_t actor = names_find(finder, '=', state->id);
+        finder->dated = actor != ACTOR_NONE && finder->weight.items[actor] >= 12;
+        if (finder->dated) finder->dominant = actor;
+        return;
+    }
+}
+
+static bool opens_clause(const Finder *finder, const Draft *draft)
+{
+    const Node *node = node_at(finder, draft->head);
+    bool opens = draft->first == finder->tokens->sentences.items[draft->sentence].first;
+    return node->deprel == DEP_NSUBJ || node->head == NODE_NONE || opens;
+}
+
+static void weigh(Finder *finder, const Draft *draft)
+{
+    uint32_t actor = draft->actors[0];
+    if (finder->out->actors.items[actor].type != ACTOR_STATE || draft->kind == MENTION_PLACE) return;
+    bool name = draft->kind != MENTION_ADJECTIVE || draft->capital,
+         subject = name && opens_clause(finder, draft);
+    uint32_t weight = subject ? 6 : name ? 3 : 1;
+    bool first = subject && !finder->weighed;
+    if (first) weight += 8; /* the first that does something */
+    finder->weighed |= subject;
+    finder->weight.items[actor] += weight;
+    bool more = finder->dominant == ACTOR_NONE ||
+                finder->weight.items[actor] > finder->weight.items[finder->dominant];
+    if (more) finder->dominant = actor;
+}
+
+/* A person named together with another ("Minister A and General B") is of the same state. */
+static uint32_t home_of_partner(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (draft->first == 0 || !token_in(finder, draft->first - 1, "and ,")) return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < 6; i--) {
+        const Draft *partner = draft_at(finder, finder->order[i - 1]);
+        bool touches = partner->end < draft->first && draft->first - partner->end <= 2;
+        if (touches && partner->what == DRAFT_PERSON && partner->n_actors)
+            return actor_home(finder, partner->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+static bool acting_state(const Finder *finder, const Draft *draft)
+{
+    if (draft->what != DRAFT_KNOWN || !draft->n_actors) return false;
+    if (draft->kind == MENTION_PLACE || draft->kind == MENTION_ADJECTIVE) return false;
+    return node_at(finder, draft->head)->deprel == DEP_NSUBJ;
+}
+
+/* The state whose doings the sentence tells: "Ruritania sent troops, Defence Minister Novak
+ * said". */
+static uint32_t home_of_subject(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index; i > 0 && index - i < 24; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (before->sentence != draft->sentence) break;
+        if (acting_state(finder, before)) return actor_home(finder, before->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+/* "Ruritania's foreign minister" somewhere in the document tells whose "Foreign Minister Jan Novak" is. */
+static Str title_key(Finder *finder, const Draft *draft)
+{
+    return fold_name(finder->arena, span_text(finder, draft->title_first, draft->title_end));
+}
+
+static void learn_title(Finder *finder, const Draft *draft)
+{
+    uint32_t owner = draft_actor(finder, draft->owner);
+    if (draft->what != DRAFT_ROLE || draft->same != NONE || draft->plural || draft->vague || draft->former)
+        return;
+    if (owner == ACTOR_NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return;
+    Str key = title_key(finder, draft);
+    if (names_find(finder, 'R', key) == ACTOR_NONE) names_put(finder, 'R', key, actor_home(finder, owner));
+}
+
+/* The state that the text is about, here: the dominant one, unless others have taken its place. */
+typedef struct Topic {
+    uint32_t dominant_sentence; /* where it was mentioned last */
+    uint32_t acting;            /* the last state that did something */
+    bool dominant_met;          /* already mentioned */
+} Topic;
+
+static void follow_topic(const Finder *finder, Topic *topic, const Draft *draft)
+{
+    if (draft->what != DRAFT_KNOWN || !draft->n_actors) return;
+    if (draft->actors[0] == finder->dominant) {
+        topic->dominant_sentence = draft->sentence;
+        topic->dominant_met = true;
+    }
+    if (acting_state(finder, draft)) topic->acting = actor_home(finder, draft->actors[0]);
+}
+
+static uint32_t topic_state(const Finder *finder, const Topic *topic, uint32_t sentence)
+{
+    enum {
+        PASSING = 6
+    }; /* "Minister Novak praised Ruritania", and no more of it: not the minister's own state */
+    if (finder->dominant == ACTOR_NONE) return topic->acting;
+    if (!topic->dominant_met && finder->weight.items[finder->dominant] <= PASSING) return ACTOR_NONE;
+    bool near = finder->dated || sentence - topic->dominant_sentence <= 8 || topic->acting == ACTOR_NONE;
+    return near ? finder->dominant : topic->acting;
+}
+
+static void find_default_home(Finder *finder, uint32_t index, const Topic *topic)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t actor = draft->actors[0];
+    if (finder->home.items[actor] != ACTOR_NONE || !class_of_state(draft->class)) return;
+    uint32_t home = home_of_partner(finder, index);
+    if (home == ACTOR_NONE) home = names_find(finder, 'R', title_key(finder, draft));
+    if (home == ACTOR_NONE) home = home_of_subject(finder, index);
+    finder->home.items[actor] = home != ACTOR_NONE ? home : topic_state(finder, topic, draft->sentence);
+}
+
+static void find_stated_homes(Finder *finder)
+{
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, i);
+        uint32_t owner = draft_actor(finder, draft->owner);
+        if (!has_title(draft) || owner == ACTOR_NONE) continue;
+        uint32_t *home = &finder->home.items[draft->actors[0]];
+        if (*home == ACTOR_NONE) *home = actor_home(finder, owner);
+    }
+}
+
+void homes_find(Finder *finder)
+{
+    finder->dominant = ACTOR_NONE;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, i);
+        if (draft->what == DRAFT_KNOWN && draft->n_actors) weigh(finder, draft);
+        learn_title(finder, draft);
+    }
+    weigh_dateline(finder);
+    find_stated_homes(finder);
+    Topic topic = {.acting = ACTOR_NONE};
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, finder->order[i]);
+        follow_topic(finder, &topic, draft);
+        bool stated = draft->owner != NONE && draft_at(finder, draft->owner)->what == DRAFT_PRONOUN;
+        if (has_title(draft) && !stated && draft_actor(finder, draft->owner) == ACTOR_NONE)
+            find_default_home(finder, i, &topic);
+        bool body = draft->what == DRAFT_ORGANISATION && draft->n_actors && class_governs(draft->class);
+        if (!body || draft->owner != NONE || finder->home.items[draft->actors[0]] != ACTOR_NONE) continue;
+        if (class_is(draft->class, "ministry") || class_is(draft->class, "parliament"))
+            finder->home.items[draft->actors[0]] = topic_state(finder, &topic, draft->sentence);
+    }
+    find_stated_homes(finder); /* of those who serve a body whose home was found just now */
+}
+
+/* Offices. */
+
+/* Does an organisation govern? By its head noun, or by what the lexicon says. */
+static bool body_governs(Finder *finder, uint32_t owner_draft, uint32_t actor)
+{
+    if (owner_draft != NONE && draft_at(finder, owner_draft)->what == DRAFT_ORGANISATION)
+        return class_governs(draft_at(finder, owner_draft)->class);
+    const LexActor *known = finder->out->actors.items[actor].known;
+    return known && kind_governs(known->kind);
+}
+
+/* Whom a holder of office there serves. */
+static uint32_t served_by(Finder *finder, uint32_t owner_draft, uint32_t owner)
+{
+    uint32_t home = actor_home(finder, owner);
+    switch (finder->out->actors.items[owner].type) {
+    case ACTOR_OFFICIAL: return home;
+    case ACTOR_ORGANISATION:
+        return home != ACTOR_NONE && body_governs(finder, owner_draft, owner) ? home : owner;
+    default: return owner;
+    }
+}
+
+static bool seen_before(Finder *finder, uint32_t holder, uint32_t owner, uint32_t sentence)
+{
+    Str key = str_print(finder->arena, "%u %u %u", holder, owner, sentence);
+    if (names_find(finder, 'o', key) != ACTOR_NONE) return true;
+    names_put(finder, 'o', key, holder);
+    names_put(finder, 'o', str_print(finder->arena, "%u", holder), holder);
+    return false;
+}
+
+static bool has_office(Finder *finder, uint32_t holder)
+{
+    return names_find(finder, 'o', str_print(finder->arena, "%u", holder)) != ACTOR_NONE;
+}
+
+static void add_office(Finder *finder, const Draft *holder, uint32_t owner, uint32_t owner_draft)
+{
+    uint32_t actor = holder->actors[0];
+    if (owner == ACTOR_NONE || owner == actor || seen_before(finder, actor, owner, holder->sentence)) return;
+    Office *office = array_add(finder->arena, &finder->out->offices);
+    *office = (Office){.holder = actor, .owner = owner, .sentence = holder->sentence};
+    office->holder_first = holder->name_first;
+    office->holder_end = holder->name_end;
+    if (owner_draft != NONE && draft_at(finder, owner_draft)->sentence == holder->sentence) {
+        office->owner_first = draft_at(finder, owner_draft)->first;
+        office->owner_end = draft_at(finder, owner_draft)->end;
+    }
+    office->predicate_first = holder->title_first;
+    office->predicate_end = holder->title_end;
+}
+
+static void set_role(Finder *finder, const Draft *draft)
+{
+    Actor *actor = &finder->out->actors.items[draft->actors[0]];
+    if (actor->role.size) return;
+    uint32_t first = draft->title_first;
+    if (draft->owner != NONE) {
+        const Draft *owner = draft_at(finder, draft->owner);
+        if (owner->end == first && node_at(finder, owner->head)->upos == UPOS_PROPN) first = owner->first;
+    }
+    actor->role = name_text(finder, first, draft->title_end);
+}
+
+/* "its director, Jan Novak": where the lexicon knows Novak, and whom "its" was taken for has nothing to do
+ * with him. */
+static bool misread(const Finder *finder, const Draft *draft, uint32_t owner)
+{
+    if (!draft->known) return false;
+    bool vague =
+        draft_at(finder, draft->owner)->what == DRAFT_PRONOUN ||
+        (draft_at(finder, draft->owner)->what == DRAFT_KNOWN &&
+         finder->out->actors.items[owner].type == ACTOR_ORGANISATION); /* "the Security Council": whose? */
+    return vague && actor_home(finder, owner) != actor_home(finder, draft->actors[0]);
+}
+
+static void find_stated(Finder *finder, const Draft *draft)
+{
+    uint32_t owner = draft_actor(finder, draft->owner);
+    if (has_title(draft)) {
+        set_role(finder, draft);
+        if (owner != ACTOR_NONE && !misread(finder, draft, owner))
+            add_office(finder, draft, served_by(finder, draft->owner, owner), draft->owner);
+    } else if (draft->what == DRAFT_ORGANISATION && draft->n_actors && owner != ACTOR_NONE) {
+        ActorType type = finder->out->actors.items[owner].type;
+        add_office(finder, draft, type == ACTOR_OFFICIAL ? actor_home(finder, owner) : owner, draft->owner);
+    }
+}
+
+/* What the document does not say itself, but everybody knows, or the context gives. */
+static void find_understood(Finder *finder, const Draft *draft)
+{
+    bool holder =
+        draft->what == DRAFT_PERSON || draft->what == DRAFT_ORGANISATION || draft->what == DRAFT_KNOWN;
+    if (!holder || !draft->n_actors || has_office(finder, draft->actors[0])) return;
+    const Actor *actor = &finder->out->actors.items[draft->actors[0]];
+    if (actor->type != ACTOR_OFFICIAL && actor->type != ACTOR_ORGANISATION) return;
+    bool modifies = draft->kind == MENTION_ADJECTIVE; /* "Security Council resolutions" say little of it */
+    if (modifies && draft->end < finder->tokens->tokens.count && token_possessive(finder, draft->end))
+        modifies = false;
+    bool source = actor->known && (str_is(actor->known->kind, "media") || str_is(actor->known->kind, "ngo"));
+    if (draft->what == DRAFT_KNOWN && (modifies || source)) return;
+    add_office(finder, draft, actor_home(finder, draft->actors[0]), NONE);
+}
+
+void offices_find(Finder *finder)
+{
+    find_stated_homes(finder); /* "its spokesman, Jan Novak": references are resolved now */
+    for (uint32_t i = 0; i < finder->drafts.count; i++)
+        find_stated(finder, draft_at(finder, finder->order[i]));
+    for (uint32_t i = 0; i < finder->drafts.count; i++)
+        find_understood(finder, draft_at(finder, finder->order[i]));
+}

@@ -1,0 +1,251 @@
+#include "actors/finder.h"
+
+/* A phrase around a head noun of organisations: what belongs to its name. */
+typedef struct Phrase {
+    const LexClass *class;
+    uint32_t head_first, head_end; /* the head noun's term */
+    uint32_t first, end;           /* all words of the name */
+    uint32_t owner, host;          /* drafts, or NONE */
+    bool capital;                  /* the head noun has a capital */
+    bool words;                    /* proper words stand before or behind it */
+} Phrase;
+
+static bool name_part(const Finder *finder, uint32_t token)
+{
+    return tag_at(finder, token)->word && !tag_at(finder, token)->taken;
+}
+
+static bool governs(const LexClass *kind)
+{
+    return class_is(kind, "ministry") || class_is(kind, "embassy") || class_is(kind, "agency") ||
+           class_is(kind, "parliament") || class_is(kind, "court") || class_is(kind, "bank");
+}
+
+/* "Zenda" of "Zenda Liberation Army", where Zenda is a province. */
+static bool place_part(const Finder *finder, uint32_t token)
+{
+    const Unit *unit = unit_at(finder, token);
+    return unit && unit->name.kind == NAME_PLACE && unit->end == token + 1;
+}
+
+/* Proper words to the left, over "and", "of", "&", "-" between them: "Science and Technology" Commission. */
+static void widen_proper(const Finder *finder, Phrase *phrase)
+{
+    while (phrase->first > finder->first) {
+        uint32_t before = phrase->first - 1;
+        if (place_part(finder, before)) {
+            phrase->first = unit_at(finder, before)->first;
+        } else if (name_part(finder, before) &&
+                   !(term_at(finder, before, TERM_MODIFIER) && before == finder->first)) {
+            phrase->first--;
+        } else if (token_in(finder, before, "and & - for") && before > finder->first &&
+                   phrase->first < phrase->head_first && name_part(finder, before - 1) &&
+                   !token_is(finder, before, "for")) {
+            phrase->first -= 2;
+        } else {
+            break;
+        }
+    }
+    phrase->words = phrase->first < phrase->head_first;
+}
+
+/* Up to three small words between the owner and the head noun: "Ruritanian foreign and trade ministry". */
+static void widen_common(const Finder *finder, Phrase *phrase)
+{
+    uint32_t first = phrase->first;
+    for (int steps = 0; steps < 3 && first > finder->first; steps++) {
+        const Node *node = node_at(finder, first - 1);
+        if (tag_at(finder, first - 1)->taken) break;
+        if (node->upos != UPOS_NOUN && node->upos != UPOS_ADJ && !name_part(finder, first - 1)) break;
+        first--;
+    }
+    uint32_t outer = first;
+    phrase->owner = owner_before(finder, first, &outer);
+    bool touching = phrase->owner != NONE && draft_at(finder, phrase->owner)->end + 1 >= first;
+    if (!touching)
+        phrase->owner = NONE;
+    else
+        phrase->first = outer;
+    while (touching && phrase->first > finder->first &&
+           phrase->capital) { /* "the Ruritanian Kravonian Society" */
+        const Unit *unit = unit_at(finder, phrase->first - 1);
+        if (!unit || unit->name.kind != NAME_ADJECTIVE) break;
+        phrase->first = unit->first;
+    }
+}
+
+/* "of Foreign Affairs", "for Polish Affairs", "of the Red Sun", "and Trade". */
+static void widen_right(const Finder *finder, Phrase *phrase)
+{
+    uint32_t at = phrase->end;
+    if (at + 1 >= finder->end || !token_in(finder, at, "of for on to")) return;
+    uint32_t begin = at + 1;
+    if (begin + 1 < finder->end && token_is(finder, begin, "the")) begin++;
+    uint32_t end = begin;
+    while (end < finder->end) {
+        bool known = tag_at(finder, end)->unit && token_capital(finder, end);
+        if (name_part(finder, end) || known)
+            end++;
+        else if (end > begin && end + 1 < finder->end && token_in(finder, end, "and of & -") &&
+                 (name_part(finder, end + 1)))
+            end++;
+        else
+            break;
+    }
+    if (end == begin) return;
+    const Unit *unit = unit_at(finder, begin);
+    if (unit && unit->name.kind == NAME_ADJECTIVE && token_is(finder, at, "of"))
+        return; /* "Council of the Ruritanian Office": another body */
+    bool only_owner = unit && unit->draft != NONE && unit->end == end;
+    if (only_owner && !token_is(finder, at, "to")) {
+        phrase->owner = unit->draft;
+        if (!phrase->capital) phrase->words = false;
+        phrase->end = end;
+    } else if (phrase->capital && !token_in(finder, at, "on to")) {
+        phrase->words = true;
+        phrase->end = end;
+    }
+}
+
+/* "in Strelsau", "to the Zenda League": where an embassy is. */
+static void find_host(const Finder *finder, Phrase *phrase)
+{
+    if (!class_is(phrase->class, "embassy")) return;
+    uint32_t end = phrase->end;
+    phrase->host = owner_behind(finder, phrase->end, "in to", &end);
+    if (phrase->host != NONE) phrase->end = end;
+}
+
+static bool owned_by_reference(const Finder *finder, const Phrase *phrase)
+{
+    if (phrase->owner == NONE) return false;
+    DraftKind what = draft_at(finder, phrase->owner)->what;
+    return what == DRAFT_PRONOUN || what == DRAFT_COUNTRY;
+}
+
+/* Small-letter nouns that name a body of a state only with more words: "election commission", "supreme
+ * court". */
+static bool vague_alone(const LexClass *class)
+{
+    return class_is(class, "agency") || class_is(class, "court") || class_is(class, "bank");
+}
+
+static bool names_body(const Finder *finder, uint32_t head)
+{
+    return token_in(finder, head,
+                    "agency service bureau council commission committee directorate court bank tribunal");
+}
+
+static bool stands_alone(const Finder *finder, const Phrase *phrase)
+{
+    if (phrase->head_end - phrase->head_first > 1 || phrase->head_first == finder->first) return false;
+    uint32_t before = phrase->head_first - 1;
+    return token_possessive(finder, before) || tag_at(finder, before)->taken;
+}
+
+static Draft *add_organisation(Finder *finder, const Phrase *phrase, uint32_t name_first, uint32_t name_end)
+{
+    Draft *draft = draft_add(finder, DRAFT_ORGANISATION, MENTION_NAME, phrase->first, phrase->end);
+    draft->name_first = name_first;
+    draft->name_end = name_end;
+    draft->owner = phrase->owner;
+    draft->host = phrase->host;
+    draft->class = phrase->class;
+    draft->weak = finder->shouting;
+    if (owned_by_reference(finder, phrase) && !phrase->capital) { /* "its foreign ministry" */
+        draft->what = DRAFT_BODY;
+        draft->kind = MENTION_NOMINAL;
+    }
+    draft_finish_name(finder, draft);
+    return draft;
+}
+
+/* A small-letter noun that makes a name of the words beside it: "Zenda group", but not "Zenda steel". */
+static bool says_kind(const Finder *finder, const Phrase *phrase)
+{
+    static const char nouns[] = " group firm company movement party militia militants rebels front union "
+                                "association federation network "
+                                "organisation organization conglomerate consortium corporation giant maker "
+                                "manufacturer contractor operator "
+                                "carrier airline newspaper daily weekly broadcaster channel television "
+                                "magazine institute foundation charity "
+                                "university alliance coalition faction cartel lender shipbuilder supplier "
+                                "ngo watchdog start-up think-tank ";
+    return phrase->capital || governs(phrase->class) || token_in(finder, phrase->head_end - 1, nouns);
+}
+
+/* "defence firm Zendor", "state news agency ZNA": the name stands behind. */
+static bool named_behind(Finder *finder, Phrase *phrase)
+{
+    if (!says_kind(finder, phrase)) return false;
+    uint32_t end = phrase->head_end;
+    if (end < finder->end && name_part(finder, end)) end = names_end(finder, end);
+    if (end == phrase->head_end || phrase->capital || finder->shouting) return false;
+    uint32_t outer = phrase->head_first;
+    uint32_t owner = owner_before(finder, phrase->head_first, &outer);
+    phrase->owner = owner;
+    phrase->first = outer;
+    phrase->end = end;
+    add_organisation(finder, phrase, phrase->head_end, end);
+    return true;
+}
+
+/* "the Ruritanian navy" is Ruritania: a collective noun, no name. */
+static bool stands_for_state(const Finder *finder, uint32_t token)
+{
+    const Term *term = term_at(finder, token, TERM_COLLECTIVE);
+    return term && (class_is(term->kind, "forces") || class_is(term->kind, "intelligence") ||
+                    class_is(term->kind, "government"));
+}
+
+static void draft_organisation(Finder *finder, const Term *term)
+{
+    uint32_t head = term->end - 1;
+    if (tag_at(finder, head)->taken || tag_at(finder, term->first)->taken) return;
+    Phrase phrase = {.class = term->kind, .head_first = term->first, .head_end = term->end};
+    phrase.first = term->first;
+    phrase.end = term->end;
+    phrase.owner = phrase.host = NONE;
+    phrase.capital = token_capital(finder, head) && tag_at(finder, head)->word;
+    bool plural = node_has(node_at(finder, head), FEAT_PLURAL) && !phrase.capital;
+    if (plural || (!phrase.capital && stands_for_state(finder, head))) return;
+    if (named_behind(finder, &phrase)) return;
+    bool beside = phrase.first > finder->first && name_part(finder, phrase.first - 1) &&
+                  node_at(finder, phrase.first - 1)->upos == UPOS_PROPN && says_kind(finder, &phrase);
+    if (phrase.capital || beside) widen_proper(finder, &phrase);
+    if (phrase.words || phrase.capital || governs(phrase.class)) widen_common(finder, &phrase);
+    for (uint32_t end = 0; end != phrase.end;) { /* "Front of the People for the Liberation of Zenda" */
+        end = phrase.end;
+        widen_right(finder, &phrase);
+        if (!phrase.capital) break;
+    }
+    bool lower_named = !phrase.capital && !phrase.words;
+    if (lower_named && (phrase.owner == NONE || !governs(phrase.class))) return;
+    if (lower_named && vague_alone(phrase.class) &&
+        (stands_alone(finder, &phrase) || !names_body(finder, head)))
+        return; /* "the Ruritanian regulator", "the Ruritanian space programme" */
+    if (phrase.capital && !phrase.words && phrase.owner == NONE && term->end - term->first < 2) return;
+    find_host(finder, &phrase);
+    bool bare = !phrase.capital && phrase.words && !governs(phrase.class) && phrase.end == phrase.head_end;
+    add_organisation(finder, &phrase, phrase.first,
+                     bare ? phrase.head_first : phrase.end); /* "Zenda" of "Zenda group" */
+}
+
+/* Where names of several words hold smaller head nouns ("Bank Workers' Union"), the last one counts. */
+static bool another_head_follows(const Finder *finder, const Term *term)
+{
+    const Term *next = term->end < finder->end ? term_at(finder, term->end, TERM_ORGANISATION) : NULL;
+    return next && next->first == term->end &&
+           token_capital(finder, next->first) == token_capital(finder, term->first);
+}
+
+void draft_organisations(Finder *finder)
+{
+    for (uint32_t token = finder->first; token < finder->end; token++) {
+        const Term *term = term_at(finder, token, TERM_ORGANISATION);
+        if (!term || term->first != token || another_head_follows(finder, term)) continue;
+        const Term *title = term_at(finder, token, TERM_TITLE);
+        if (title && (title->end > term->end || title->first < term->first)) continue;
+        draft_organisation(finder, term);
+    }
+}

@@ -1,0 +1,183 @@
+/* People: runs of capitals that a title, the tree, or a verb of speech shows to be somebody. */
+#include "actors/finder.h"
+
+static bool linked_flat(const Finder *finder, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first; token < end; token++) {
+        const Node *node = node_at(finder, token);
+        if (node->deprel == DEP_FLAT) return true;
+    }
+    return false;
+}
+
+static bool speaks(const Finder *finder, uint32_t head)
+{
+    const Node *node = node_at(finder, head);
+    return node->deprel == DEP_NSUBJ && node->head != NODE_NONE &&
+           speech_verb(node_at(finder, node->head)->lemma);
+}
+
+static bool byline(const Finder *finder, uint32_t first, uint32_t end)
+{
+    return first == finder->first + 1 && token_is(finder, finder->first, "by") && end + 6 > finder->end;
+}
+
+/* "R-S.C." is nobody: a name has a word of some letters. */
+static bool has_wordy_part(const Finder *finder, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first; token < end; token++) {
+        Str form = token_at(finder, token)->form;
+        if (form.size > 2 && form.bytes[form.size - 1] >= 'a') return true;
+    }
+    return false;
+}
+
+/* Is an unknown run of capitals a person, by what stands around it? */
+static bool looks_like_person(const Finder *finder, uint32_t first, uint32_t end)
+{
+    uint32_t words = end - first;
+    if (!has_wordy_part(finder, first, end)) return false;
+    if (words < 2 || words > 6 || finder->shouting) return false;
+    if (speaks(finder, span_head(finder, first, end))) return true;
+    if (names_in_place(finder, first)) return false;
+    return linked_flat(finder, first, end);
+}
+
+/* "Ruritania's new chancellor, Jan Novak": the title before a comma. */
+static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Title *title)
+{
+    if (first < finder->first + 2 || !token_is(finder, first - 1, ",")) return false;
+    bool found = title_ending(finder, first - 1, title) || title_governing(finder, first - 1, title);
+    if (!found || class_is(title->class, "honorific")) return false;
+    if (title->plural)
+        return end < finder->end &&
+               token_in(finder, end, "and ,"); /* "the ministers, Novak and Rassendyll" */
+    bool closed = end >= finder->end || node_at(finder, end)->upos == UPOS_PUNCT ||
+                  node_at(finder, end)->upos == UPOS_VERB || node_at(finder, end)->upos == UPOS_AUX;
+    return closed && title->outer_first < title->end;
+}
+
+/* The title before a name: directly, or across a comma. */
+static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *title)
+{
+    if (!title_ending(finder, first, title)) return title_across_comma(finder, first, end, title);
+    Title outer; /* "Ruritania's army chief, General Jan Novak" */
+    bool stated = title->owner == NONE && title_across_comma(finder, title->outer_first, end, &outer);
+    if (stated && outer.owner != NONE) *title = outer;
+    return true;
+}
+
+/* What the lexicon says of the name: only if it knows all of it, or the greater part. */
+static const LexActor *known_person(const Finder *finder, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first; token < end; token++) {
+        const Unit *unit = unit_at(finder, token);
+        if (!unit || unit->name.actor->type != ACTOR_OFFICIAL) continue;
+        bool whole = unit->first == first && unit->end == end;
+        return whole || (unit->end == end && unit->end - unit->first > 1) ? unit->name.actor : NULL;
+    }
+    return NULL;
+}
+
+/* "Presidents Jan Novak and Rudolf Rassendyll": the second has the title of the first. */
+static void share_title(const Finder *finder, Draft *draft)
+{
+    uint32_t at = draft->first;
+    while (at > finder->first && token_in(finder, at - 1, "and ,")) at--;
+    if (at == draft->first || at == finder->first || draft->first - at > 2 || !tag_at(finder, at - 1)->closes)
+        return;
+    const Draft *before = draft_at(finder, tag_at(finder, at - 1)->closes - 1);
+    if (before->what != DRAFT_PERSON || !before->plural || before->title_first == before->title_end) return;
+    draft->class = before->class;
+    draft->title_first = before->title_first;
+    draft->title_end = before->title_end;
+    draft->owner = before->owner;
+    draft->former = before->former;
+    draft->plural = true;
+    draft->weak = false;
+}
+
+/* "Zenda Popular Front (ZPF)": what has an abbreviation is no person. */
+static bool abbreviated(const Finder *finder, uint32_t end)
+{
+    if (end + 2 >= finder->end || !token_is(finder, end, "(") || !token_is(finder, end + 2, ")"))
+        return false;
+    Str form = token_at(finder, end + 1)->form;
+    for (size_t i = 0; i < form.size; i++)
+        if (form.bytes[i] < 'A' || form.bytes[i] > 'Z') return false;
+    return form.size > 1;
+}
+
+/* "Minister for Trade Jan Novak", "Minister of State for Home Affairs Jan Novak": where the name begins. */
+static uint32_t behind_portfolio(const Finder *finder, uint32_t first, uint32_t end)
+{
+    if (first < finder->first + 2 || !token_in(finder, first - 1, "for of") || end - first < 3) return first;
+    const Term *term = term_at(finder, first - 2, TERM_TITLE);
+    if (!term || class_is(term->kind, "executive") || class_is(term->kind, "official")) return first;
+    for (uint32_t token = first + 1; token + 1 < end; token++) {
+        const Node *next = node_at(finder, token + 1);
+        if (next->deprel == DEP_FLAT && next->head == token) return token;
+    }
+    return end - first > 3 ? end - 2 : first;
+}
+
+static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
+{
+    uint32_t portfolio = first;
+    first = behind_portfolio(finder, first, end);
+    Title title;
+    const LexActor *known = known_person(finder, first, end);
+    bool titled = portfolio < first ? title_ending(finder, portfolio - 1, &title)
+                                    : title_before(finder, first, end, &title);
+    if (titled && portfolio < first) title.end = first;
+    if (titled && end - first == 1 && title.first + 1 == title.end && class_is(title.class, "executive"))
+        titled = known != NULL; /* "Executive Order" */
+    bool sure = known || titled || looks_like_person(finder, first, end);
+    if (byline(finder, first, end) && !known) return end;
+    uint32_t outer = titled && title.outer_first < first ? title.outer_first : first;
+    bool body = !known && !titled && abbreviated(finder, end);
+    if (body) sure = true;
+    Draft *draft = draft_add(finder, body ? DRAFT_ORGANISATION : DRAFT_PERSON, MENTION_NAME, outer, end);
+    draft->name_first = first;
+    draft->known = known;
+    draft->weak = !sure || (finder->shouting && !known);
+    if (titled) title_draft(draft, &title);
+    if (!titled) share_title(finder, draft);
+    draft_take(finder, titled ? title.first : first, end);
+    if (!draft->weak) draft_finish_name(finder, draft);
+    return end;
+}
+
+/* "Justice" of "Justice Minister Novak" is no name; "Zenda" of "Zenda Chief Executive Novak" is. */
+static bool names_portfolio(const Finder *finder, uint32_t first, uint32_t end)
+{
+    const Term *term = end < finder->end ? term_at(finder, end, TERM_TITLE) : NULL;
+    if (!term || tag_at(finder, end)->taken || !token_capital(finder, end) || end - first > 3) return false;
+    return !class_is(term->kind, "executive") && !class_is(term->kind, "party-leader");
+}
+
+static void draft_names(Finder *finder)
+{
+    for (uint32_t token = finder->first; token < finder->end;) {
+        const Unit *unit = unit_at(finder, token);
+        bool official = unit && unit->name.actor->type == ACTOR_OFFICIAL && unit->first == token;
+        uint32_t end = names_word(finder, token) && !names_divided(finder, token, token)
+                           ? names_end(finder, token)
+                       : token_in(finder, token, " al el ") ? names_end(finder, token)
+                                                            : token;
+        if (official && end < unit->end) end = unit->end;
+        if (end > token && !official && names_portfolio(finder, token, end)) {
+            token = end;
+            continue;
+        }
+        token = end > token ? draft_person(finder, token, end) : token + 1;
+    }
+}
+
+void draft_people(Finder *finder)
+{
+    uint32_t first = finder->drafts.count;
+    draft_names(finder);
+    uint32_t end = finder->drafts.count;
+    for (uint32_t person = first; person < end; person++) titles_around(finder, person);
+}

@@ -1,0 +1,323 @@
+/* Who "he", "the embassy", "both sides" are.
+ *
+ * Drafts are taken in the order of the text. Each that is resolved is remembered; a reference looks back over
+ * the last of them and takes the best, by distance in sentences and by what it is in its clause (Lappin &
+ * Leass 1994, much reduced). Looking back is bounded, so that time is linear in the length of the document.
+ */
+#include "actors/references.h"
+
+/* Pronouns. */
+
+/* "the firm which …": the noun that the relative clause modifies. */
+static void resolve_relative(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    uint32_t at = draft->head;
+    for (int steps = 0; steps < 5; steps++) {
+        const Node *node = node_at(finder, at);
+        if (node->head == NODE_NONE) break;
+        if (node->deprel == DEP_ACL) {
+            resolve_as(refs, draft, finder->headed[node->head]);
+            if (draft->n_actors) return;
+            break;
+        }
+        at = node->head;
+    }
+    uint32_t before = draft->first;
+    while (before > 0 && node_at(finder, before - 1)->upos == UPOS_PUNCT && draft->first - before < 2)
+        before--;
+    if (before == 0) return;
+    const Recent *recent = lookback_recent(refs, 0);
+    for (uint32_t steps = 0; recent && steps < 6; recent = lookback_recent(refs, ++steps)) {
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (candidate->end == before && candidate->sentence == draft->sentence &&
+            candidate->kind != MENTION_ADJECTIVE)
+            resolve_as(refs, draft, recent->draft);
+        if (draft->n_actors) return;
+    }
+}
+
+static void resolve_first_person(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    uint32_t speaker = draft_speaker(refs, draft);
+    if (speaker == ACTOR_NONE) return;
+    bool singular = token_in(finder, draft->head, "i me my mine myself");
+    ActorType type = finder->out->actors.items[speaker].type;
+    uint32_t home = actor_home(finder, speaker);
+    if (singular)
+        draft_resolve(draft, speaker);
+    else
+        draft_resolve(draft, type == ACTOR_OFFICIAL || home != ACTOR_NONE ? home : speaker);
+}
+
+/* "Ruritania and Kravonia said they …": a subject with others joined to it. */
+static bool resolve_coordination(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    for (uint32_t steps = 0; steps < 12; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) break;
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (draft->sentence - candidate->sentence > 1) break;
+        if (!recent->subject || candidate->kind == MENTION_ADJECTIVE) continue;
+        for (uint32_t child = node_at(finder, candidate->head)->child; child != NODE_NONE;
+             child = node_at(finder, child)->sibling) {
+            uint32_t joined = finder->headed[child];
+            if (node_at(finder, child)->deprel != DEP_CONJ || joined == NONE || child > draft->head) continue;
+            if (!draft_at(finder, joined)->n_actors || draft_at(finder, joined)->kind == MENTION_ADJECTIVE)
+                continue;
+            if (!draft->n_actors) resolve_as(refs, draft, recent->draft);
+            resolve_as(refs, draft, joined);
+        }
+        if (draft->n_actors) return true;
+    }
+    return false;
+}
+
+/* "regretted it", "it is likely": as an object, or with an adjective, "it" is an affair more often than an
+ * actor. */
+static bool means_affair(const Finder *finder, uint32_t token)
+{
+    const Node *node = node_at(finder, token);
+    if (node->deprel != DEP_NSUBJ) return true;
+    if (node->head == NODE_NONE) return false;
+    const Node *head = node_at(finder, node->head);
+    return head->upos != UPOS_VERB && head->upos != UPOS_AUX;
+}
+
+static void resolve_pronoun(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    if (token_in(finder, draft->head, "who whom whose which that"))
+        resolve_relative(refs, draft);
+    else if (token_in(finder, draft->head, "i me my mine myself we us our ours ourselves"))
+        resolve_first_person(refs, draft);
+    else if (token_in(finder, draft->head, "he him his himself she her hers herself"))
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_person, 6, ACTOR_NONE));
+    else if (token_is(finder, draft->head, "it") && means_affair(finder, draft->head))
+        return;
+    else if (token_in(finder, draft->head, "it its itself"))
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_thing, 2, ACTOR_NONE));
+    else if (!resolve_coordination(refs, draft))
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE));
+    if (draft->n_actors == 1 && finder->out->actors.items[draft->actors[0]].type == ACTOR_OFFICIAL) {
+        Actor *actor = &finder->out->actors.items[draft->actors[0]];
+        if (!actor->gender && token_in(finder, draft->head, "he him his himself")) actor->gender = 'm';
+        if (!actor->gender && token_in(finder, draft->head, "she her hers herself")) actor->gender = 'f';
+    }
+}
+
+/* Common nouns. */
+
+static uint32_t owner_actor(const References *refs, uint32_t owner)
+{
+    if (owner == NONE || !draft_at(refs->finder, owner)->n_actors) return ACTOR_NONE;
+    return draft_at(refs->finder, owner)->actors[0];
+}
+
+static bool resolve_apposed(const References *refs, Draft *draft)
+{
+    const Node *node = node_at(refs->finder, draft->head);
+    if (node->deprel != DEP_APPOS || node->head == NODE_NONE) return false;
+    resolve_as(refs, draft, refs->finder->headed[node->head]);
+    return draft->n_actors > 0;
+}
+
+/* "the North": the state whose name begins so. */
+static void resolve_quarter(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    bool north = token_is(finder, draft->head, "north");
+    for (uint32_t i = 0; i < finder->out->actors.count && i < 400; i++) {
+        const Actor *actor = &finder->out->actors.items[i];
+        if (actor->type != ACTOR_STATE || !str_starts(actor->label, north ? STR("North ") : STR("South ")))
+            continue;
+        draft_resolve(draft, i);
+        return;
+    }
+}
+
+static void resolve_country(const References *refs, Draft *draft)
+{
+    uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(refs->finder, owner);
+    if (!draft->class) {
+        resolve_quarter(refs, draft);
+    } else if (draft->plural && !class_is(draft->class, "state")) {
+        return; /* "its partners" are many */
+    } else if (draft->count > 1 || draft->plural) {
+        resolve_several(refs, draft, fits_country, draft->count > 1 ? draft->count : 2);
+    } else if (class_is(draft->class, "ally") || class_is(draft->class, "adversary")) {
+        resolve_apposed(refs, draft);
+    } else if (class_is(draft->class, "neighbour")) {
+        if (!resolve_apposed(refs, draft))
+            resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, home));
+    } else if (draft->owner != NONE) {
+        draft_resolve(draft, home);
+    } else if (!resolve_apposed(refs, draft)) {
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 4, ACTOR_NONE));
+    }
+}
+
+/* A noun that says no more than its class does: "the firm" may be any company, "the shipyard" may not. */
+static bool loose_noun(const Finder *finder, const Draft *draft)
+{
+    return token_in(finder, draft->head, "group organisation organization movement body");
+}
+
+static bool generic_noun(const Finder *finder, const Draft *draft)
+{
+    return token_in(finder, draft->head,
+                    "ministry embassy agency parliament court company firm group manufacturer contractor "
+                    "party militia militants rebels movement union bank organisation organization body "
+                    "consulate airline carrier newspaper broadcaster");
+}
+
+/* The class of an organisation, by its head noun or by the lexicon. */
+static Str kind_of(const Finder *finder, const Draft *draft)
+{
+    const LexActor *known = finder->out->actors.items[draft->actors[0]].known;
+    if (known) return known->kind;
+    return draft->class && draft->what == DRAFT_ORGANISATION ? draft->class->name : (Str){0};
+}
+
+/* Does a name of the organisation hold the noun: "ministry", "embassy"? */
+static bool fits_body(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    if (candidate->n_actors != 1) return false;
+    ActorType type = draft_type(refs, candidate);
+    if (type != ACTOR_ORGANISATION && type != ACTOR_BLOC) return false;
+    Finder *finder = refs->finder;
+    Str kind = kind_of(finder, candidate);
+    if (loose_noun(finder, reference) && !str_is(kind, "ministry") && !str_is(kind, "agency") &&
+        !str_is(kind, "parliament") && !str_is(kind, "court") && !str_is(kind, "embassy") &&
+        !str_is(kind, "media"))
+        return type == ACTOR_ORGANISATION;
+    if (reference->class && generic_noun(finder, reference) &&
+        str_equal(kind_of(finder, candidate), reference->class->name))
+        return true;
+    Str noun = fold_name(finder->arena, span_text(finder, reference->name_first, reference->name_end));
+    Str label = fold_name(finder->arena, finder->out->actors.items[candidate->actors[0]].label);
+    return noun.size && label.size >= noun.size && memmem(label.bytes, label.size, noun.bytes, noun.size);
+}
+
+static void resolve_body(const References *refs, Draft *draft)
+{
+    uint32_t owner = owner_actor(refs, draft->owner);
+    uint32_t found = lookback_find(refs, draft, fits_body, 12, ACTOR_NONE);
+    if (owner != ACTOR_NONE) {
+        bool same = found != NONE && actor_home(refs->finder, draft_at(refs->finder, found)->actors[0]) ==
+                                         actor_home(refs->finder, owner);
+        if (!same) found = NONE;
+    }
+    if (found == NONE && (class_is(draft->class, "party") || class_is(draft->class, "union")))
+        found = lookback_find(refs, draft, fits_bloc, 12, ACTOR_NONE); /* "the alliance", "the union" */
+    resolve_as(refs, draft, found);
+}
+
+/* "Ruritanian forces", "the forces": the state or body that they belong to. */
+static void resolve_collective(References *refs, Draft *draft)
+{
+    Finder *finder = refs->finder;
+    Str noun = fold_name(finder->arena, token_at(finder, draft->head)->form);
+    if (draft->owner != NONE) {
+        uint32_t owner = owner_actor(refs, draft->owner);
+        bool person = owner != ACTOR_NONE && finder->out->actors.items[owner].type == ACTOR_OFFICIAL;
+        if (person)
+            draft_resolve(draft, actor_home(finder, owner));
+        else
+            resolve_as(refs, draft, draft->owner);
+        for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);
+        if (draft->n_actors == 1) names_put(finder, 'f', noun, (uint32_t)(draft - finder->drafts.items));
+        return;
+    }
+    resolve_body(refs, draft);
+    if (draft->n_actors) return;
+    uint32_t before = names_find(finder, 'f', noun); /* "the army" after "the Ruritanian army" */
+    bool governing = class_is(draft->class, "government");
+    if (before != ACTOR_NONE && draft->sentence - draft_at(finder, before)->sentence <= 12)
+        resolve_as(refs, draft, before);
+    else if (governing && finder->dated)
+        draft_resolve(draft, finder->dominant);
+    else
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
+}
+
+/* Roles: who holds which office is kept by class and home, and by the last word of the title. */
+
+static Str role_key(Finder *finder, const Draft *draft, uint32_t home, bool by_class)
+{
+    Str word = by_class ? draft->class->name
+                        : fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
+    if (home == ACTOR_NONE) return word;
+    return str_print(finder->arena, STR_FORMAT "@%u", STR_ARGS(word), home);
+}
+
+static void remember_role(Finder *finder, const Draft *draft)
+{
+    if (draft->what != DRAFT_PERSON || !draft->n_actors || draft->title_first == draft->title_end ||
+        !draft->class)
+        return;
+    uint32_t actor = draft->actors[0], home = actor_home(finder, actor);
+    names_put(finder, 'c', role_key(finder, draft, home, true), actor);
+    names_put(finder, 'c', role_key(finder, draft, ACTOR_NONE, true), actor);
+    names_put(finder, 't', role_key(finder, draft, home, false), actor);
+    names_put(finder, 't', role_key(finder, draft, ACTOR_NONE, false), actor);
+}
+
+static void resolve_role(References *refs, Draft *draft)
+{
+    Finder *finder = refs->finder;
+    if (draft->same != NONE) {
+        resolve_as(refs, draft, draft->same);
+        return;
+    }
+    if (resolve_apposed(refs, draft)) return;
+    uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(finder, owner);
+    bool lost =
+        draft->owner != NONE && owner == ACTOR_NONE; /* "the committee's chairman", of which committee? */
+    if (!draft->plural && !draft->vague && draft->class && !lost) {
+        uint32_t person = names_find(finder, 't', role_key(finder, draft, home, false));
+        if (person == ACTOR_NONE) person = names_find(finder, 'c', role_key(finder, draft, home, true));
+        draft_resolve(draft, person);
+        if (draft->n_actors) return;
+    }
+    if (draft->count > 1 && owner == ACTOR_NONE) {
+        resolve_several(refs, draft, fits_person, draft->count);
+        return;
+    }
+    bool body = owner != ACTOR_NONE && finder->out->actors.items[owner].type != ACTOR_OFFICIAL;
+    draft_resolve(draft, body ? owner : home);
+    for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);
+    if (draft->n_actors && !draft->former)
+        draft->kind = MENTION_NAME; /* "Ruritanian ministers" are Ruritania */
+}
+
+/* What a draft belongs to is resolved before it: "its troops" begin with "its". */
+static void resolve_draft(References *refs, Draft *draft)
+{
+    if (draft->done) return;
+    draft->done = true;
+    if (draft->owner != NONE) resolve_draft(refs, draft_at(refs->finder, draft->owner));
+    switch (draft->what) {
+    case DRAFT_PRONOUN: resolve_pronoun(refs, draft); break;
+    case DRAFT_COUNTRY: resolve_country(refs, draft); break;
+    case DRAFT_BODY: resolve_body(refs, draft); break;
+    case DRAFT_COLLECTIVE: resolve_collective(refs, draft); break;
+    case DRAFT_ROLE: resolve_role(refs, draft); break;
+    case DRAFT_SIDES: resolve_several(refs, draft, fits_side, draft->count); break;
+    default: remember_role(refs->finder, draft); break;
+    }
+}
+
+void references_resolve(Finder *finder)
+{
+    References *refs = ARENA_NEW(finder->arena, References);
+    refs->finder = finder;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) remember_role(finder, draft_at(finder, i));
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        Draft *draft = draft_at(finder, finder->order[i]);
+        resolve_draft(refs, draft);
+        lookback_remember(refs, finder->order[i]);
+    }
+}

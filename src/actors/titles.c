@@ -1,0 +1,173 @@
+#include "actors/finder.h"
+
+/* Which of two classes says more of an office: "Vice President General X" is a deputy, whatever stands next.
+ */
+static int class_rank(const LexClass *kind)
+{
+    if (!kind) return 0;
+    static const char *const weak[] = {"honorific", "official", "executive", "military"};
+    for (int i = 0; i < 4; i++)
+        if (class_is(kind, weak[i])) return i + 1;
+    return class_is(kind, "deputy") ? 6 : 5;
+}
+
+/* Names may stand at one end of a title: "Zenda spokesman", "deputy of the Zenda Council". */
+static bool title_words(const Finder *finder, uint32_t token)
+{
+    const Term *term = term_at(finder, token, TERM_TITLE);
+    return term && (!tag_at(finder, token)->taken || !tag_at(finder, term->first)->taken);
+}
+
+/* "Justice" of "Justice Minister", "defence" of "defence minister", "deputy". */
+static bool portfolio_word(const Finder *finder, uint32_t token, uint32_t title)
+{
+    if (tag_at(finder, token)->taken || term_at(finder, token, TERM_MODIFIER)) return false;
+    Upos upos = node_at(finder, token)->upos;
+    if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ) return false;
+    if (token_capital(finder, token) != token_capital(finder, title)) return false;
+    return upos != UPOS_ADJ || token_capital(finder, token);
+}
+
+/* Widens first to the left over words of office that touch; remembers the class that says most. */
+static void widen_left(const Finder *finder, Title *title)
+{
+    while (title->first > finder->first) {
+        uint32_t before = title->first - 1;
+        if (title_words(finder, before)) {
+            const Term *term = term_at(finder, before, TERM_TITLE);
+            if (class_rank(term->kind) > class_rank(title->class)) title->class = term->kind;
+            title->first = term->first;
+        } else if (token_is(finder, before, "-") && before > finder->first &&
+                   title_words(finder, before - 1)) {
+            title->first = before;
+        } else {
+            return;
+        }
+    }
+}
+
+static bool says_former(const Finder *finder, uint32_t token)
+{
+    const Term *term = term_at(finder, token, TERM_MODIFIER);
+    return term && class_is(term->kind, "former");
+}
+
+static void find_modifiers(const Finder *finder, Title *title)
+{
+    for (uint32_t token = title->outer_first; token < title->end; token++)
+        if (says_former(finder, token)) title->former = true;
+    while (title->outer_first > finder->first && term_at(finder, title->outer_first - 1, TERM_MODIFIER)) {
+        title->outer_first--;
+        if (says_former(finder, title->outer_first)) title->former = true;
+    }
+    uint32_t first = title->outer_first;
+    if (first > finder->first && node_at(finder, first - 1)->upos == UPOS_DET &&
+        !token_in(finder, first - 1, "that which")) {
+        title->vague = token_in(finder, first - 1, "a an another some any no");
+        title->outer_first = first - 1;
+    }
+}
+
+/* "Strelsau spokesman" may be one term: what it belongs to stands within. */
+static uint32_t owner_within(const Finder *finder, const Title *title)
+{
+    for (uint32_t token = title->first; token < title->end; token++)
+        if (tag_at(finder, token)->opens) return tag_at(finder, token)->opens - 1;
+    return NONE;
+}
+
+/* "the Ruritanian Kravonia envoy" is Ruritania's. */
+static void prefer_sender(const Finder *finder, Title *title)
+{
+    uint32_t first = title->owner == NONE ? finder->first : draft_at(finder, title->owner)->first;
+    if (!class_is(title->class, "diplomat") || first == finder->first) return;
+    uint32_t closes = tag_at(finder, first - 1)->closes;
+    if (!closes) return;
+    title->owner = closes - 1;
+    title->outer_first = draft_at(finder, closes - 1)->first;
+}
+
+bool title_ending(Finder *finder, uint32_t end, Title *title)
+{
+    if (end == finder->first || !title_words(finder, end - 1)) return false;
+    const Term *term = term_at(finder, end - 1, TERM_TITLE);
+    if (term->end != end) return false;
+    *title = (Title){.class = term->kind, .first = term->first, .end = end, .owner = NONE};
+    widen_left(finder, title);
+    const Unit *unit = unit_at(finder, title->first);
+    if (unit && unit->first < title->first && unit->end < end)
+        title->first = unit->end; /* "Ruritanian Ministry spokesman" */
+    title->plural = node_has(node_at(finder, end - 1), FEAT_PLURAL);
+    title->outer_first = title->first;
+    title->outer_end = end;
+    title->owner = owner_within(finder, title);
+    if (title->owner == NONE) title->owner = owner_before(finder, title->first, &title->outer_first);
+    prefer_sender(finder, title);
+    uint32_t last = title->owner == NONE ? finder->first : draft_at(finder, title->owner)->end;
+    for (int words = 0; words < 2 && title->first > last; words++) {
+        if (!portfolio_word(finder, title->first - 1, end - 1)) break;
+        title->first--;
+    }
+    if (title->first < title->outer_first) title->outer_first = title->first;
+    find_modifiers(finder, title);
+    return true;
+}
+
+static bool may_precede_title(const Finder *finder, uint32_t token)
+{
+    switch (node_at(finder, token)->upos) {
+    case UPOS_DET:
+    case UPOS_ADJ:
+    case UPOS_ADV:
+    case UPOS_NOUN:
+    case UPOS_PROPN:
+    case UPOS_NUM:
+    case UPOS_PART:
+    case UPOS_PRON: return true;
+    default: return token_is(finder, token, "-") || token_capital(finder, token);
+    }
+}
+
+bool title_beginning(Finder *finder, uint32_t first, Title *title)
+{
+    uint32_t token = first;
+    for (int steps = 0; steps < 12 && token < finder->end; steps++, token++) {
+        if (title_words(finder, token)) break;
+        if (!may_precede_title(finder, token)) return false;
+    }
+    if (token >= finder->end || !title_words(finder, token)) return false;
+    uint32_t end = term_at(finder, token, TERM_TITLE)->end;
+    while (end < finder->end && title_words(finder, end)) end = term_at(finder, end, TERM_TITLE)->end;
+    if (!title_ending(finder, end, title)) return false;
+    if (title->outer_first < first) title->outer_first = first;
+    if (title->first < first) title->first = first;
+    if (title->owner == NONE || draft_at(finder, title->owner)->first < first)
+        title->owner = owner_behind(finder, end, "of for at in with", &title->outer_end);
+    return true;
+}
+
+/* "Ruritania's ambassador to Kravonia, Jan Novak": end is that of "Kravonia". */
+bool title_governing(Finder *finder, uint32_t end, Title *title)
+{
+    for (uint32_t at = end; at > finder->first + 1 && end - at < 9; at--) {
+        const Node *node = node_at(finder, at - 1);
+        if (node->upos == UPOS_VERB || node->upos == UPOS_AUX || node->upos == UPOS_PUNCT) return false;
+        if (!token_in(finder, at - 1, "of to for at in") || !title_words(finder, at - 2)) continue;
+        if (!title_ending(finder, at - 1, title)) return false;
+        if (title->owner == NONE)
+            title->owner = owner_behind(finder, at - 1, "of for at in", &title->outer_end);
+        return true;
+    }
+    return false;
+}
+
+void title_draft(Draft *draft, const Title *title)
+{
+    draft->class = title->class;
+    draft->title_first = title->first;
+    draft->title_end = title->end;
+    draft->owner = title->owner;
+    draft->former = title->former;
+    draft->plural = title->plural;
+    draft->vague = title->vague;
+}
