@@ -1,0 +1,184 @@
+#include "relations/factuality.h"
+
+enum { CLIMB = 40 };
+
+typedef struct State {
+    bool possible, negated;
+} State;
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+static bool one_of(Str word, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_is(word, *words)) return true;
+    return false;
+}
+
+/* The grammar of English: closed classes. */
+static const char *const modals[] = {"may",  "might", "could", "would", "should", "can",   "will", "shall",
+                                     "must", "'ll",   "'d",    "wo",    "ca",     "ought", NULL};
+static const char *const negations[] = {"not", "never", "no", "neither", "nor", "hardly", NULL};
+static const char *const conditions[] = {"if",      "unless",   "should", "whether",      "lest",
+                                         "in case", "provided", "until",  "in the event", NULL};
+
+static void negate(State *state)
+{
+    if (state->negated)
+        *state = (State){.possible = true}; /* "did not rule out sending" */
+    else
+        state->negated = true;
+}
+
+static bool is_infinitive(const Reading *reading, uint32_t token)
+{
+    if (node_has(node_at(reading, token), FEAT_INFINITIVE)) return true;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_MARK && node_at(reading, child)->upos == UPOS_PART)
+            return true;
+    return false;
+}
+
+/* Modals, negation and conditions that hang on the word itself. */
+static void read_own(const Reading *reading, uint32_t token, State *state)
+{
+    bool negated = false;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        Str lemma = reading_lemma(reading, child);
+        if (node->deprel == DEP_AUX && one_of(lemma, modals)) state->possible = true;
+        if ((node->deprel == DEP_ADVMOD || node->deprel == DEP_DET || node->deprel == DEP_CC) &&
+            one_of(lemma, negations))
+            negated = true;
+        if (node->deprel == DEP_ADVMOD && child > 0 && str_is(reading_lemma(reading, child - 1), "no"))
+            negated = true; /* no longer */
+        if (node->deprel == DEP_MARK && one_of(lemma, conditions)) state->possible = true;
+        if (node->deprel == DEP_CASE && str_is(lemma, "without")) negated = true;
+        if (node->deprel == DEP_MARK && (str_is(lemma, "without") || str_is(lemma, "than"))) negated = true;
+        if (node->deprel == DEP_ADVMOD &&
+            frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE)
+            state->possible = true;
+        if (node->deprel == DEP_AMOD) {
+            unsigned operators = reading_operators(reading, child);
+            if (operators & OPERATOR_POSSIBLE) state->possible = true;
+        }
+        if (node->deprel == DEP_NSUBJ ||
+            node->deprel == DEP_OBJ) /* "no state", "neither … nor", "has no plans" */
+            for (uint32_t word = node->child; word != NODE_NONE && word < child;
+                 word = node_at(reading, word)->sibling)
+                if (str_is(reading_lemma(reading, word), "no") ||
+                    str_is(reading_lemma(reading, word), "neither"))
+                    negated = true;
+    }
+    if (negated) negate(state);
+    const Node *node = node_at(reading, token);
+    if (node_has(node, FEAT_IMPERATIVE)) state->possible = true;
+    bool main = node->deprel == DEP_ROOT || node->deprel == DEP_CCOMP || node->deprel == DEP_PARATAXIS;
+    if (main && node->upos == UPOS_VERB) /* "Kabul to free prisoners", "they are to meet" */
+        for (uint32_t child = node->child; child != NODE_NONE && child < token;
+             child = node_at(reading, child)->sibling)
+            if (node_at(reading, child)->upos == UPOS_PART && str_is(reading_lemma(reading, child), "to"))
+                state->possible = true;
+}
+
+/* What the governing word says of what it governs. */
+static void apply(State *state, unsigned operators, bool clause)
+{
+    if (clause && state->negated && operators & OPERATOR_POSSIBLE && operators & OPERATOR_OBJECT_CONTROL)
+        *state = (State){.possible = true}; /* "warned her not to": she may */
+    if (operators & OPERATOR_POSSIBLE) state->possible = true;
+    if (operators & OPERATOR_NEGATED || (clause && operators & OPERATOR_NEGATED_CLAUSE)) negate(state);
+}
+
+/* One step up, from token to its head. False where what stands above no longer matters. */
+static bool climb(const Reading *reading, uint32_t token, State *state)
+{
+    const Node *node = node_at(reading, token);
+    unsigned operators = reading_operators(reading, node->head);
+    bool infinitive = is_infinitive(reading, token);
+    switch (node->deprel) {
+    case DEP_CSUBJ: /* "sending them would be a mistake" */
+        for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
+             child = node_at(reading, child)->sibling)
+            if (node_at(reading, child)->deprel == DEP_AUX && one_of(reading_lemma(reading, child), modals))
+                state->possible = true;
+        return false;
+    case DEP_CCOMP:
+        apply(state, operators, true);
+        return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
+    case DEP_XCOMP:
+        apply(state, operators, true);
+        if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
+        return true;
+    case DEP_ACL:
+        if (str_is(node->subtype, "relcl")) return false;
+        if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
+        if (!infinitive &&
+            reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
+            const Node *noun = node_at(reading, node->head);
+            if (noun->deprel == DEP_NMOD && noun->head != NODE_NONE)
+                apply(state, reading_operators(reading, noun->head), true);
+            return false;
+        }
+        apply(state, operators, true);
+        return true;
+    case DEP_ADVCL: {
+        /* a gerund right behind a verb that plans or refuses it is its complement, whatever the tree says */
+        bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
+                          token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
+        if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
+        if (infinitive) state->possible = true;                      /* purpose */
+        if (str_is(reading_case(reading, token), "by")) return true; /* "would escalate by sending" */
+        if (operators &
+                (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
+            !node_has(node, FEAT_FINITE)) {
+            apply(state, operators, true);
+            return true;
+        }
+        return false;
+    }
+    case DEP_OBJ:
+    case DEP_NMOD:
+    case DEP_OBL:
+    case DEP_COMPOUND: apply(state, operators, false); return operators != 0;
+    case DEP_NSUBJ:
+        if (!str_is(node->subtype, "pass")) {
+            if (operators & (OPERATOR_ACTUAL | OPERATOR_LIGHT)) /* "talks will resume" */
+                for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
+                     child = node_at(reading, child)->sibling)
+                    if (node_at(reading, child)->deprel == DEP_AUX &&
+                        one_of(reading_lemma(reading, child), modals))
+                        state->possible = true;
+            unsigned kept = operators & (OPERATOR_POSSIBLE | OPERATOR_ACTUAL);
+            return kept && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE
+                   ? apply(state, kept, false),
+                   true : false;
+        }
+        apply(state, operators, false);
+        return operators != 0;
+    case DEP_CONJ: return true;
+    default: return false;
+    }
+}
+
+act_factuality factuality_find(const Reading *reading, uint32_t predicate)
+{
+    State state = {0};
+    uint32_t token = predicate;
+    bool own = true;
+    for (int step = 0; step < CLIMB; step++) {
+        const Node *node = node_at(reading, token);
+        if (own) read_own(reading, token, &state);
+        if (node->head == NODE_NONE) break;
+        /* "may attack and destroy": the second verb shares the modal of the first, unless it has its own
+         * subject */
+        bool coordinated = node->deprel == DEP_CONJ;
+        own = !coordinated || (reading_child(reading, token, DEP_NSUBJ, NULL) == NODE_NONE &&
+                               reading_child(reading, token, DEP_AUX, NULL) == NODE_NONE);
+        if (!climb(reading, token, &state)) break;
+        token = node->head;
+    }
+    return state.negated ? ACT_NEGATED : state.possible ? ACT_POSSIBLE : ACT_ACTUAL;
+}

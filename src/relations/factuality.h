@@ -1,0 +1,11 @@
+/* Factuality: has it happened, may it happen, is it said not to? (As in FactBank, Saurí and Pustejovsky 2009,
+ * with three values.) Read off the path from the predicate to the root of its sentence: modals, negation,
+ * conditions, purposes, and the words that govern it (operators.txt). Reported speech passes through. */
+#ifndef RELATIONS_FACTUALITY_H
+#define RELATIONS_FACTUALITY_H
+
+#include "relations/reading.h"
+
+act_factuality factuality_find(const Reading *reading, uint32_t predicate);
+
+#endif

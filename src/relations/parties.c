@@ -1,0 +1,295 @@
+#include "relations/parties.h"
+
+#include "relations/subjects.h"
+
+enum {
+    DEPTH = 3,
+    MOST = 40 /* parties of one role: longer lists are not made by people, and pairs grow with the square */
+};
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+static bool one_of(Str word, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_is(word, *words)) return true;
+    return false;
+}
+
+static const char *const place_preps[] = {"in",      "at",         "near",  "on",   "inside", "outside",
+                                          "around",  "across",     "along", "over", "within", "into",
+                                          "against", "throughout", "for",   NULL};
+static const char *const owner_preps[] = {"by", "of", "between", "from", "among", "with", NULL};
+static const char *const standing_preps[] = {"in",      "at",     "near",   "inside",
+                                             "outside", "around", "across", NULL};
+
+Str parties_side(const Reading *reading, uint32_t actor)
+{
+    const Actor *party = &reading->actors->actors.items[actor];
+    if (party->type == ACTOR_STATE || party->type == ACTOR_BLOC) return party->id;
+    return party->country.size ? party->country : party->id;
+}
+
+static void add_mention(const Reading *reading, const Mention *mention, Parties *out)
+{
+    for (uint32_t i = 0; i < mention->n_actors; i++) {
+        bool there =
+            reading->avoid.size && str_equal(parties_side(reading, mention->actors[i]), reading->avoid);
+        for (uint32_t j = 0; j < out->count; j++) there |= out->items[j].actor == mention->actors[i];
+        if (there || out->count >= MOST) continue;
+        *array_add(reading->arena, out) = (Party){
+            .actor = mention->actors[i], .first = mention->first, .end = mention->end, .kind = mention->kind};
+    }
+}
+
+/* "the Palestinians", "Iranians": all of a nation. */
+static bool is_nation(const Reading *reading, const Mention *mention)
+{
+    const Node *node = node_at(reading, mention->head);
+    if (mention->head + 1 != mention->end || !node_has(node, FEAT_PLURAL)) return false;
+    return mention->end - mention->first == 1 ||
+           (mention->end - mention->first == 2 && str_is(reading_lemma(reading, mention->first), "the"));
+}
+
+static bool admitted(const Reading *reading, const Mention *mention, unsigned reach)
+{
+    if (mention->kind == MENTION_PERSON) return reach & REACH_PEOPLE || is_nation(reading, mention);
+    if (mention->kind == MENTION_PLACE) return reach & REACH_PLACE;
+    if (mention->capital && one_of(reading_case(reading, mention->head), standing_preps))
+        return reach & REACH_PLACE;
+    return true;
+}
+
+static void phrase(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
+
+static void behind_modifiers(const Reading *reading, uint32_t token, unsigned reach, Parties *out, int depth)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node_is(node, DEP_NMOD, "poss")) {
+            phrase(reading, child, reach, depth + 1, out);
+            continue;
+        }
+        const Mention *mention = actors_at(reading->actors, child);
+        bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND ||
+                        (node->deprel == DEP_NMOD && !reading_case(reading, child).size);
+        if (modifier && mention && admitted(reading, mention, reach)) add_mention(reading, mention, out);
+        if ((node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND) && !mention && depth <= DEPTH)
+            behind_modifiers(reading, child, reach, out, depth + 1); /* US-led; Ethiopian cargo plane */
+    }
+}
+
+static void behind_phrases(const Reading *reading, uint32_t token, unsigned reach, int depth,
+                           const char *const *preps, Parties *out)
+{
+    for (const char *const *prep = preps; *prep && !out->count; prep++)
+        for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+             child = node_at(reading, child)->sibling) {
+            const Node *node = node_at(reading, child);
+            if ((node->deprel != DEP_NMOD && node->deprel != DEP_OBL) ||
+                !str_is(reading_case(reading, child), *prep))
+                continue;
+            phrase(reading, child, reach, depth + 1, out);
+            for (uint32_t next = node->child; next != NODE_NONE; next = node_at(reading, next)->sibling)
+                if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
+        }
+}
+
+/* Whatever phrase below has an actor. */
+static void behind_any(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_NMOD || node_at(reading, child)->deprel == DEP_OBL)
+            phrase(reading, child, reach, depth + 1, out);
+}
+
+/* "the presidents of Kenya and Uganda", "Greek and Turkish officials": one phrase, several actors. */
+static void add_coordinated(const Reading *reading, uint32_t token, Parties *out)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
+        if ((deprel != DEP_NMOD && deprel != DEP_AMOD && deprel != DEP_COMPOUND) ||
+            !actors_at(reading->actors, child))
+            continue;
+        for (uint32_t next = node_at(reading, child)->child; next != NODE_NONE;
+             next = node_at(reading, next)->sibling) {
+            const Mention *mention = actors_at(reading->actors, next);
+            if (mention && node_at(reading, next)->deprel == DEP_CONJ) add_mention(reading, mention, out);
+        }
+    }
+}
+
+/* "Norway and other countries that": what is said of the others is said of Norway. */
+static uint32_t fellow_of(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    bool others = false;
+    uint32_t conjunction = NODE_NONE;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
+        others |=
+            node_at(reading, child)->deprel == DEP_AMOD && str_is(reading_lemma(reading, child), "other");
+        if (node_at(reading, child)->deprel == DEP_CC && child < token) conjunction = child;
+    }
+    if (!others || conjunction == NODE_NONE) return NODE_NONE;
+    if (node->deprel == DEP_CONJ) return node->head;
+    bool named = conjunction > reading->sentence->first && actors_at(reading->actors, conjunction - 1);
+    return named ? conjunction - 1 : NODE_NONE;
+}
+
+/* "Turkish ally Qatar", read with the nationality as its head: the name behind it. */
+static void behind_name(const Reading *reading, uint32_t token, unsigned reach, Parties *out)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Mention *mention = actors_at(reading->actors, child);
+        Deprel deprel = node_at(reading, child)->deprel;
+        bool naming =
+            deprel == DEP_APPOS || deprel == DEP_FLAT || deprel == DEP_COMPOUND || deprel == DEP_NMOD;
+        if (naming && child > token && mention && mention->kind == MENTION_NAME &&
+            admitted(reading, mention, reach) && (deprel == DEP_FLAT || !reading_case(reading, child).size))
+            add_mention(reading, mention, out);
+    }
+}
+
+static const Mention *adjective_of(const Reading *reading, uint32_t token)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Mention *mention = actors_at(reading->actors, child);
+        if (mention && mention->kind == MENTION_ADJECTIVE && node_at(reading, child)->deprel == DEP_AMOD)
+            return mention;
+    }
+    return NULL;
+}
+
+static void phrase(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    const Mention *mention = actors_at(reading->actors, token);
+    if (mention && mention->kind == MENTION_NOMINAL) { /* "the Azerbaijani republic" says itself which one */
+        const Mention *adjective = adjective_of(reading, token);
+        if (adjective) mention = adjective;
+    }
+    if (mention && admitted(reading, mention, reach)) {
+        add_mention(reading, mention, out);
+        if (reading->actors->actors.items[mention->actors[0]].type != ACTOR_OFFICIAL &&
+            mention->end > mention->first + 1)
+            add_coordinated(reading, token, out);
+        return;
+    }
+    if (mention && mention->kind == MENTION_PERSON) {
+        behind_name(reading, token, reach, out);
+        return;
+    }
+    uint32_t fellow = fellow_of(reading, token);
+    if (fellow != NODE_NONE) {
+        phrase(reading, fellow, reach, depth + 1, out);
+        return;
+    }
+    behind_name(reading, token, reach, out); /* "Nicosia's rival Turkey" is Turkey, not Nicosia */
+    if (out->count || !(reach & REACH_BEHIND) || depth > DEPTH) return;
+    behind_modifiers(reading, token, reach, out, depth);
+    if (!out->count) behind_phrases(reading, token, reach, depth, owner_preps, out);
+    uint32_t apposition = reading_child(reading, token, DEP_APPOS, NULL);
+    if (!out->count && apposition != NODE_NONE) phrase(reading, apposition, reach, depth + 1, out);
+    if (!out->count && reach & REACH_ANY) behind_any(reading, token, reach, depth, out);
+    if (!out->count && reach & REACH_PLACE) behind_phrases(reading, token, reach, depth, place_preps, out);
+}
+
+void parties_of_phrase(const Reading *reading, uint32_t token, unsigned reach, Parties *out)
+{
+    Parties found = {0};
+    phrase(reading, token, reach, 0, &found);
+    for (uint32_t i = 0; i < found.count; i++) *array_add(reading->arena, out) = found.items[i];
+}
+
+/* Adds those of more that are not on side. */
+static void add_others(const Reading *reading, const Parties *more, Str side, Parties *out)
+{
+    for (uint32_t i = 0; i < more->count; i++)
+        if (!str_equal(parties_side(reading, more->items[i].actor), side))
+            *array_add(reading->arena, out) = more->items[i];
+}
+
+/* Whom a clause is about: its subject, else its object, else its other phrases, that are not on side. */
+static void parties_of_clause(const Reading *reading, uint32_t token, unsigned reach, Str side, Parties *out)
+{
+    Prop prop;
+    if (!proposition_find(reading, token, &prop)) return;
+    static const Role order[] = {ROLE_SUBJ, ROLE_OBJ, ROLE_IOBJ, ROLE_POSS, ROLE_MOD, ROLE_OBL};
+    for (size_t i = 0; i < sizeof order / sizeof *order && !out->count; i++)
+        for (uint32_t j = 0; j < prop.args.count; j++) {
+            if (prop.args.items[j].role != order[i]) continue;
+            Parties found = {0};
+            parties_of_phrase(reading, prop.args.items[j].token, reach, &found);
+            add_others(reading, &found, side, out);
+        }
+    for (uint32_t j = 0; j < prop.args.count && !out->count; j++)
+        if (prop.args.items[j].role == ROLE_COMP && prop.args.items[j].token > token)
+            parties_of_clause(reading, prop.args.items[j].token, reach, side, out);
+}
+
+/* Any actor of the sentence but those on side: the nearest behind the predicate, else the nearest before. */
+static void parties_of_sentence(const Reading *reading, const Prop *prop, Str side, Parties *out)
+{
+    const Sentence *sentence = reading->sentence;
+    for (int backwards = 0; backwards < 2 && !out->count; backwards++)
+        for (uint32_t step = 1; step < sentence->end - sentence->first && !out->count; step++) {
+            if (backwards ? prop->predicate < sentence->first + step
+                          : prop->predicate + step >= sentence->end)
+                break;
+            uint32_t token = backwards ? prop->predicate - step : prop->predicate + step;
+            const Mention *mention = actors_at(reading->actors, token);
+            if (!mention || !admitted(reading, mention, REACH_BEHIND)) continue;
+            Parties found = {0};
+            add_mention(reading, mention, &found);
+            add_others(reading, &found, side, out);
+        }
+}
+
+/* Whose doing a threat depends on: the subject of the if-clause below token. */
+static void parties_of_condition(const Reading *reading, uint32_t token, int depth, Str side, Parties *out)
+{
+    static const char *const marks[] = {"if", "unless", "should", "until", "in case", NULL};
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node->deprel == DEP_ADVCL && one_of(reading_case(reading, child), marks)) {
+            uint32_t subject = subject_surface(reading, child, 0);
+            Parties found = {0};
+            if (subject != NODE_NONE) parties_of_phrase(reading, subject, REACH_BEHIND, &found);
+            add_others(reading, &found, side, out);
+        } else if (depth < 3 && (node->deprel == DEP_XCOMP || node->deprel == DEP_CCOMP ||
+                                 node->deprel == DEP_ADVCL || node->deprel == DEP_CONJ)) {
+            parties_of_condition(reading, child, depth + 1, side, out);
+        }
+    }
+}
+
+static void add_speaker(const Reading *reading, const Prop *prop, Parties *out)
+{
+    uint32_t speaker = reading->speakers[prop->predicate];
+    if (speaker == ACTOR_NONE) return;
+    *array_add(reading->arena, out) = (Party){.actor = speaker, .kind = MENTION_NAME};
+}
+
+void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side, Parties *out)
+{
+    for (uint32_t i = 0; i < roles->count && !out->count; i++) {
+        const RoleRef *role = &roles->items[i];
+        if (role->role == ROLE_SPEAKER) add_speaker(reading, prop, out);
+        if (role->role == ROLE_CONDITION) parties_of_condition(reading, prop->predicate, 0, side, out);
+        if (role->role == ROLE_CLAUSE) parties_of_sentence(reading, prop, side, out);
+        if (role->role == ROLE_SELF) parties_of_phrase(reading, prop->predicate, role->reach, out);
+        for (uint32_t j = 0; j < prop->args.count; j++) {
+            const Arg *arg = &prop->args.items[j];
+            if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
+            if (role->role == ROLE_COMP)
+                parties_of_clause(reading, arg->token, role->reach, side, out);
+            else
+                parties_of_phrase(reading, arg->token, role->reach, out);
+        }
+    }
+}

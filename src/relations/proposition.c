@@ -1,0 +1,360 @@
+#include "relations/proposition.h"
+
+#include "relations/subjects.h"
+
+enum { DEPTH = 10 }; /* how far up a relative clause is looked for */
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+static bool has_arg(const Prop *prop, uint32_t token)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].token == token) return true;
+    return false;
+}
+
+static bool has_role(const Prop *prop, Role role)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == role) return true;
+    return false;
+}
+
+/* The name that "and" joins token to, where a tree hangs token elsewhere: in "ties with Oman and Qatar",
+ * Qatar is often taken for a second object beside the ties. */
+static uint32_t fellow_name(const Reading *reading, uint32_t token)
+{
+    const Mention *mention = actors_at(reading->actors, token);
+    if (!mention || mention->first < reading->sentence->first + 2) return NODE_NONE;
+    const Node *before = node_at(reading, mention->first - 1);
+    if (before->upos == UPOS_DET && mention->first > reading->sentence->first + 2) before--;
+    uint32_t conjunction = (uint32_t)(before - reading->trees->nodes.items);
+    if (before->upos != UPOS_CCONJ) return NODE_NONE;
+    const Mention *fellow = actors_at(reading->actors, conjunction - 1);
+    return fellow && fellow->kind == mention->kind ? fellow->head : NODE_NONE;
+}
+
+/* Adds a phrase and what is coordinated with it. */
+static void add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
+{
+    if (token == NODE_NONE || token == prop->predicate || has_arg(prop, token)) return;
+    *array_add(reading->arena, &prop->args) = (Arg){.role = role, .prep = prep, .token = token};
+    bool named = actors_at(reading->actors, token);
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_CONJ) continue;
+        if (token < prop->predicate && child > prop->predicate)
+            continue; /* "Iran, which sent drones, and Russia" */
+        if (!named && fellow_name(reading, child) != NODE_NONE) continue;
+        Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
+        add(reading, prop, role, own.size ? own : prep, child);
+    }
+    if (!named) return;
+    const Mention *mention = actors_at(reading->actors, token);
+    for (uint32_t next = mention->end; next < reading->sentence->end && next < mention->end + 6; next++)
+        if (fellow_name(reading, next) == token) add(reading, prop, role, prep, next);
+}
+
+static bool is_nominal_modifier(const Node *node)
+{
+    return node->deprel == DEP_NMOD && !str_is(node->subtype, "poss");
+}
+
+/* The phrases below token that have a preposition. */
+static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node->deprel != DEP_OBL && !is_nominal_modifier(node)) continue;
+        Str prep = reading_case(reading, child);
+        if (passive && str_is(prep, "by")) continue;
+        if (prep.size) add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
+        /* "the last of its soldiers from": what hangs on the part hangs on the whole */
+        if (depth < 2 && str_is(prep, "of") && node->deprel == DEP_NMOD)
+            add_obliques_at(reading, prop, child, passive, depth + 1);
+    }
+}
+
+static void add_obliques(const Reading *reading, Prop *prop, uint32_t token, bool passive)
+{
+    add_obliques_at(reading, prop, token, passive, 0);
+}
+
+static void add_clauses(const Reading *reading, Prop *prop, uint32_t token)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool governed = node->deprel == DEP_ADVCL && reading_has_child(reading, child, DEP_MARK, NULL) &&
+                        reading_operators(reading, token) &
+                            (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED);
+        if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed)
+            if (!str_is(node->subtype, "relcl")) add(reading, prop, ROLE_COMP, (Str){0}, child);
+        if (node->deprel == DEP_PARATAXIS && reading_operators(reading, token) & OPERATOR_REPORT)
+            add(reading, prop, ROLE_COMP, (Str){0}, child);
+    }
+    const Node *node = node_at(reading, token); /* "…", he warned: what is said is above */
+    if (node->deprel == DEP_PARATAXIS && node->head != NODE_NONE && !has_role(prop, ROLE_COMP))
+        add(reading, prop, ROLE_COMP, (Str){0}, node->head);
+}
+
+/* The object that a relative clause leaves out ("missiles [that] Iran sent"), or that a coordinated verb
+ * shares. */
+static uint32_t missing_object(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    uint32_t at = verb;
+    for (int depth = 0; depth < DEPTH && node->head != NODE_NONE; depth++) {
+        if (node_is(node, DEP_ACL, "relcl")) {
+            uint32_t subject = reading_child(reading, at, DEP_NSUBJ, NULL);
+            bool gap = subject != NODE_NONE && reading_antecedent(reading, subject) == subject;
+            return gap ? node->head : NODE_NONE;
+        }
+        if (node->deprel != DEP_XCOMP) break;
+        at = node->head;
+        node = node_at(reading, at);
+    }
+    node = node_at(reading, verb);
+    if (node->deprel == DEP_CONJ && node->head != NODE_NONE) return NODE_NONE;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_CONJ || node_at(reading, child)->upos != UPOS_VERB)
+            continue;
+        uint32_t object = reading_child(reading, child, DEP_OBJ, NULL);
+        if (object != NODE_NONE && !reading_has_child(reading, child, DEP_NSUBJ, NULL)) return object;
+    }
+    return NODE_NONE;
+}
+
+static bool is_time(const Reading *reading, uint32_t token)
+{
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("time"));
+}
+
+/* Who is given something: marked so, or the first of two objects, or what a parser takes for the modifier of
+ * the thing
+ * ("gave Samoa tents"). */
+static uint32_t recipient(const Reading *reading, uint32_t verb, uint32_t object)
+{
+    uint32_t marked = reading_child(reading, verb, DEP_IOBJ, NULL);
+    if (marked == object) marked = NODE_NONE;
+    if (marked != NODE_NONE || object == NODE_NONE) return marked;
+    uint32_t first = reading_child(reading, verb, DEP_OBJ, NULL);
+    if (first != object && first != NODE_NONE && !is_time(reading, first)) return first;
+    for (uint32_t token = verb + 1; token < object && token < verb + 5; token++) {
+        const Mention *mention = actors_at(reading->actors, token);
+        const Node *node = node_at(reading, token);
+        if (mention && mention->first == verb + 1 && node->upos == UPOS_PROPN &&
+            !node_is(node, DEP_NMOD, "poss") && !reading_case(reading, token).size &&
+            (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node_is(node, DEP_NMOD, "")))
+            return token;
+    }
+    return NODE_NONE;
+}
+
+/* The mention that stands right behind the verb, below parent. */
+static uint32_t mention_behind(const Reading *reading, uint32_t verb, uint32_t parent)
+{
+    for (uint32_t child = node_at(reading, parent)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        const Mention *mention = actors_at(reading->actors, child);
+        if (mention && mention->first == verb + 1 && node->deprel != DEP_NSUBJ && node->deprel != DEP_CONJ &&
+            !node_is(node, DEP_NMOD, "poss") && !reading_case(reading, child).size)
+            return child;
+    }
+    return NODE_NONE;
+}
+
+/* What stands behind a verb that was taken for a noun ("would in turn ship missiles"). */
+static uint32_t noun_behind(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (child > verb && node->upos == UPOS_NOUN && !reading_case(reading, child).size &&
+            node->deprel != DEP_CONJ)
+            return child;
+    }
+    return NODE_NONE;
+}
+
+/* The last object: of two, the first is the recipient. Parsers take a date for an object, and names that they
+ * have not met for whatever ("recognised Kosovo last month"). */
+static uint32_t last_object(const Reading *reading, uint32_t verb)
+{
+    uint32_t last = NODE_NONE;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool date = node->deprel == DEP_OBL && is_time(reading, child) && !reading_case(reading, child).size;
+        if (node->deprel != DEP_OBJ && node->deprel != DEP_IOBJ && !date) continue;
+        if (!is_time(reading, child)) {
+            if (node->deprel == DEP_OBJ || last == NODE_NONE) last = child;
+        } else if (last == NODE_NONE) {
+            last = mention_behind(reading, verb, child);
+        }
+    }
+    if (last == NODE_NONE && !reading_is_passive(reading, verb)) last = mention_behind(reading, verb, verb);
+    if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_NOUN) last = noun_behind(reading, verb);
+    return last;
+}
+
+static void read_verb(const Reading *reading, Prop *prop)
+{
+    uint32_t verb = prop->predicate;
+    const Node *node = node_at(reading, verb);
+    uint32_t object = reading_antecedent(reading, last_object(reading, verb));
+    bool passive = reading_is_passive(reading, verb);
+    if (passive) {
+        uint32_t subject = subject_surface(reading, verb, 0);
+        for (uint32_t by = subject_agent(reading, verb); by != NODE_NONE; by = NODE_NONE)
+            add(reading, prop, ROLE_SUBJ, (Str){0}, by);
+        add(reading, prop, object == NODE_NONE ? ROLE_OBJ : ROLE_IOBJ, (Str){0}, subject);
+    } else {
+        add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, verb, 0));
+        add(reading, prop, ROLE_IOBJ, (Str){0}, recipient(reading, verb, object));
+        if (object == NODE_NONE) object = missing_object(reading, verb);
+    }
+    if (node->deprel == DEP_AMOD) /* "Russian-backed forces" */
+        for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+            if (actors_at(reading->actors, child)) add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+    add(reading, prop, ROLE_OBJ, (Str){0}, object);
+    add_clauses(reading, prop, verb);
+    add_obliques(reading, prop, verb, passive);
+    if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
+        add_obliques(reading, prop, object, false);
+}
+
+/* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
+static uint32_t light_verb(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    for (int depth = 0; depth < 3 && node->deprel == DEP_CONJ && node->head != NODE_NONE; depth++) {
+        noun = node->head;
+        node = node_at(reading, noun);
+    }
+    if (node->head == NODE_NONE) return NODE_NONE;
+    static const char *const views[] = {"as", NULL}; /* "regards the attack as": not its doer */
+    if (reading_oblique(reading, node->head, views) != NODE_NONE) return NODE_NONE;
+    bool completes = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass") || node->deprel == DEP_OBL;
+    if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
+        return light_verb(reading, node->head);
+    if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
+    return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
+}
+
+/* A relative or participial clause with a light verb: "the warning that Moscow issued", "talks held by". */
+static uint32_t light_clause(const Reading *reading, uint32_t noun)
+{
+    uint32_t clause = reading_child(reading, noun, DEP_ACL, NULL);
+    return clause != NODE_NONE && reading_operators(reading, clause) & OPERATOR_LIGHT ? clause : NODE_NONE;
+}
+
+static void add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
+{
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node_is(node, DEP_NMOD, "poss"))
+            add(reading, prop, ROLE_POSS, (Str){0}, reading_antecedent(reading, child));
+        bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
+        if (modifier && actors_at(reading->actors, child) && !reading_case(reading, child).size)
+            add(reading, prop, ROLE_MOD, (Str){0}, child);
+    }
+}
+
+/* Whom a noun names: "Seoul is an ally", "Washington, Seoul's ally", "its ally Qatar", "serves as a
+ * mediator". */
+static void add_identity(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    add(reading, prop, ROLE_SUBJ, (Str){0},
+        reading_antecedent(reading, reading_child(reading, prop->predicate, DEP_NSUBJ, NULL)));
+    if (node->head == NODE_NONE) return;
+    Str prep = reading_case(reading, prop->predicate);
+    if (node->deprel == DEP_XCOMP)
+        add(reading, prop, ROLE_SUBJ, (Str){0},
+            subject_of_infinitive(reading, node->head, prop->predicate, 1));
+    if (node->deprel == DEP_CONJ && !has_role(prop, ROLE_SUBJ))
+        add(reading, prop, ROLE_SUBJ, (Str){0},
+            reading_antecedent(reading, reading_child(reading, node->head, DEP_NSUBJ, NULL)));
+    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as"))
+        add(reading, prop, ROLE_SUBJ, (Str){0},
+            node->deprel == DEP_OBL ? subject_of_infinitive(reading, node->head, prop->predicate, 1)
+                                    : node->head);
+    if (!(frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY)) return;
+    if (node->deprel == DEP_APPOS || node->deprel == DEP_FLAT)
+        add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
+    if ((node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_ADVMOD ||
+         node_is(node, DEP_NMOD, "")) &&
+        node->head > prop->predicate &&
+        actors_at(reading->actors, node->head)) { /* "its fellow bloc member Malta" */
+        add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
+        add_modifiers(reading, prop, node->head);
+    }
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT)
+            add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+}
+
+/* "rejected Oslo's demand", "the request was met by Bern". */
+static void add_governor(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->head == NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
+    if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass"))
+        add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
+}
+
+static void read_noun(const Reading *reading, Prop *prop)
+{
+    uint32_t noun = prop->predicate;
+    add_identity(reading, prop);
+    add_modifiers(reading, prop, noun);
+    add_obliques(reading, prop, noun, false);
+    add_clauses(reading, prop, noun);
+    const Node *node = node_at(reading, noun);
+    if (node_is(node, DEP_NMOD, NULL) && node->head != NODE_NONE &&
+        str_is(reading_case(reading, noun), "of") && !has_role(prop, ROLE_POSS) && !has_role(prop, ROLE_MOD))
+        add_modifiers(reading, prop, node->head); /* "Moscow's threat of retaliation" */
+    uint32_t verb = light_verb(reading, noun);
+    if (verb == NODE_NONE) verb = light_clause(reading, noun);
+    if (verb == NODE_NONE) {
+        add_governor(reading, prop);
+        return;
+    }
+    if (!has_role(prop, ROLE_SUBJ)) add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, verb, 0));
+    add(reading, prop, ROLE_IOBJ, (Str){0}, reading_child(reading, verb, DEP_IOBJ, NULL));
+    add(reading, prop, ROLE_IOBJ, (Str){0},
+        reading_child(reading, verb, DEP_OBJ, NULL)); /* threatened her with it */
+    add_obliques(reading, prop, verb, reading_is_passive(reading, verb));
+    if (!has_role(prop, ROLE_COMP)) add_clauses(reading, prop, verb);
+}
+
+static void read_adjective(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, prop->predicate, 0));
+    if (node->deprel == DEP_AMOD && node->head != NODE_NONE) {
+        add(reading, prop, ROLE_OBJ, (Str){0}, node->head);
+        for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+            if (actors_at(reading->actors, child)) add(reading, prop, ROLE_MOD, (Str){0}, child);
+    }
+    add_clauses(reading, prop, prop->predicate);
+    add_obliques(reading, prop, prop->predicate, false);
+}
+
+bool proposition_find(const Reading *reading, uint32_t token, Prop *prop)
+{
+    PredicateKind kind = reading_kind(reading, token);
+    if (kind == PREDICATE_KINDS) return false;
+    *prop = (Prop){.predicate = token, .kind = kind, .lemma = reading_predicate(reading, token)};
+    if (kind == PREDICATE_VERB)
+        read_verb(reading, prop);
+    else if (kind == PREDICATE_NOUN)
+        read_noun(reading, prop);
+    else
+        read_adjective(reading, prop);
+    return true;
+}

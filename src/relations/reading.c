@@ -1,0 +1,221 @@
+#include "relations/reading.h"
+
+/* How far up a relative pronoun looks for its clause. */
+enum { DEPTH = 10 };
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+Str reading_lemma(const Reading *reading, uint32_t token)
+{
+    Str lemma = node_at(reading, token)->lemma;
+    for (size_t i = 0; i < lemma.size; i++) {
+        if (lemma.bytes[i] < 'A' || lemma.bytes[i] > 'Z') continue;
+        Str lower = str_copy(reading->arena, lemma);
+        char *bytes = (char *)lower.bytes; /* our own copy */
+        for (size_t j = i; j < lower.size; j++)
+            if (bytes[j] >= 'A' && bytes[j] <= 'Z') bytes[j] = (char)(bytes[j] - 'A' + 'a');
+        return lower;
+    }
+    return lemma;
+}
+
+static Str lower_form(const Reading *reading, uint32_t token)
+{
+    Str form = reading->tokens->tokens.items[token].form;
+    char *bytes = ARENA_ARRAY(reading->arena, char, form.size + 1);
+    for (size_t i = 0; i < form.size; i++)
+        bytes[i] =
+            (char)(form.bytes[i] >= 'A' && form.bytes[i] <= 'Z' ? form.bytes[i] - 'A' + 'a' : form.bytes[i]);
+    return (Str){bytes, form.size};
+}
+
+uint32_t reading_child(const Reading *reading, uint32_t token, Deprel deprel, const char *subtype)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node->deprel == deprel && (!subtype || str_is(node->subtype, subtype))) return child;
+    }
+    return NODE_NONE;
+}
+
+bool reading_has_child(const Reading *reading, uint32_t token, Deprel deprel, const char *subtype)
+{
+    return reading_child(reading, token, deprel, subtype) != NODE_NONE;
+}
+
+/* "because of": a case word with its fixed children. */
+static Str with_fixed(const Reading *reading, uint32_t token)
+{
+    Str text = lower_form(reading, token);
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_FIXED)
+            text = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(text),
+                             STR_ARGS(lower_form(reading, child)));
+    return text;
+}
+
+Str reading_case(const Reading *reading, uint32_t token)
+{
+    uint32_t word = NODE_NONE; /* the last: "out of Mali" is of Mali */
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_CASE && child < token) word = child;
+    if (word == NODE_NONE) word = reading_child(reading, token, DEP_MARK, NULL);
+    if (word == NODE_NONE) { /* "to Nicosia's rival Turkey", with the preposition hung on the name */
+        uint32_t name = reading_child(reading, token, DEP_FLAT, NULL);
+        if (name != NODE_NONE && actors_at(reading->actors, name))
+            word = reading_child(reading, name, DEP_CASE, NULL);
+    }
+    if (word == NODE_NONE) return (Str){0};
+    return with_fixed(reading, word);
+}
+
+PredicateKind reading_kind(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    switch (node->upos) {
+    case UPOS_VERB:
+    case UPOS_AUX: return PREDICATE_VERB;
+    case UPOS_ADJ:
+    case UPOS_ADV: /* a tagger that has never met "ally" takes it for an adverb */
+        return !frames_know(reading->frames, PREDICATE_ADJECTIVE, node->lemma) &&
+                       frames_know(reading->frames, PREDICATE_NOUN, node->lemma)
+                   ? PREDICATE_NOUN
+                   : PREDICATE_ADJECTIVE;
+    case UPOS_NOUN: /* "would in turn ship": whatever has a modal is a verb */
+        return reading_has_child(reading, token, DEP_AUX, NULL) ? PREDICATE_VERB : PREDICATE_NOUN;
+    case UPOS_PROPN: return PREDICATE_NOUN;
+    default: return PREDICATE_KINDS;
+    }
+}
+
+/* Endings of inflected words, and what they may have replaced: for words that the lemmatiser has not met, the
+ * lemma is the one that a frame knows ("blockaded": blockade, not blockad). */
+typedef struct Ending {
+    const char *ending, *instead;
+    bool undouble; /* "deterred": deter */
+} Ending;
+
+static const Ending endings[] = {{"ied", "y", false}, {"ed", "e", false},    {"ed", "", false},
+                                 {"ed", "", true},    {"ying", "ie", false}, {"ing", "e", false},
+                                 {"ing", "", false},  {"ing", "", true},     {"ies", "y", false},
+                                 {"es", "", false},   {"s", "", false},      {NULL, NULL, false}};
+
+static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t token, Str lemma)
+{
+    if (kind == PREDICATE_ADJECTIVE || frames_know(reading->frames, kind, lemma)) return lemma;
+    Str form = lower_form(reading, token), irregular = frames_irregular(reading->frames, form);
+    if (kind == PREDICATE_VERB && irregular.size) return irregular;
+    for (const Ending *e = endings; e->ending; e++) {
+        Str stem = form;
+        if (!str_ends(form, str_from(e->ending)) || form.size < strlen(e->ending) + 3) continue;
+        stem.size -= strlen(e->ending) + e->undouble;
+        if (e->undouble && form.bytes[stem.size] != form.bytes[stem.size - 1]) continue;
+        Str candidate = str_join(reading->arena, stem, str_from(e->instead));
+        if (frames_know(reading->frames, kind, candidate)) return candidate;
+    }
+    return lemma;
+}
+
+/* The lemma with its particle: "carry out". A small word right behind the verb is one, whatever the tree
+ * makes of it, where a frame knows the two together. */
+Str reading_predicate(const Reading *reading, uint32_t token)
+{
+    PredicateKind kind = reading_kind(reading, token);
+    Str lemma = known_lemma(reading, kind, token, reading_lemma(reading, token));
+    if (kind != PREDICATE_VERB) return lemma;
+    uint32_t particle = reading_child(reading, token, DEP_COMPOUND, "prt");
+    if (particle == NODE_NONE && token + 1 < reading->sentence->end) {
+        const Node *next = node_at(reading, token + 1);
+        if (next->upos == UPOS_ADP || next->upos == UPOS_ADV) particle = token + 1;
+    }
+    if (particle == NODE_NONE) return lemma;
+    Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
+                         STR_ARGS(lower_form(reading, particle)));
+    return frames_know(reading->frames, kind, both) ? both : lemma;
+}
+
+bool reading_framed(const Reading *reading, uint32_t token)
+{
+    PredicateKind kind = reading_kind(reading, token);
+    uint32_t count = 0;
+    if (kind != PREDICATE_KINDS)
+        frames_find(reading->frames, kind, reading_predicate(reading, token), &count);
+    return count;
+}
+
+unsigned reading_operators(const Reading *reading, uint32_t token)
+{
+    PredicateKind kind = reading_kind(reading, token);
+    return kind == PREDICATE_KINDS
+               ? 0
+               : frames_operators(reading->frames, kind, reading_predicate(reading, token));
+}
+
+static bool is_relative_pronoun(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->upos != UPOS_PRON && node->upos != UPOS_DET && node->upos != UPOS_SCONJ) return false;
+    Str form = lower_form(reading, token);
+    return str_is(form, "who") || str_is(form, "which") || str_is(form, "that") || str_is(form, "whom");
+}
+
+/* A relative pronoun is the noun that its clause modifies. */
+uint32_t reading_antecedent(const Reading *reading, uint32_t token)
+{
+    if (token == NODE_NONE || !is_relative_pronoun(reading, token)) return token;
+    uint32_t at = token;
+    for (int depth = 0; depth < DEPTH; depth++) {
+        const Node *node = node_at(reading, at);
+        if (node->head == NODE_NONE) return token;
+        if (node_is(node, DEP_ACL, "relcl")) return node->head;
+        at = node->head;
+    }
+    return token;
+}
+
+bool node_is_past_participle(const Node *node) { return node_has(node, FEAT_PARTICIPLE | FEAT_PAST); }
+
+bool reading_is_passive(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    if (reading_has_child(reading, verb, DEP_AUX, "pass")) return true;
+    for (uint32_t child = node->child; node_is_past_participle(node) && child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_AUX && str_is(reading_lemma(reading, child), "be"))
+            return true;
+    /* a passive subject without an auxiliary: a headline, if somebody did it ("Envoy expelled by Prague") */
+    if (reading_has_child(reading, verb, DEP_NSUBJ, "pass") &&
+        !reading_has_child(reading, verb, DEP_OBJ, NULL))
+        return reading_has_child(reading, verb, DEP_AUX, NULL) ||
+               reading_has_child(reading, verb, DEP_OBL, "agent");
+    if (!node_is_past_participle(node) || reading_has_child(reading, verb, DEP_NSUBJ, NULL) ||
+        reading_has_child(reading, verb, DEP_AUX, NULL))
+        return false;
+    switch (node->deprel) {
+    case DEP_ACL:
+    case DEP_AMOD:
+    case DEP_ADVCL:
+    case DEP_XCOMP: return !reading_has_child(reading, verb, DEP_OBJ, NULL);
+    case DEP_CONJ: return node->head != NODE_NONE && reading_is_passive(reading, node->head);
+    case DEP_ROOT:
+        return reading_has_child(reading, verb, DEP_OBL,
+                                 "agent"); /* a headline: "Envoy expelled by Prague" */
+    default: return false;
+    }
+}
+
+uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *const *preps)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node->deprel != DEP_OBL && node->deprel != DEP_NMOD) continue;
+        Str prep = reading_case(reading, child);
+        for (const char *const *p = preps; *p; p++)
+            if (str_is(prep, *p)) return child;
+    }
+    return NODE_NONE;
+}

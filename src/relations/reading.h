@@ -1,0 +1,42 @@
+/* Reading: a sentence with all that is known of it, and how every step of this folder looks at it. */
+#ifndef RELATIONS_READING_H
+#define RELATIONS_READING_H
+
+#include "actors/actors.h"
+#include "relations/frames.h"
+
+typedef struct Reading {
+    Arena *arena;
+    const Frames *frames;
+    const Document *doc;
+    const Tokens *tokens;
+    const Trees *trees;
+    const Actors *actors;
+    const uint32_t *speakers; /* per token: index of the actor whose words it belongs to, or ACTOR_NONE */
+    const Sentence *sentence; /* the one at hand */
+    struct Terms *terms;      /* of that sentence: terms.h */
+    Str avoid;                /* side whose actors phrases do not stand for, "" for none: parties.h */
+} Reading;
+
+static inline const Node *reading_node(const Reading *reading, uint32_t token)
+{
+    return &reading->trees->nodes.items[token];
+}
+Str reading_lemma(const Reading *reading, uint32_t token);     /* lower case */
+Str reading_predicate(const Reading *reading, uint32_t token); /* its lemma as a predicate: "carry out" */
+PredicateKind reading_kind(const Reading *reading, uint32_t token); /* what it would be as a predicate */
+bool reading_framed(const Reading *reading, uint32_t token);        /* whether any frame knows it */
+unsigned reading_operators(const Reading *reading, uint32_t token); /* bits of Operator */
+/* The first child with this relation (subtype NULL: any), or NODE_NONE. */
+uint32_t reading_child(const Reading *reading, uint32_t token, Deprel deprel, const char *subtype);
+/* The preposition (or marker) of a phrase or clause, lower case; "" where there is none. */
+Str reading_case(const Reading *reading, uint32_t token);
+bool reading_has_child(const Reading *reading, uint32_t token, Deprel deprel, const char *subtype);
+/* "which", "who": the noun that its clause modifies; any other token: itself. */
+uint32_t reading_antecedent(const Reading *reading, uint32_t token);
+/* The first phrase of token with one of these prepositions (NULL ends them), or NODE_NONE. */
+uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *const *preps);
+bool reading_is_passive(const Reading *reading, uint32_t verb);
+bool node_is_past_participle(const Node *node);
+
+#endif

@@ -1,0 +1,393 @@
+#include "relations/relations.h"
+
+#include "relations/factuality.h"
+#include "relations/items.h"
+#include "relations/parties.h"
+#include "relations/speakers.h"
+#include "relations/terms.h"
+#include "relations/when.h"
+
+/* What a document's records are written from. */
+typedef struct Assembly {
+    Reading reading;
+    Records *records;
+    uint32_t number;              /* 1-based, of the sentence at hand */
+    uint32_t sentence_from;       /* index of the first evidence record of the sentence at hand */
+    uint32_t first_doer;          /* source of the first relation of the sentence at hand, or ACTOR_NONE */
+    uint32_t doer, doer_sentence; /* the same of the last sentence that had one, and its number */
+} Assembly;
+
+/* --- records --- */
+
+static act_span span_of(const Reading *reading, uint32_t first, uint32_t end)
+{
+    if (first >= end) return (act_span){0, 0};
+    const Token *tokens = reading->tokens->tokens.items;
+    return (act_span){tokens[first].start, tokens[end - 1].end};
+}
+
+static Str actor_id(const Reading *reading, uint32_t actor)
+{
+    return actor == ACTOR_NONE ? (Str){0} : reading->actors->actors.items[actor].id;
+}
+
+/* Everything about the sentence; the relation comes on top. */
+static act_evidence evidence_of(const Assembly *assembly)
+{
+    const Document *doc = assembly->reading.doc;
+    const Sentence *sentence = assembly->reading.sentence;
+    return (act_evidence){.doc = doc->name,
+                          .title = doc->title,
+                          .date = doc->date,
+                          .source_name = doc->source,
+                          .url = doc->url,
+                          .sentence = assembly->number,
+                          .start = sentence->start,
+                          .end = sentence->stop,
+                          .text = str_slice(doc->text, sentence->start, sentence->stop)};
+}
+
+static bool is_recorded(const Assembly *assembly, const act_evidence *evidence)
+{
+    for (uint32_t i = assembly->sentence_from; i < assembly->records->evidence.count; i++) {
+        const act_evidence *other = &assembly->records->evidence.items[i];
+        if (!str_equal(other->relation, evidence->relation) || other->factuality != evidence->factuality)
+            continue;
+        if (str_equal(other->source, evidence->source) && str_equal(other->target, evidence->target))
+            return true;
+    }
+    return false;
+}
+
+static void record(const Assembly *assembly, const act_evidence *evidence)
+{
+    if (!is_recorded(assembly, evidence)) records_add_evidence(assembly->records, evidence);
+}
+
+/* --- firing a frame --- */
+
+/* States, blocs, who belongs to one or holds an office: what two others do is their private affair. */
+static bool is_public(const Reading *reading, uint32_t actor)
+{
+    const Actor *party = &reading->actors->actors.items[actor];
+    return party->type == ACTOR_STATE || party->type == ACTOR_BLOC || party->country.size || party->role.size;
+}
+
+/* Whether a relation may hold between the two: not with oneself, nor between a state and those who act for
+ * it. */
+static bool may_relate(const Reading *reading, const Relation *relation, uint32_t source, uint32_t target)
+{
+    if (source == target) return false;
+    if (!is_public(reading, source) && !is_public(reading, target)) return false;
+    const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
+    if (!str_equal(parties_side(reading, source), parties_side(reading, target))) return true;
+    return relation->within || (a->type == ACTOR_ORGANISATION && b->type == ACTOR_ORGANISATION);
+}
+
+static bool is_type(const Reading *reading, uint32_t actor, unsigned types)
+{
+    return !types || types & 1u << reading->actors->actors.items[actor].type;
+}
+
+typedef struct Firing {
+    const Frame *frame;
+    const Prop *prop;
+    act_evidence evidence; /* without its actors */
+} Firing;
+
+/* "Lagos said that Cameroonian soldiers had shot at its fishermen": who tells of a wrong, accuses. */
+static void relate_teller(const Assembly *assembly, const Firing *firing, const Party *source)
+{
+    const Reading *reading = &assembly->reading;
+    const Frame *frame = firing->frame;
+    uint32_t teller = reading->speakers[firing->prop->predicate];
+    const Relation *relation = lexicon_relation_named(frames_lexicon(reading->frames), frame->relation->told);
+    if (!relation || teller == ACTOR_NONE || firing->evidence.factuality != ACT_ACTUAL) return;
+    if (str_equal(parties_side(reading, teller), parties_side(reading, source->actor))) return;
+    act_evidence evidence = firing->evidence;
+    evidence.relation = relation->name;
+    evidence.plover = relation->plover;
+    evidence.cameo = relation->cameo;
+    evidence.source = actor_id(reading, teller);
+    evidence.target = actor_id(reading, source->actor);
+    evidence.source_span = (act_span){0, 0};
+    evidence.target_span = span_of(reading, source->first, source->end);
+    evidence.frame = str_print(reading->arena, "%s told", frame->name.bytes);
+    record(assembly, &evidence);
+}
+
+/* "The move", "such remarks": what somebody did of whom the text has just spoken. */
+static void parties_of_deed(const Assembly *assembly, const Prop *prop, Str side, Parties *out)
+{
+    const Reading *reading = &assembly->reading;
+    if (assembly->doer == ACTOR_NONE || str_equal(parties_side(reading, assembly->doer), side) ||
+        assembly->number > assembly->doer_sentence + 2)
+        return;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->role != ROLE_OBJ && !(arg->role == ROLE_SUBJ && prop->kind != PREDICATE_VERB)) continue;
+        uint32_t determiner = reading_child(reading, arg->token, DEP_DET, NULL);
+        const LexClass *deed =
+            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, arg->token), STR("act"));
+        if (!deed || determiner == NODE_NONE || str_is(reading_lemma(reading, determiner), "a")) continue;
+        *array_add(reading->arena, out) =
+            (Party){.actor = assembly->doer, .first = arg->token, .end = arg->token + 1};
+        return;
+    }
+}
+
+static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
+{
+    const Reading *reading = &assembly->reading;
+    if (!is_type(reading, source->actor, firing->frame->source_types)) return false;
+    if (!is_type(reading, target->actor, firing->frame->target_types)) return false;
+    if (!may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
+    act_evidence evidence = firing->evidence;
+    evidence.source = actor_id(reading, source->actor);
+    evidence.target = actor_id(reading, target->actor);
+    evidence.source_span = span_of(reading, source->first, source->end);
+    evidence.target_span = span_of(reading, target->first, target->end);
+    record(assembly, &evidence);
+    if (assembly->first_doer == ACTOR_NONE) assembly->first_doer = source->actor;
+    if (firing->frame->relation->told.size) relate_teller(assembly, firing, source);
+    return true;
+}
+
+static bool relate_all(Assembly *assembly, const Firing *firing, const Parties *sources,
+                       const Parties *targets)
+{
+    bool fired = false;
+    for (uint32_t i = 0; i < sources->count; i++)
+        for (uint32_t j = 0; j < targets->count; j++)
+            fired |= relate(assembly, firing, &sources->items[i], &targets->items[j]);
+    return fired;
+}
+
+static bool fire_pairs(Assembly *assembly, const Firing *firing)
+{
+    for (uint32_t role = 0; role < firing->frame->pair.count; role++) {
+        RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
+        Parties parties = {0};
+        parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);
+        bool fired = false;
+        for (uint32_t i = 0; i < parties.count; i++)
+            for (uint32_t j = i + 1; j < parties.count; j++) {
+                fired |= relate(assembly, firing, &parties.items[i], &parties.items[j]);
+                if (!firing->frame->relation->symmetric) /* each fights the other */
+                    fired |= relate(assembly, firing, &parties.items[j], &parties.items[i]);
+            }
+        if (fired) return true;
+    }
+    return false;
+}
+
+/* The places that the predicate's phrases name behind one of these prepositions, however deep they hang. */
+static void parties_of_route(const Reading *reading, const Firing *firing, Parties *out)
+{
+    enum { CLIMB = 4 };
+    for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
+        if (!actors_at(reading->actors, token)) continue;
+        Str prep = reading_case(reading, token);
+        bool passes = false;
+        for (uint32_t i = 0; i < firing->frame->via.count; i++)
+            passes |= str_equal(prep, firing->frame->via.items[i].prep);
+        uint32_t at = token;
+        for (int step = 0; passes && step < CLIMB && at != NODE_NONE && at != firing->prop->predicate; step++)
+            at = reading_node(reading, at)->head;
+        if (passes && at == firing->prop->predicate) parties_of_phrase(reading, token, REACH_BEHIND, out);
+    }
+}
+
+/* "through Poland": the goods go to Poland, and from Poland to whom they are for. */
+static void fire_route(Assembly *assembly, Firing *firing, const Parties *sources, const Parties *targets)
+{
+    const Reading *reading = &assembly->reading;
+    Parties via = {0};
+    parties_of_route(reading, firing, &via);
+    if (!via.count) return;
+    Str *ids = ARENA_ARRAY(reading->arena, Str, via.count);
+    for (uint32_t i = 0; i < via.count; i++) ids[i] = actor_id(reading, via.items[i].actor);
+    relate_all(assembly, firing, sources, &via);
+    relate_all(assembly, firing, &via, targets);
+    firing->evidence.via = ids;
+    firing->evidence.n_via = via.count;
+}
+
+/* "We condemn…" in a quotation: what is done by words, the speaker does. */
+static void speak_for(const Reading *reading, Parties *sources)
+{
+    for (uint32_t i = 0; i < sources->count; i++) {
+        Party *party = &sources->items[i];
+        if (party->kind != MENTION_PRONOUN || !node_has(reading_node(reading, party->first), FEAT_FIRST))
+            continue;
+        uint32_t speaker = reading->speakers[party->first];
+        if (speaker != ACTOR_NONE) party->actor = speaker;
+    }
+}
+
+static bool fire_directed(Assembly *assembly, Firing *firing)
+{
+    const Reading *reading = &assembly->reading;
+    Parties sources = {0}, targets = {0};
+    parties_of_roles(reading, firing->prop, &firing->frame->source, (Str){0}, &sources);
+    if (firing->frame->relation->speech) speak_for(reading, &sources);
+    if (!sources.count) return false;
+    Str side = parties_side(reading, sources.items[0].actor);
+    Reading others = *reading; /* "its border with Peru" is, for Ecuador, Peru */
+    if (!firing->frame->relation->within) others.avoid = side;
+    for (uint32_t i = 0; i < firing->frame->target.count; i++) { /* the first role that gives a relation */
+        RoleRefs one = {.items = &firing->frame->target.items[i], .count = 1};
+        targets.count = 0;
+        if (one.items->role == ROLE_DEED)
+            parties_of_deed(assembly, firing->prop, side, &targets);
+        else
+            parties_of_roles(&others, firing->prop, &one, side, &targets);
+        if (!targets.count) continue;
+        if (firing->frame->via.count) fire_route(assembly, firing, &sources, &targets);
+        if (relate_all(assembly, firing, &sources, &targets)) return true;
+    }
+    return false;
+}
+
+static bool conditions_hold(const Reading *reading, const Frame *frame, const Prop *prop)
+{
+    for (uint32_t i = 0; i < frame->needs.count; i++)
+        if (!terms_meet(reading, prop, &frame->needs.items[i])) return false;
+    for (uint32_t i = 0; i < frame->unless.count; i++)
+        if (terms_meet(reading, prop, &frame->unless.items[i])) return false;
+    return true;
+}
+
+static bool fire(Assembly *assembly, const Frame *frame, const Prop *prop)
+{
+    const Reading *reading = &assembly->reading;
+    if (!conditions_hold(reading, frame, prop)) return false;
+    act_factuality factuality = factuality_find(reading, prop->predicate);
+    if (frame->when && !(frame->when & 1u << factuality)) return false;
+    if (frame->has_fact && (frame->fact == ACT_ACTUAL || factuality == ACT_ACTUAL)) factuality = frame->fact;
+    Firing firing = {.frame = frame, .prop = prop, .evidence = evidence_of(assembly)};
+    act_evidence *evidence = &firing.evidence;
+    evidence->relation = frame->relation->name;
+    evidence->plover = frame->relation->plover;
+    evidence->cameo = frame->cameo;
+    evidence->factuality = factuality;
+    evidence->predicate_span = span_of(reading, prop->predicate, prop->predicate + 1);
+    evidence->speaker = actor_id(reading, reading->speakers[prop->predicate]);
+    evidence->frame = frame->name;
+    evidence->event_date = when_find(reading, prop->predicate);
+    if (frame->via.count) items_find(reading, prop, evidence);
+    bool fired = frame->source.count && fire_directed(assembly, &firing);
+    return fired || (frame->pair.count && fire_pairs(assembly, &firing));
+}
+
+/* --- the document --- */
+
+static void read_predicate(Assembly *assembly, uint32_t token)
+{
+    const Reading *reading = &assembly->reading;
+    Prop prop;
+    if (!reading_framed(reading, token) || !proposition_find(reading, token, &prop)) return;
+    uint32_t count;
+    const Frame *const *frames = frames_find(reading->frames, prop.kind, prop.lemma, &count);
+    bool fired = false;
+    for (uint32_t i = 0; i < count; i++)
+        if (!fired || frames[i]->also) fired |= fire(assembly, frames[i], &prop) && !frames[i]->also;
+}
+
+static void read_sentence(Assembly *assembly)
+{
+    assembly->sentence_from = assembly->records->evidence.count;
+    assembly->first_doer = ACTOR_NONE;
+    assembly->reading.terms = terms_new(&assembly->reading);
+    for (uint32_t token = assembly->reading.sentence->first; token < assembly->reading.sentence->end; token++)
+        read_predicate(assembly, token);
+    if (assembly->first_doer != ACTOR_NONE) {
+        assembly->doer = assembly->first_doer;
+        assembly->doer_sentence = assembly->number;
+    }
+}
+
+static void record_office(Assembly *assembly, const Office *office)
+{
+    const Reading *reading = &assembly->reading;
+    assembly->number = office->sentence + 1;
+    assembly->reading.sentence = &reading->tokens->sentences.items[office->sentence];
+    const Relation *relation = frames_office(reading->frames);
+    act_evidence evidence = evidence_of(assembly);
+    evidence.relation = relation->name;
+    evidence.plover = relation->plover;
+    evidence.cameo = relation->cameo;
+    evidence.source = actor_id(reading, office->holder);
+    evidence.target = actor_id(reading, office->owner);
+    evidence.source_span = span_of(reading, office->holder_first, office->holder_end);
+    evidence.target_span = span_of(reading, office->owner_first, office->owner_end);
+    evidence.predicate_span = span_of(reading, office->predicate_first, office->predicate_end);
+    evidence.frame = STR("office/title");
+    records_add_evidence(assembly->records, &evidence);
+}
+
+static void record_actors(const Assembly *assembly)
+{
+    const Actors *actors = assembly->reading.actors;
+    for (uint32_t i = 0; i < actors->actors.count; i++) {
+        const Actor *actor = &actors->actors.items[i];
+        act_actor copy = {.doc = assembly->reading.doc->name,
+                          .id = actor->id,
+                          .label = actor->label,
+                          .actor_type = str_from(actor_type_names[actor->type]),
+                          .country = actor->country,
+                          .role = actor->role,
+                          .aliases = actor->aliases.items,
+                          .n_aliases = actor->aliases.count,
+                          .mentions = actor->mentions};
+        records_add_actor(assembly->records, &copy);
+    }
+}
+
+/* A page about games: its attacks, defences and defeats are no relations. */
+static bool is_sport(Reading *reading)
+{
+    enum { ONE_IN = 60 }; /* words */
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < reading->tokens->sentences.count; i++) {
+        reading->sentence = &reading->tokens->sentences.items[i];
+        if (sentence_is_furniture(reading->doc, reading->sentence)) continue;
+        reading->terms = terms_new(reading);
+        found += terms_count(reading, STR("sport"));
+    }
+    return found > 1 && found >= reading->tokens->tokens.count / ONE_IN;
+}
+
+/* A sentence that stands in the document twice counts once. */
+static bool is_new(Intern *seen, const Document *doc, const Sentence *sentence)
+{
+    uint32_t before = seen->strings.count;
+    return intern_add(seen, str_slice(doc->text, sentence->start, sentence->stop)) > before;
+}
+
+void relations_find(Arena *scratch, const Frames *frames, const Document *doc, const Tokens *tokens,
+                    const Trees *trees, const Actors *actors, Records *records)
+{
+    Assembly assembly = {.records = records, .doer = ACTOR_NONE};
+    Reading *reading = &assembly.reading;
+    *reading = (Reading){
+        .arena = scratch, .frames = frames, .doc = doc, .tokens = tokens, .trees = trees, .actors = actors};
+    record_actors(&assembly);
+    reading->speakers = speakers_find(reading);
+    Intern seen;
+    intern_init(&seen, scratch);
+    for (uint32_t i = 0; i < actors->offices.count; i++) {
+        const Office *office = &actors->offices.items[i];
+        uint32_t before = seen.strings.count;
+        if (intern_add(&seen, str_print(scratch, "%u %u", office->holder, office->owner)) > before)
+            record_office(&assembly, office);
+    }
+    if (is_sport(reading)) return;
+    intern_init(&seen, scratch);
+    for (uint32_t i = 0; i < tokens->sentences.count; i++) {
+        reading->sentence = &tokens->sentences.items[i];
+        assembly.number = i + 1;
+        if (sentence_is_furniture(doc, reading->sentence)) continue;
+        if (is_new(&seen, doc, reading->sentence)) read_sentence(&assembly);
+    }
+}

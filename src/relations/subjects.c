@@ -1,0 +1,177 @@
+#include "relations/subjects.h"
+
+/* How far we climb for a shared subject: deeper nesting is no longer read by people either. */
+enum { DEPTH = 10 };
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+static const char *const addressee_preps[] = {"on", "upon", "to", "for", "with", "from", NULL};
+static const char *const agent_preps[] = {"by", "of", NULL};
+
+/* "threatened Quito not to": what is not to be done, the object would do. */
+static bool is_denied_infinitive(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_ADVMOD && str_is(reading_lemma(reading, child), "not"))
+            return str_is(reading_case(reading, verb), "to");
+    return false;
+}
+
+/* Who does what verb, an infinitive or gerund below governor, says. */
+uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32_t verb, int depth)
+{
+    unsigned operators = reading_operators(reading, governor);
+    if (reading_is_passive(reading, governor)) return subject_surface(reading, governor, depth);
+    if (!(operators & OPERATOR_SUBJECT_CONTROL) || is_denied_infinitive(reading, verb)) {
+        uint32_t object = reading_child(reading, governor, DEP_IOBJ, NULL);
+        if (object == NODE_NONE) object = reading_child(reading, governor, DEP_OBJ, NULL);
+        if (object != NODE_NONE) return reading_antecedent(reading, object);
+        if (operators & OPERATOR_OBJECT_CONTROL) object = reading_oblique(reading, governor, addressee_preps);
+        if (object != NODE_NONE) return object;
+    }
+    return subject_surface(reading, governor, depth);
+}
+
+/* "Seoul's plan to ship", "pressure on Seoul to ship", "took the decision to ship". */
+static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth)
+{
+    unsigned operators = reading_operators(reading, noun);
+    const Node *node = node_at(reading, noun);
+    uint32_t holder = NODE_NONE;
+    bool asked = operators & OPERATOR_OBJECT_CONTROL;
+    if (asked) holder = reading_oblique(reading, noun, addressee_preps);
+    if (holder != NODE_NONE) return holder;
+    if (!asked) {
+        holder = reading_child(reading, noun, DEP_NMOD, "poss");
+        if (holder == NODE_NONE) holder = reading_oblique(reading, noun, agent_preps);
+        for (uint32_t child = node->child; holder == NODE_NONE && child != NODE_NONE;
+             child = node_at(reading, child)->sibling)
+            if (actors_at(reading->actors, child) && (node_at(reading, child)->deprel == DEP_AMOD ||
+                                                      node_at(reading, child)->deprel == DEP_COMPOUND))
+                holder = child;
+    }
+    if (holder != NODE_NONE || node->head == NODE_NONE) return holder;
+    if (node->deprel == DEP_OBJ || node->deprel == DEP_OBL)
+        return subject_deep(reading, node->head, depth + 1);
+    return NODE_NONE;
+}
+
+/* "for supplying", "against sending", "of violating": what somebody is warned against or blamed for. */
+static bool is_blame(const Reading *reading, uint32_t verb)
+{
+    Str marker = reading_case(reading, verb);
+    return str_is(marker, "for") || str_is(marker, "against") || str_is(marker, "of") ||
+           str_is(marker, "over");
+}
+
+/* Whom the verb's object or phrases blame: "imposed sanctions on Tehran for", "criticised Ankara for". */
+static uint32_t blamed(const Reading *reading, uint32_t governor)
+{
+    static const char *const preps[] = {"on", "against", "of", "at", NULL};
+    uint32_t object = reading_child(reading, governor, DEP_OBJ, NULL);
+    if (object == NODE_NONE) object = reading_child(reading, governor, DEP_NSUBJ, "pass");
+    uint32_t found = reading_oblique(reading, governor, preps);
+    if (found != NODE_NONE && actors_at(reading->actors, found)) return found;
+    if (object == NODE_NONE || actors_at(reading->actors, object)) return object;
+    found = reading_oblique(reading, object, preps);
+    return found;
+}
+
+/* Who is told: "warned Tirana that sending them would…" leaves out who sends. */
+static uint32_t addressee(const Reading *reading, uint32_t clause)
+{
+    uint32_t at = clause;
+    for (int step = 0; step < DEPTH; step++) {
+        const Node *node = node_at(reading, at);
+        if (node->head == NODE_NONE) return NODE_NONE;
+        if (node->deprel == DEP_CCOMP) {
+            uint32_t object = reading_child(reading, node->head, DEP_OBJ, NULL);
+            return object != NODE_NONE && actors_at(reading->actors, object) ? object : NODE_NONE;
+        }
+        at = node->head;
+    }
+    return NODE_NONE;
+}
+
+/* "issued a statement condemning": not the statement condemns, but who issued it. */
+static uint32_t issuer(const Reading *reading, uint32_t participle, int depth)
+{
+    uint32_t noun = node_at(reading, participle)->head;
+    const Node *node = node_at(reading, noun);
+    if (node_is_past_participle(node_at(reading, participle)) || actors_at(reading->actors, noun) ||
+        node->head == NODE_NONE)
+        return noun;
+    if (node->deprel != DEP_OBJ ||
+        !(reading_operators(reading, node->head) & (OPERATOR_LIGHT | OPERATOR_REPORT)))
+        return noun;
+    uint32_t subject = subject_deep(reading, node->head, depth + 1);
+    return subject == NODE_NONE ? noun : subject;
+}
+
+static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
+{
+    const Node *node = node_at(reading, verb);
+    bool finite = node_has(node, FEAT_FINITE) || reading_has_child(reading, verb, DEP_AUX, NULL);
+    switch (node->deprel) {
+    case DEP_CONJ: return subject_surface(reading, node->head, depth + 1);
+    case DEP_XCOMP: return subject_of_infinitive(reading, node->head, verb, depth + 1);
+    case DEP_CCOMP: return finite ? NODE_NONE : subject_of_infinitive(reading, node->head, verb, depth + 1);
+    case DEP_ADVCL:
+        if (!finite && is_blame(reading, verb)) {
+            uint32_t who = blamed(reading, node->head);
+            if (who != NODE_NONE) return who;
+        }
+        if ((reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL &&
+             reading_has_child(reading, verb, DEP_MARK, NULL)) ||
+            is_denied_infinitive(reading, verb))
+            return subject_of_infinitive(reading, node->head, verb, depth + 1);
+        if (node_at(reading, node->head)->deprel == DEP_ACL &&
+            node_has(node, FEAT_INFINITIVE)) /* "a deal worth … to export" */
+            return noun_controller(reading, node_at(reading, node->head)->head, depth + 1);
+        return subject_surface(reading, node->head, depth + 1);
+    case DEP_CSUBJ: return addressee(reading, node->head);
+    case DEP_AUX: return subject_surface(reading, node->head, depth + 1); /* "Seoul must…" */
+    case DEP_AMOD: return node->head;
+    case DEP_ACL:
+        if (str_is(node->subtype, "relcl")) return node->head;
+        if (reading_has_child(reading, verb, DEP_MARK, NULL) || node_has(node, FEAT_INFINITIVE))
+            return noun_controller(reading, node->head, depth + 1);
+        return issuer(reading, verb, depth);
+    default: return NODE_NONE;
+    }
+}
+
+/* The subject marked as such. Where a parser marks both a title and its name, the name. */
+static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
+{
+    uint32_t nearest = NODE_NONE;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_NSUBJ) continue;
+        if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
+    }
+    return nearest;
+}
+
+uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth)
+{
+    if (depth > DEPTH) return NODE_NONE;
+    uint32_t subject = nearest_subject(reading, verb);
+    if (subject != NODE_NONE) return reading_antecedent(reading, subject);
+    if (reading_has_child(reading, verb, DEP_EXPL, NULL)) return NODE_NONE;
+    return node_at(reading, verb)->head == NODE_NONE ? NODE_NONE : clause_subject(reading, verb, depth);
+}
+
+uint32_t subject_agent(const Reading *reading, uint32_t verb)
+{
+    uint32_t by = reading_child(reading, verb, DEP_OBL, "agent");
+    static const char *const preps[] = {"by", NULL};
+    return by != NODE_NONE ? by : reading_oblique(reading, verb, preps);
+}
+
+uint32_t subject_deep(const Reading *reading, uint32_t verb, int depth)
+{
+    return reading_is_passive(reading, verb) ? subject_agent(reading, verb)
+                                             : subject_surface(reading, verb, depth);
+}

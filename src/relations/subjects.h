@@ -1,0 +1,17 @@
+/* Subjects: who does what a verb says, also where the sentence says it elsewhere.
+ *
+ * Infinitives and participles have their subject from what governs them (control and raising), coordinated
+ * verbs share one, a passive has it in its by-phrase, "issued a statement condemning" in who issued it. depth
+ * is how deep the asking already is: 0 from outside. All give the head of a phrase, or NODE_NONE. */
+#ifndef RELATIONS_SUBJECTS_H
+#define RELATIONS_SUBJECTS_H
+
+#include "relations/reading.h"
+
+uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth); /* the grammatical one */
+uint32_t subject_deep(const Reading *reading, uint32_t verb, int depth);    /* who does it */
+uint32_t subject_agent(const Reading *reading, uint32_t verb);              /* the passive's by-phrase */
+/* Who does what verb, an infinitive or gerund below governor, says. */
+uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32_t verb, int depth);
+
+#endif

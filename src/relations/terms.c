@@ -1,0 +1,122 @@
+#include "relations/terms.h"
+
+typedef struct TermGroup {
+    Str group;
+    ARRAY(Term) terms;
+} TermGroup;
+
+struct Terms {
+    Atoms atoms;
+    ARRAY(TermGroup) groups;
+};
+
+enum { PHRASE_DEPTH = 5 };
+
+Terms *terms_new(const Reading *reading)
+{
+    Terms *terms = ARENA_NEW(reading->arena, Terms);
+    for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++)
+        atoms_add(reading->arena, &terms->atoms, reading->tokens->tokens.items[token].form,
+                  reading_node(reading, token)->lemma, token);
+    return terms;
+}
+
+static TermGroup *group_find(const Reading *reading, Str group)
+{
+    Terms *terms = reading->terms;
+    for (uint32_t i = 0; i < terms->groups.count; i++)
+        if (str_equal(terms->groups.items[i].group, group)) return &terms->groups.items[i];
+    TermGroup *found = array_add(reading->arena, &terms->groups);
+    *found = (TermGroup){.group = group};
+    const Atom *atoms = terms->atoms.items;
+    for (uint32_t i = 0; i < terms->atoms.count;) {
+        const LexClass *kind;
+        uint32_t length = lexicon_find_term(frames_lexicon(reading->frames), atoms + i,
+                                            terms->atoms.count - i, group, &kind);
+        /* "military" is a force, but not in "military aid" */
+        if (length && str_is(group, "collective") &&
+            reading_node(reading, atoms[i + length - 1].token)->upos == UPOS_ADJ) {
+            i += length;
+            continue;
+        }
+        if (length)
+            *array_add(reading->arena, &found->terms) =
+                (Term){.first = atoms[i].token, .end = atoms[i + length - 1].token + 1, .kind = kind};
+        i += length ? length : 1;
+    }
+    return found;
+}
+
+/* What belongs to the naming of a thing: "units of the 155mm howitzer and its shells". */
+static bool belongs(const Reading *reading, uint32_t child)
+{
+    const Node *node = reading_node(reading, child);
+    switch (node->deprel) {
+    case DEP_COMPOUND:
+    case DEP_AMOD:
+    case DEP_NUMMOD:
+    case DEP_CONJ:
+    case DEP_APPOS:
+    case DEP_FLAT:
+    case DEP_DEP: return true;
+    case DEP_NMOD: {
+        Str prep = reading_case(reading, child);
+        return str_is(prep, "of") || str_is(prep, "such as") || str_is(prep, "including") ||
+               str_is(prep, "like") || !prep.size;
+    }
+    case DEP_CCOMP:
+    case DEP_XCOMP: return node->upos != UPOS_VERB;
+    default: return false;
+    }
+}
+
+static const Term *term_covering(const TermGroup *group, uint32_t token, Str name)
+{
+    for (uint32_t i = 0; i < group->terms.count; i++) {
+        const Term *term = &group->terms.items[i];
+        if (term->first <= token && token < term->end && (!name.size || str_equal(term->kind->name, name)))
+            return term;
+    }
+    return NULL;
+}
+
+static const Term *search(const Reading *reading, const TermGroup *group, uint32_t token, Str name, int depth)
+{
+    const Term *term = term_covering(group, token, name);
+    if (term || depth >= PHRASE_DEPTH) return term;
+    for (uint32_t child = reading_node(reading, token)->child; child != NODE_NONE && !term;
+         child = reading_node(reading, child)->sibling)
+        if (belongs(reading, child)) term = search(reading, group, child, name, depth + 1);
+    return term;
+}
+
+const Term *terms_in_phrase(const Reading *reading, uint32_t token, Str group, Str name)
+{
+    const TermGroup *found = group_find(reading, group);
+    return found->terms.count ? search(reading, found, token, name, 0) : NULL;
+}
+
+uint32_t terms_count(const Reading *reading, Str group) { return group_find(reading, group)->terms.count; }
+
+static bool arg_meets(const Reading *reading, uint32_t token, const Condition *condition)
+{
+    if (!str_is(condition->group, "clause"))
+        return terms_in_phrase(reading, token, condition->group, condition->name);
+    return str_is(condition->name, "any") || str_is(reading_case(reading, token), "to");
+}
+
+bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condition)
+{
+    for (uint32_t i = 0; i < condition->roles.count; i++) {
+        const RoleRef *role = &condition->roles.items[i];
+        if (role->role == ROLE_SELF &&
+            terms_in_phrase(reading, prop->predicate, condition->group, condition->name))
+            return true;
+        for (uint32_t j = 0; j < prop->args.count; j++) {
+            const Arg *arg = &prop->args.items[j];
+            if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
+            if (arg_meets(reading, arg->token, condition)) return true;
+        }
+    }
+    return false;
+}
