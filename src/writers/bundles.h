@@ -1,0 +1,19 @@
+/* Parallel lines, fanned out.
+ *
+ * Graphviz's spring layouts draw the lines between one pair of actors a few points apart, often on top of
+ * each other; but who warns whom, and who accuses whom in return, is what the reader is after. Here such
+ * lines become arcs, side by side and far enough apart for their labels, those of one direction next to each
+ * other. */
+#ifndef WRITERS_BUNDLES_H
+#define WRITERS_BUNDLES_H
+
+#include <gvc.h>
+
+/* Before the layout: lets the lines of a pair pull as one. Twelve springs would draw two actors so close
+ * together that their labels found no room, and put everybody else far away. */
+void bundles_loosen(Agraph_t *graph);
+
+/* Redraws the parallel lines of a graph that has been laid out. */
+void bundles_fan_out(Agraph_t *graph);
+
+#endif
