@@ -1,0 +1,75 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+
+#include <string.h>
+
+static void memory_is_zeroed_and_aligned(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new();
+    for (size_t size = 0; size < 300; size += 7) {
+        unsigned char *bytes = arena_alloc(arena, size);
+        assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t), 0);
+        for (size_t i = 0; i < size; i++) assert_int_equal(bytes[i], 0);
+        memset(bytes, 0xAB, size);
+    }
+    arena_free(arena);
+}
+
+static void an_array_grows_and_keeps_its_items(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new();
+    ARRAY(uint32_t) numbers = {0};
+    for (uint32_t i = 0; i < 10000; i++) {
+        uint32_t *number = array_add(arena, &numbers);
+        assert_int_equal(*number, 0);
+        *number = i;
+        if (i % 1000 == 0) arena_alloc(arena, 40); /* so that it cannot always grow in place */
+    }
+    assert_int_equal(numbers.count, 10000);
+    for (uint32_t i = 0; i < 10000; i++) assert_int_equal(numbers.items[i], i);
+    arena_free(arena);
+}
+
+static void a_block_larger_than_usual_is_one_piece(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new();
+    size_t size = 5u << 20;
+    char *bytes = arena_alloc(arena, size);
+    memset(bytes, 'x', size);
+    char *after = arena_alloc(arena, 10);
+    assert_int_equal(after[0], 0);
+    assert_int_equal(bytes[size - 1], 'x');
+    arena_free(arena);
+}
+
+static void running_out_of_memory_jumps_to_the_guard(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new();
+    volatile bool reached = false;
+    if (ARENA_GUARD(arena)) {
+        arena_alloc(arena, SIZE_MAX / 2 + 1);
+        reached = true;
+    }
+    assert_false(reached);
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_is_zeroed_and_aligned),
+        cmocka_unit_test(an_array_grows_and_keeps_its_items),
+        cmocka_unit_test(a_block_larger_than_usual_is_one_piece),
+        cmocka_unit_test(running_out_of_memory_jumps_to_the_guard),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
