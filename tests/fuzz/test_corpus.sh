@@ -1,0 +1,15 @@
+#!/bin/sh
+# Inputs that fuzzing began with, and those that once went wrong, through every fuzz target: BUILD=… test_corpus.sh
+cd "$(dirname "$0")/../.." || exit 1
+build=${BUILD:-build}
+under=''
+[ "${TEST_UNDER:-}" != valgrind ] || under='valgrind -q --error-exitcode=99'
+status=0
+for target in conllu model text records; do
+    # shellcheck disable=SC2086 # words
+    $under "$build/tests/fuzz/replay-$target" tests/fuzz/corpus/$target/* || {
+        echo "not ok $target: stopped by the file behind the last one named"
+        status=1
+    }
+done
+exit $status
