@@ -134,9 +134,9 @@ static uint32_t fellow_of(const Reading *reading, uint32_t token)
         if (node_at(reading, child)->deprel == DEP_CC && child < token) conjunction = child;
     }
     if (!others || conjunction == NODE_NONE) return NODE_NONE;
-    if (node->deprel == DEP_CONJ) return node->head;
     bool named = conjunction > reading->sentence->first && actors_at(reading->actors, conjunction - 1);
-    return named ? conjunction - 1 : NODE_NONE;
+    if (named) return conjunction - 1;
+    return node->deprel == DEP_CONJ ? node->head : NODE_NONE;
 }
 
 /* "Turkish ally Qatar", read with the nationality as its head: the name behind it. */
