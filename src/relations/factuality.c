@@ -98,6 +98,11 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
     const Node *node = node_at(reading, token);
     unsigned operators = reading_operators(reading, node->head);
     bool infinitive = is_infinitive(reading, token);
+    uint32_t governor = reading_gerund_governor(reading, token);
+    if (governor != NODE_NONE) {
+        apply(state, reading_operators(reading, governor), true);
+        return false;
+    }
     switch (node->deprel) {
     case DEP_CSUBJ: /* "sending them would be a mistake" */
         for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;

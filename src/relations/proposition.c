@@ -20,6 +20,16 @@ static bool has_role(const Prop *prop, Role role)
     return false;
 }
 
+static const Mention *mention_ending(const Reading *reading, uint32_t end)
+{
+    enum { LONGEST = 8 }; /* "the Federal Democratic Republic of …": the head need not be the last word */
+    for (uint32_t token = end; token > reading->sentence->first && token + LONGEST > end; token--) {
+        const Mention *mention = actors_at(reading->actors, token - 1);
+        if (mention) return mention->end == end ? mention : NULL;
+    }
+    return NULL;
+}
+
 /* The name that "and" joins token to, where a tree hangs token elsewhere: in "ties with Oman and Qatar",
  * Qatar is often taken for a second object beside the ties. */
 static uint32_t fellow_name(const Reading *reading, uint32_t token)
@@ -30,7 +40,7 @@ static uint32_t fellow_name(const Reading *reading, uint32_t token)
     if (before->upos == UPOS_DET && mention->first > reading->sentence->first + 2) before--;
     uint32_t conjunction = (uint32_t)(before - reading->trees->nodes.items);
     if (before->upos != UPOS_CCONJ) return NODE_NONE;
-    const Mention *fellow = actors_at(reading->actors, conjunction - 1);
+    const Mention *fellow = mention_ending(reading, conjunction);
     return fellow && fellow->kind == mention->kind ? fellow->head : NODE_NONE;
 }
 
@@ -60,6 +70,22 @@ static bool is_nominal_modifier(const Node *node)
     return node->deprel == DEP_NMOD && !str_is(node->subtype, "poss");
 }
 
+static const char *const partner_preps[] = {"with", "between", NULL};
+
+/* "signed a contract for gas supplies with Kenya", "talks in Doha with": a partner hung on what the contract is
+ * about, or on where it is made. */
+static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
+{
+    static const char *const topics[] = {"for", "on", "about", "in", "at", NULL};
+    Str prep = reading_case(reading, token);
+    bool topic = false;
+    for (const char *const *t = topics; *t; t++) topic |= str_is(prep, *t);
+    if (!topic || reading_has_child(reading, token, DEP_NMOD, "poss")) return;
+    uint32_t partner = reading_oblique(reading, token, partner_preps);
+    if (partner != NODE_NONE && actors_at(reading->actors, partner))
+        add(reading, prop, ROLE_OBL, reading_case(reading, partner), partner);
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -73,6 +99,8 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         /* "the last of its soldiers from": what hangs on the part hangs on the whole */
         if (depth < 2 && str_is(prep, "of") && node->deprel == DEP_NMOD)
             add_obliques_at(reading, prop, child, passive, depth + 1);
+        else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE)
+            add_partners_at(reading, prop, child);
     }
 }
 
@@ -197,6 +225,8 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
     }
     if (last == NODE_NONE && !reading_is_passive(reading, verb)) last = mention_behind(reading, verb, verb);
     if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_NOUN) last = noun_behind(reading, verb);
+    if (last == NODE_NONE && reading_gerund_governor(reading, verb) != NODE_NONE)
+        last = node_at(reading, verb)->head;
     return last;
 }
 
@@ -251,6 +281,36 @@ static uint32_t light_clause(const Reading *reading, uint32_t noun)
     return clause != NODE_NONE && reading_operators(reading, clause) & OPERATOR_LIGHT ? clause : NODE_NONE;
 }
 
+static bool is_hyphen(const Reading *reading, uint32_t token)
+{
+    if (token < reading->sentence->first || token >= reading->sentence->end) return false;
+    Str form = reading->tokens->tokens.items[token].form;
+    return str_is(form, "-") || str_is(form, "–") || str_is(form, "/");
+}
+
+/* "the Chad-Libya war": names that a hyphen joins modify alike, wherever the tree hangs them. */
+static void add_joined(const Reading *reading, Prop *prop, const Mention *mention)
+{
+    for (const Mention *left = mention; left && is_hyphen(reading, left->first - 1);) {
+        left = left->first > reading->sentence->first + 1 ? actors_at(reading->actors, left->first - 2) : NULL;
+        if (left) add(reading, prop, ROLE_MOD, (Str){0}, left->head);
+    }
+    for (const Mention *right = mention; right && is_hyphen(reading, right->end);) {
+        right = right->end + 1 < prop->predicate ? actors_at(reading->actors, right->end + 1) : NULL;
+        if (right) add(reading, prop, ROLE_MOD, (Str){0}, right->head);
+    }
+}
+
+/* "the Kenyan-led operation", "US-imposed sanctions": the doer stands in a participle before the noun. */
+static void add_doer_of_participle(const Reading *reading, Prop *prop, uint32_t participle)
+{
+    if (!(reading_operators(reading, participle) & OPERATOR_LIGHT)) return;
+    for (uint32_t child = node_at(reading, participle)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child < participle && actors_at(reading->actors, child))
+            add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+}
+
 static void add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
 {
     for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
@@ -259,8 +319,15 @@ static void add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
         if (node_is(node, DEP_NMOD, "poss"))
             add(reading, prop, ROLE_POSS, (Str){0}, reading_antecedent(reading, child));
         bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
-        if (modifier && actors_at(reading->actors, child) && !reading_case(reading, child).size)
+        const Mention *mention = actors_at(reading->actors, child);
+        if (modifier && mention && !reading_case(reading, child).size) {
             add(reading, prop, ROLE_MOD, (Str){0}, child);
+            add_joined(reading, prop, mention);
+        } else if (node->deprel == DEP_AMOD && node->upos == UPOS_VERB) {
+            add_doer_of_participle(reading, prop, child);
+        } else if (node->deprel == DEP_COMPOUND && node->upos == UPOS_NOUN && noun == prop->predicate) {
+            add_modifiers(reading, prop, child); /* "the Chad-Libya border talks" */
+        }
     }
 }
 

@@ -119,12 +119,33 @@ static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t toke
     return lemma;
 }
 
+/* "military operation", "show of force": a noun with the word before it or with "of" and the word behind it,
+ * where a frame knows them together; else {0}. */
+static Str compound_noun(const Reading *reading, uint32_t token, Str lemma)
+{
+    if (token > reading->sentence->first) {
+        Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lower_form(reading, token - 1)),
+                             STR_ARGS(lemma));
+        if (frames_know(reading->frames, PREDICATE_NOUN, both)) return both;
+    }
+    if (token + 2 < reading->sentence->end && str_is(lower_form(reading, token + 1), "of")) {
+        Str both = str_print(reading->arena, STR_FORMAT " of " STR_FORMAT, STR_ARGS(lemma),
+                             STR_ARGS(lower_form(reading, token + 2)));
+        if (frames_know(reading->frames, PREDICATE_NOUN, both)) return both;
+    }
+    return (Str){0};
+}
+
 /* The lemma with its particle: "carry out". A small word right behind the verb is one, whatever the tree
- * makes of it, where a frame knows the two together. */
+ * makes of it, where a frame knows the two together. Of nouns, what frames know as one name. */
 Str reading_predicate(const Reading *reading, uint32_t token)
 {
     PredicateKind kind = reading_kind(reading, token);
     Str lemma = known_lemma(reading, kind, token, reading_lemma(reading, token));
+    if (kind == PREDICATE_NOUN) {
+        Str compound = compound_noun(reading, token, lemma);
+        return compound.size ? compound : lemma;
+    }
     if (kind != PREDICATE_VERB) return lemma;
     uint32_t particle = reading_child(reading, token, DEP_COMPOUND, "prt");
     if (particle == NODE_NONE && token + 1 < reading->sentence->end) {
@@ -149,9 +170,12 @@ bool reading_framed(const Reading *reading, uint32_t token)
 unsigned reading_operators(const Reading *reading, uint32_t token)
 {
     PredicateKind kind = reading_kind(reading, token);
-    return kind == PREDICATE_KINDS
-               ? 0
-               : frames_operators(reading->frames, kind, reading_predicate(reading, token));
+    if (kind == PREDICATE_KINDS) return 0;
+    Str predicate = reading_predicate(reading, token);
+    unsigned operators = frames_operators(reading->frames, kind, predicate);
+    if (kind == PREDICATE_NOUN) /* a travel ban is a ban */
+        operators |= frames_operators(reading->frames, kind, reading_lemma(reading, token));
+    return operators;
 }
 
 static bool is_relative_pronoun(const Reading *reading, uint32_t token)
@@ -218,4 +242,18 @@ uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *con
             if (str_is(prep, *p)) return child;
     }
     return NODE_NONE;
+}
+
+uint32_t reading_gerund_governor(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if ((node->deprel != DEP_COMPOUND && node->deprel != DEP_AMOD) || node->upos != UPOS_VERB ||
+        node->head <= token || !str_ends(lower_form(reading, token), STR("ing")))
+        return NODE_NONE;
+    uint32_t governor = node_at(reading, node->head)->head;
+    bool takes_clause = governor != NODE_NONE && governor + 1 == token &&
+                        reading_kind(reading, governor) == PREDICATE_VERB &&
+                        reading_operators(reading, governor) &
+                            (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
+    return takes_clause && node_at(reading, node->head)->deprel == DEP_OBJ ? governor : NODE_NONE;
 }

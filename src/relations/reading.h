@@ -39,4 +39,8 @@ uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *con
 bool reading_is_passive(const Reading *reading, uint32_t verb);
 bool node_is_past_participle(const Node *node);
 
+/* The verb that governs token, a gerund that a parser took for a modifier of its own object ("denied backing
+ * rebels", with "backing" on "rebels"), or NODE_NONE. */
+uint32_t reading_gerund_governor(const Reading *reading, uint32_t token);
+
 #endif

@@ -132,7 +132,12 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         return subject_surface(reading, node->head, depth + 1);
     case DEP_CSUBJ: return addressee(reading, node->head);
     case DEP_AUX: return subject_surface(reading, node->head, depth + 1); /* "Seoul must…" */
-    case DEP_AMOD: return node->head;
+    case DEP_COMPOUND:
+    case DEP_AMOD: {
+        uint32_t governor = reading_gerund_governor(reading, verb);
+        if (governor != NODE_NONE) return subject_surface(reading, governor, depth + 1);
+        return node->deprel == DEP_AMOD ? node->head : NODE_NONE;
+    }
     case DEP_ACL:
         if (str_is(node->subtype, "relcl")) return node->head;
         if (reading_has_child(reading, verb, DEP_MARK, NULL) || node_has(node, FEAT_INFINITIVE))
