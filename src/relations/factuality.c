@@ -40,8 +40,23 @@ static bool is_infinitive(const Reading *reading, uint32_t token)
     return false;
 }
 
-/* Modals, negation and conditions that hang on the word itself. */
-static void read_own(const Reading *reading, uint32_t token, State *state)
+/* "neither confirmed nor denied": the second verb's negation is that of the first. */
+static bool is_second_negation(const Reading *reading, uint32_t token)
+{
+    uint32_t conjunction = reading_child(reading, token, DEP_CC, NULL);
+    return conjunction != NODE_NONE && str_is(reading_lemma(reading, conjunction), "nor");
+}
+
+/* "ahead of a meeting": the preposition, whatever the tree makes of "ahead". */
+static bool is_ahead(const Reading *reading, uint32_t preposition)
+{
+    return str_is(reading_lemma(reading, preposition), "ahead") ||
+           (preposition > reading->sentence->first && str_is(reading_lemma(reading, preposition), "of") &&
+            str_is(reading_lemma(reading, preposition - 1), "ahead"));
+}
+
+/* Modals, conditions and, where it is asked for, negation that hang on the word itself. */
+static void read_own(const Reading *reading, uint32_t token, bool negation, State *state)
 {
     bool negated = false;
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
@@ -56,6 +71,7 @@ static void read_own(const Reading *reading, uint32_t token, State *state)
             negated = true; /* no longer */
         if (node->deprel == DEP_MARK && one_of(lemma, conditions)) state->possible = true;
         if (node->deprel == DEP_CASE && str_is(lemma, "without")) negated = true;
+        if (node->deprel == DEP_CASE && is_ahead(reading, child)) state->possible = true;
         if (node->deprel == DEP_MARK && (str_is(lemma, "without") || str_is(lemma, "than"))) negated = true;
         if (node->deprel == DEP_ADVMOD &&
             frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE)
@@ -72,7 +88,7 @@ static void read_own(const Reading *reading, uint32_t token, State *state)
                     str_is(reading_lemma(reading, word), "neither"))
                     negated = true;
     }
-    if (negated) negate(state);
+    if (negated && negation) negate(state);
     const Node *node = node_at(reading, token);
     if (node_has(node, FEAT_IMPERATIVE)) state->possible = true;
     bool main = node->deprel == DEP_ROOT || node->deprel == DEP_CCOMP || node->deprel == DEP_PARATAXIS;
@@ -81,6 +97,22 @@ static void read_own(const Reading *reading, uint32_t token, State *state)
              child = node_at(reading, child)->sibling)
             if (node_at(reading, child)->upos == UPOS_PART && str_is(reading_lemma(reading, child), "to"))
                 state->possible = true;
+}
+
+static bool has_modal(const Reading *reading, uint32_t verb, const char *modal)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_AUX && str_is(reading_lemma(reading, child), modal))
+            return true;
+    return false;
+}
+
+/* "at talks with", "during a visit to": what goes on while something else does. */
+static bool is_scene(const Reading *reading, uint32_t token)
+{
+    static const char *const scenes[] = {"at", "during", "for", NULL};
+    return node_at(reading, token)->deprel == DEP_OBL && one_of(reading_case(reading, token), scenes);
 }
 
 /* What the governing word says of what it governs. */
@@ -134,10 +166,10 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
-        if (infinitive) state->possible = true;                      /* purpose */
+        if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true; /* purpose */
         if (str_is(reading_case(reading, token), "by")) return true; /* "would escalate by sending" */
-        if (operators &
-                (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
+        if (operators & (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED |
+                         OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL) &&
             !node_has(node, FEAT_FINITE)) {
             apply(state, operators, true);
             return true;
@@ -147,7 +179,12 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
     case DEP_OBJ:
     case DEP_NMOD:
     case DEP_OBL:
-    case DEP_COMPOUND: apply(state, operators, false); return operators != 0;
+    case DEP_COMPOUND:
+        if (is_scene(reading, token) && has_modal(reading, node->head, "will")) state->possible = true;
+        if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
+            state->possible = true; /* "close to a deal" */
+        apply(state, operators, false);
+        return operators != 0;
     case DEP_NSUBJ:
         if (!str_is(node->subtype, "pass")) {
             if (operators & (OPERATOR_ACTUAL | OPERATOR_LIGHT)) /* "talks will resume" */
@@ -163,7 +200,8 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         }
         apply(state, operators, false);
         return operators != 0;
-    case DEP_CONJ: return true;
+    case DEP_CONJ:
+    case DEP_ADVMOD: return true;
     default: return false;
     }
 }
@@ -172,16 +210,19 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
 {
     State state = {0};
     uint32_t token = predicate;
-    bool own = true;
+    if (node_at(reading, token)->deprel == DEP_COP && node_at(reading, token)->head != NODE_NONE)
+        token = node_at(reading, token)->head; /* "will be in Oslo": the auxiliary hangs on the place */
+    bool own = true, negation = true;
     for (int step = 0; step < CLIMB; step++) {
         const Node *node = node_at(reading, token);
-        if (own) read_own(reading, token, &state);
+        if (own) read_own(reading, token, negation, &state);
         if (node->head == NODE_NONE) break;
         /* "may attack and destroy": the second verb shares the modal of the first, unless it has its own
          * subject */
         bool coordinated = node->deprel == DEP_CONJ;
         own = !coordinated || (reading_child(reading, token, DEP_NSUBJ, NULL) == NODE_NONE &&
                                reading_child(reading, token, DEP_AUX, NULL) == NODE_NONE);
+        negation = !coordinated || !is_second_negation(reading, token);
         if (!climb(reading, token, &state)) break;
         token = node->head;
     }

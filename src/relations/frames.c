@@ -25,8 +25,8 @@ struct Frames {
 };
 
 static const char *const kind_names[PREDICATE_KINDS] = {"verb", "noun", "adj"};
-static const char *const role_names[] = {"subj", "obj",     "iobj",   "comp",     "poss", "mod",
-                                         "self", "speaker", "clause", "governor", "deed", "condition"};
+static const char *const role_names[] = {"subj",    "obj",    "iobj",     "comp", "poss",      "mod",  "self",
+                                         "speaker", "clause", "governor", "deed", "condition", "scene"};
 static const char *const operator_names[] = {"possible",        "negated",        "negated-clause",
                                              "actual",          "light",          "report",
                                              "subject-control", "object-control", "identity"};
@@ -259,11 +259,17 @@ static act_status read_files(Frames *frames, act_error *error)
     return ACT_OK;
 }
 
+/* How much a frame asks for. */
+static uint32_t conditions_of(const Frame *frame)
+{
+    return frame->needs.count + frame->unless.count + (frame->source_types != 0) + (frame->target_types != 0);
+}
+
 static int compare_frames(const void *left, const void *right)
 {
     const Frame *a = *(const Frame *const *)left, *b = *(const Frame *const *)right;
     if (a->users != b->users) return a->users ? -1 : 1;
-    uint32_t conditions_a = a->needs.count + a->unless.count, conditions_b = b->needs.count + b->unless.count;
+    uint32_t conditions_a = conditions_of(a), conditions_b = conditions_of(b);
     if (conditions_a != conditions_b) return conditions_a < conditions_b ? 1 : -1;
     if (a->file != b->file) return a->file < b->file ? 1 : -1;
     return (a->order > b->order) - (a->order < b->order);

@@ -18,12 +18,12 @@
  * predicate noun's own phrase), `speaker` (whose words these are), `clause` (any actor of the sentence but
  * the other side), `governor` (who rejects, meets or answers what the noun says: the subject of the verb
  * above it), `deed` (who did what "the move", "such remarks" refer back to), `condition` (who may not do
- * what: the subject of the if-clause) or a preposition. A role that is no actor itself gives the actor behind
- * it ("Moscow's decision"): with `*` also the place it is in ("an airport near Damascus") and the people of a
- * state ("a Turkish citizen"), with `+` only those people, with `~` any actor that the phrase names, with `!`
- * nothing but the actor itself. Of several frames for a predicate, the first that fits fires: those with more
- * conditions are tried first, then those of later files (the user's own come last), then in the order of the
- * file. */
+ * what: the subject of the if-clause), `scene` (who does what happens at it: "at a meeting with her, HE
+ * said") or a preposition. A role that is no actor itself gives the actor behind it ("Moscow's decision"):
+ * with `*` also the place it is in ("an airport near Damascus") and the people of a state ("a Turkish
+ * citizen"), with `+` only those people, with `~` any actor that the phrase names, with `!` nothing but the
+ * actor itself. Of several frames for a predicate, the first that fits fires: those with more conditions are
+ * tried first, then those of later files (the user's own come last), then in the order of the file. */
 #ifndef RELATIONS_FRAMES_H
 #define RELATIONS_FRAMES_H
 
@@ -51,6 +51,7 @@ typedef enum Role {
     ROLE_GOVERNOR,
     ROLE_DEED,
     ROLE_CONDITION,
+    ROLE_SCENE,
     ROLE_OBL /* with a preposition */
 } Role;
 

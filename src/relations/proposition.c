@@ -72,8 +72,8 @@ static bool is_nominal_modifier(const Node *node)
 
 static const char *const partner_preps[] = {"with", "between", NULL};
 
-/* "signed a contract for gas supplies with Kenya", "talks in Doha with": a partner hung on what the contract is
- * about, or on where it is made. */
+/* "signed a contract for gas supplies with Kenya", "talks in Doha with": a partner hung on what the contract
+ * is about, or on where it is made. */
 static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
 {
     static const char *const topics[] = {"for", "on", "about", "in", "at", NULL};
@@ -102,6 +102,16 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE)
             add_partners_at(reading, prop, child);
     }
+}
+
+/* "sent tents and blankets to Oman", where the tree hangs the recipient on the last of the things. */
+static void add_obliques_of_fellows(const Reading *reading, Prop *prop, uint32_t token)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_CONJ && node_at(reading, child)->upos != UPOS_VERB &&
+            !actors_at(reading->actors, child))
+            add_obliques_at(reading, prop, child, false, 0);
 }
 
 static void add_obliques(const Reading *reading, Prop *prop, uint32_t token, bool passive)
@@ -252,8 +262,9 @@ static void read_verb(const Reading *reading, Prop *prop)
     add(reading, prop, ROLE_OBJ, (Str){0}, object);
     add_clauses(reading, prop, verb);
     add_obliques(reading, prop, verb, passive);
-    if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
-        add_obliques(reading, prop, object, false);
+    if (object == NODE_NONE || object == subject_surface(reading, verb, 0)) return;
+    add_obliques(reading, prop, object, false);
+    add_obliques_of_fellows(reading, prop, object);
 }
 
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
@@ -292,7 +303,8 @@ static bool is_hyphen(const Reading *reading, uint32_t token)
 static void add_joined(const Reading *reading, Prop *prop, const Mention *mention)
 {
     for (const Mention *left = mention; left && is_hyphen(reading, left->first - 1);) {
-        left = left->first > reading->sentence->first + 1 ? actors_at(reading->actors, left->first - 2) : NULL;
+        left =
+            left->first > reading->sentence->first + 1 ? actors_at(reading->actors, left->first - 2) : NULL;
         if (left) add(reading, prop, ROLE_MOD, (Str){0}, left->head);
     }
     for (const Mention *right = mention; right && is_hyphen(reading, right->end);) {
@@ -374,6 +386,36 @@ static void add_governor(const Reading *reading, Prop *prop)
         add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }
 
+/* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
+ * what the noun is the scene of takes part in it. */
+static void add_scene(const Reading *reading, Prop *prop)
+{
+    static const char *const scenes[] = {"at", "during", "in",   "after", "following", "before", "ahead of",
+                                         "on", "amid",   "over", "since", "through",   "via",    NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_OBL || node->head == NODE_NONE) return;
+    Str prep = reading_case(reading, prop->predicate);
+    for (const char *const *scene = scenes; *scene; scene++)
+        if (str_is(prep, *scene))
+            add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
+}
+
+/* The phrases that a tree hangs on the verb above, though they are the noun's: what stands right behind it
+ * ("opposes talks with Oman"), and who does it ("condemned an attack on Oman by"). */
+static void add_stray_obliques(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_OBJ || node->head == NODE_NONE || reading_is_passive(reading, node->head)) return;
+    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_OBL || child < prop->predicate) continue;
+        Str prep = reading_case(reading, child);
+        uint32_t word = reading_child(reading, child, DEP_CASE, NULL);
+        if (prep.size && (word == prop->predicate + 1 || str_is(prep, "by")))
+            add(reading, prop, ROLE_OBL, prep, child);
+    }
+}
+
 static void read_noun(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
@@ -388,7 +430,9 @@ static void read_noun(const Reading *reading, Prop *prop)
     uint32_t verb = light_verb(reading, noun);
     if (verb == NODE_NONE) verb = light_clause(reading, noun);
     if (verb == NODE_NONE) {
+        add_stray_obliques(reading, prop);
         add_governor(reading, prop);
+        add_scene(reading, prop);
         return;
     }
     if (!has_role(prop, ROLE_SUBJ)) add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, verb, 0));
@@ -412,12 +456,23 @@ static void read_adjective(const Reading *reading, Prop *prop)
     add_obliques(reading, prop, prop->predicate, false);
 }
 
+/* "Edi Marku is in Oslo": who is where. */
+static void read_copula(const Reading *reading, Prop *prop)
+{
+    uint32_t head = node_at(reading, prop->predicate)->head;
+    add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, head, 0));
+    Str prep = reading_case(reading, head);
+    if (prep.size) add(reading, prop, ROLE_OBL, prep, head);
+}
+
 bool proposition_find(const Reading *reading, uint32_t token, Prop *prop)
 {
     PredicateKind kind = reading_kind(reading, token);
     if (kind == PREDICATE_KINDS) return false;
     *prop = (Prop){.predicate = token, .kind = kind, .lemma = reading_predicate(reading, token)};
-    if (kind == PREDICATE_VERB)
+    if (node_at(reading, token)->deprel == DEP_COP)
+        read_copula(reading, prop);
+    else if (kind == PREDICATE_VERB)
         read_verb(reading, prop);
     else if (kind == PREDICATE_NOUN)
         read_noun(reading, prop);

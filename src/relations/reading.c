@@ -84,8 +84,11 @@ PredicateKind reading_kind(const Reading *reading, uint32_t token)
                        frames_know(reading->frames, PREDICATE_NOUN, node->lemma)
                    ? PREDICATE_NOUN
                    : PREDICATE_ADJECTIVE;
-    case UPOS_NOUN: /* "would in turn ship": whatever has a modal is a verb */
-        return reading_has_child(reading, token, DEP_AUX, NULL) ? PREDICATE_VERB : PREDICATE_NOUN;
+    case UPOS_NOUN: /* "would in turn ship": whatever has a modal is a verb, but "would be an ally" is none */
+        return reading_has_child(reading, token, DEP_AUX, NULL) &&
+                       !reading_has_child(reading, token, DEP_COP, NULL)
+                   ? PREDICATE_VERB
+                   : PREDICATE_NOUN;
     case UPOS_PROPN: return PREDICATE_NOUN;
     default: return PREDICATE_KINDS;
     }
@@ -124,8 +127,8 @@ static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t toke
 static Str compound_noun(const Reading *reading, uint32_t token, Str lemma)
 {
     if (token > reading->sentence->first) {
-        Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lower_form(reading, token - 1)),
-                             STR_ARGS(lemma));
+        Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT,
+                             STR_ARGS(lower_form(reading, token - 1)), STR_ARGS(lemma));
         if (frames_know(reading->frames, PREDICATE_NOUN, both)) return both;
     }
     if (token + 2 < reading->sentence->end && str_is(lower_form(reading, token + 1), "of")) {
@@ -251,9 +254,9 @@ uint32_t reading_gerund_governor(const Reading *reading, uint32_t token)
         node->head <= token || !str_ends(lower_form(reading, token), STR("ing")))
         return NODE_NONE;
     uint32_t governor = node_at(reading, node->head)->head;
-    bool takes_clause = governor != NODE_NONE && governor + 1 == token &&
-                        reading_kind(reading, governor) == PREDICATE_VERB &&
-                        reading_operators(reading, governor) &
-                            (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
+    bool takes_clause =
+        governor != NODE_NONE && governor + 1 == token && reading_kind(reading, governor) == PREDICATE_VERB &&
+        reading_operators(reading, governor) &
+            (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     return takes_clause && node_at(reading, node->head)->deprel == DEP_OBJ ? governor : NODE_NONE;
 }

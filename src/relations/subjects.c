@@ -138,6 +138,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         if (governor != NODE_NONE) return subject_surface(reading, governor, depth + 1);
         return node->deprel == DEP_AMOD ? node->head : NODE_NONE;
     }
+    case DEP_ADVMOD: return subject_surface(reading, node->head, depth + 1); /* "they jointly guard" */
     case DEP_ACL:
         if (str_is(node->subtype, "relcl")) return node->head;
         if (reading_has_child(reading, verb, DEP_MARK, NULL) || node_has(node, FEAT_INFINITIVE))
