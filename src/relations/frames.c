@@ -25,11 +25,12 @@ struct Frames {
 };
 
 static const char *const kind_names[PREDICATE_KINDS] = {"verb", "noun", "adj"};
-static const char *const role_names[] = {"subj",    "obj",    "iobj",     "comp", "poss",      "mod",  "self",
-                                         "speaker", "clause", "governor", "deed", "condition", "scene"};
-static const char *const operator_names[] = {"possible",        "negated",        "negated-clause",
-                                             "actual",          "light",          "report",
-                                             "subject-control", "object-control", "identity"};
+static const char *const role_names[] = {"subj", "obj",       "iobj",    "comp",     "poss",
+                                         "mod",  "self",      "speaker", "clause",   "governor",
+                                         "deed", "condition", "scene",   "undergoer"};
+static const char *const operator_names[] = {"possible", "negated", "negated-clause",  "actual",
+                                             "light",    "report",  "subject-control", "object-control",
+                                             "identity", "happen",  "undergo",         "owner"};
 
 static const char *const factuality_names[] = {"actual", "possible", "negated", NULL};
 

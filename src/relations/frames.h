@@ -19,11 +19,12 @@
  * the other side), `governor` (who rejects, meets or answers what the noun says: the subject of the verb
  * above it), `deed` (who did what "the move", "such remarks" refer back to), `condition` (who may not do
  * what: the subject of the if-clause), `scene` (who does what happens at it: "at a meeting with her, HE
- * said") or a preposition. A role that is no actor itself gives the actor behind it ("Moscow's decision"):
- * with `*` also the place it is in ("an airport near Damascus") and the people of a state ("a Turkish
- * citizen"), with `+` only those people, with `~` any actor that the phrase names, with `!` nothing but the
- * actor itself. Of several frames for a predicate, the first that fits fires: those with more conditions are
- * tried first, then those of later files (the user's own come last), then in the order of the file. */
+ * said"), `undergoer` (who comes under, suffers or repels what the noun says) or a preposition. A role that
+ * is no actor itself gives the actor behind it ("Moscow's decision"): with `*` also the place it is in ("an
+ * airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people, with
+ * `~` any actor that the phrase names, with `!` nothing but the actor itself. Of several frames for a
+ * predicate, the first that fits fires: those with more conditions are tried first, then those of later files
+ * (the user's own come last), then in the order of the file. */
 #ifndef RELATIONS_FRAMES_H
 #define RELATIONS_FRAMES_H
 
@@ -52,6 +53,7 @@ typedef enum Role {
     ROLE_DEED,
     ROLE_CONDITION,
     ROLE_SCENE,
+    ROLE_UNDERGOER,
     ROLE_OBL /* with a preposition */
 } Role;
 
@@ -105,7 +107,10 @@ typedef enum Operator {
     OPERATOR_REPORT = 1 << 5, /* say, tell: what is governed is said by the subject */
     OPERATOR_SUBJECT_CONTROL = 1 << 6, /* promise (her) to: the subject is who does it */
     OPERATOR_OBJECT_CONTROL = 1 << 7,  /* accuse (it) of, warn (it) against: the object is who does it */
-    OPERATOR_IDENTITY = 1 << 8         /* ally, partner: a noun that names its subject */
+    OPERATOR_IDENTITY = 1 << 8,        /* ally, partner: a noun that names its subject */
+    OPERATOR_HAPPEN = 1 << 9,          /* break out: its phrases belong to the event that is its subject */
+    OPERATOR_UNDERGO = 1 << 10, /* suffer, come (under): the subject is whom the event below it is done to */
+    OPERATOR_OWNER = 1 << 11    /* claimed, fired (by): what it describes stands for who did it */
 } Operator;
 
 typedef struct Frames Frames;

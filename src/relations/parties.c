@@ -18,7 +18,7 @@ static bool one_of(Str word, const char *const *words)
 
 static const char *const place_preps[] = {"in",      "at",         "near",  "on",   "inside", "outside",
                                           "around",  "across",     "along", "over", "within", "into",
-                                          "against", "throughout", "for",   NULL};
+                                          "against", "throughout", "off",   "for",  NULL};
 static const char *const owner_preps[] = {"by", "of", "between", "from", "among", "with", NULL};
 static const char *const standing_preps[] = {"in",      "at",     "near",   "inside",
                                              "outside", "around", "across", NULL};
@@ -94,6 +94,32 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
             for (uint32_t next = node->child; next != NODE_NONE; next = node_at(reading, next)->sibling)
                 if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
         }
+}
+
+/* "a rocket fired by", "territory claimed by": who does it stands for the thing. */
+static void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    uint32_t participle = reading_child(reading, token, DEP_ACL, NULL);
+    if (participle == NODE_NONE || !(reading_operators(reading, participle) & OPERATOR_OWNER) ||
+        !node_is_past_participle(node_at(reading, participle)))
+        return;
+    uint32_t agent = subject_agent(reading, participle);
+    if (agent != NODE_NONE) phrase(reading, agent, reach, depth + 1, out);
+}
+
+/* "its border with Peru", "the waters off Cyprus": a phrase right behind the noun that hangs beside it. */
+static void behind_neighbour(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    static const char *const preps[] = {"with", "off", "of", "near", "in", "around", NULL};
+    const Node *node = node_at(reading, token);
+    if (node->head == NODE_NONE || node->upos != UPOS_NOUN) return;
+    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (child <= token + 1 || node_at(reading, child)->deprel != DEP_OBL) continue;
+        if (node_at(reading, child)->child == token + 1 && one_of(reading_case(reading, child), preps))
+            phrase(reading, child, reach, depth + 1, out);
+        return;
+    }
 }
 
 /* Whatever phrase below has an actor. */
@@ -192,10 +218,14 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     if (out->count || !(reach & REACH_BEHIND) || depth > DEPTH) return;
     behind_modifiers(reading, token, reach, out, depth);
     if (!out->count) behind_phrases(reading, token, reach, depth, owner_preps, out);
+    if (!out->count) behind_participle(reading, token, reach, depth, out);
     uint32_t apposition = reading_child(reading, token, DEP_APPOS, NULL);
     if (!out->count && apposition != NODE_NONE) phrase(reading, apposition, reach, depth + 1, out);
     if (!out->count && reach & REACH_ANY) behind_any(reading, token, reach, depth, out);
-    if (!out->count && reach & REACH_PLACE) behind_phrases(reading, token, reach, depth, place_preps, out);
+    if (!out->count && reach & REACH_PLACE) {
+        behind_phrases(reading, token, reach, depth, place_preps, out);
+        if (!out->count) behind_neighbour(reading, token, reach, depth, out);
+    }
 }
 
 void parties_of_phrase(const Reading *reading, uint32_t token, unsigned reach, Parties *out)

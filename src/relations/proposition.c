@@ -119,6 +119,39 @@ static void add_obliques(const Reading *reading, Prop *prop, uint32_t token, boo
     add_obliques_at(reading, prop, token, passive, 0);
 }
 
+/* The last token of the phrase or clause headed by token. */
+static uint32_t right_edge(const Reading *reading, uint32_t token)
+{
+    uint32_t last = token;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child > last && node_at(reading, child)->deprel != DEP_PUNCT) last = child;
+    return last == token ? token : right_edge(reading, last);
+}
+
+static uint32_t left_edge(const Reading *reading, uint32_t token)
+{
+    uint32_t first = node_at(reading, token)->child;
+    return first == NODE_NONE || first > token ? token : left_edge(reading, first);
+}
+
+/* Phrases right behind a noun, which parsers like to hang on the verb: "won an order for tanks from". */
+static void add_neighbours(const Reading *reading, Prop *prop, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    if (node->head == NODE_NONE) return;
+    uint32_t end = right_edge(reading, noun) + 1;
+    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *phrase = node_at(reading, child);
+        if (child < end || (phrase->deprel != DEP_OBL && !is_nominal_modifier(phrase))) continue;
+        Str prep = reading_case(reading, child);
+        if (!prep.size || left_edge(reading, child) != end) continue;
+        add(reading, prop, ROLE_OBL, prep, child);
+        end = right_edge(reading, child) + 1;
+    }
+}
+
 static void add_clauses(const Reading *reading, Prop *prop, uint32_t token)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
@@ -240,16 +273,32 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
     return last;
 }
 
+/* Who has what a participle says: "has soldiers stationed in Chad". */
+static uint32_t holder(const Reading *reading, uint32_t participle)
+{
+    const Node *node = node_at(reading, participle);
+    if (node->deprel != DEP_ACL || node->head == NODE_NONE || node_is(node, DEP_ACL, "relcl"))
+        return NODE_NONE;
+    const Node *noun = node_at(reading, node->head);
+    if (noun->deprel != DEP_OBJ) return NODE_NONE;
+    Str lemma = reading_lemma(reading, noun->head);
+    if (!str_is(lemma, "have") && !str_is(lemma, "keep")) return NODE_NONE;
+    return subject_surface(reading, noun->head, 0);
+}
+
 static void read_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
     const Node *node = node_at(reading, verb);
     uint32_t object = reading_antecedent(reading, last_object(reading, verb));
-    bool passive = reading_is_passive(reading, verb);
+    bool disguised = subject_is_disguised(reading, verb);
+    bool passive = !disguised && reading_is_passive(reading, verb);
+    if (disguised) object = node->head;
     if (passive) {
         uint32_t subject = subject_surface(reading, verb, 0);
         for (uint32_t by = subject_agent(reading, verb); by != NODE_NONE; by = NODE_NONE)
             add(reading, prop, ROLE_SUBJ, (Str){0}, by);
+        if (!has_role(prop, ROLE_SUBJ)) add(reading, prop, ROLE_SUBJ, (Str){0}, holder(reading, verb));
         add(reading, prop, object == NODE_NONE ? ROLE_OBJ : ROLE_IOBJ, (Str){0}, subject);
     } else {
         add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, verb, 0));
@@ -377,6 +426,33 @@ static void add_identity(const Reading *reading, Prop *prop)
             add(reading, prop, ROLE_SUBJ, (Str){0}, child);
 }
 
+/* Phrases of the verb that only says that the noun happens: "clashes broke out between". */
+static void add_happening(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE ||
+        !(reading_operators(reading, node->head) & OPERATOR_HAPPEN))
+        return;
+    add_obliques(reading, prop, node->head, false);
+}
+
+/* "came under fire from", "suffered an attack by", "is under sanctions". */
+static void add_undergoer(const Reading *reading, Prop *prop)
+{
+    uint32_t noun = prop->predicate;
+    const Node *node = node_at(reading, noun);
+    bool under = str_is(reading_case(reading, noun), "under");
+    if (under && reading_has_child(reading, noun, DEP_COP, NULL)) {
+        add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, noun, 0));
+        return;
+    }
+    if (node->head == NODE_NONE || !(node->deprel == DEP_OBJ || (under && node->deprel == DEP_OBL)) ||
+        !(reading_operators(reading, node->head) & OPERATOR_UNDERGO))
+        return;
+    add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
+    add_obliques(reading, prop, node->head, false);
+}
+
 /* "rejected Oslo's demand", "the request was met by Bern". */
 static void add_governor(const Reading *reading, Prop *prop)
 {
@@ -419,9 +495,12 @@ static void add_stray_obliques(const Reading *reading, Prop *prop)
 static void read_noun(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
+    add_undergoer(reading, prop);
     add_identity(reading, prop);
     add_modifiers(reading, prop, noun);
     add_obliques(reading, prop, noun, false);
+    add_neighbours(reading, prop, noun);
+    add_happening(reading, prop);
     add_clauses(reading, prop, noun);
     const Node *node = node_at(reading, noun);
     if (node_is(node, DEP_NMOD, NULL) && node->head != NODE_NONE &&

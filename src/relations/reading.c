@@ -72,11 +72,27 @@ Str reading_case(const Reading *reading, uint32_t token)
     return with_fixed(reading, word);
 }
 
+/* "the shelling of", "heavy fighting": a gerund with what only nouns have. */
+static bool is_nominal_gerund(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    Str form = lower_form(reading, token);
+    if (!str_ends(form, STR("ing")) || !frames_know(reading->frames, PREDICATE_NOUN, form)) return false;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
+        const Node *below = node_at(reading, child);
+        if (below->deprel == DEP_OBJ || below->deprel == DEP_AUX || below->deprel == DEP_MARK) return false;
+        if (below->deprel == DEP_DET || below->deprel == DEP_AMOD || node_is(below, DEP_NMOD, "poss") ||
+            (below->deprel == DEP_OBL && str_is(reading_case(reading, child), "between")))
+            return true;
+    }
+    return false;
+}
+
 PredicateKind reading_kind(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
     switch (node->upos) {
-    case UPOS_VERB:
+    case UPOS_VERB: return is_nominal_gerund(reading, token) ? PREDICATE_NOUN : PREDICATE_VERB;
     case UPOS_AUX: return PREDICATE_VERB;
     case UPOS_ADJ:
     case UPOS_ADV: /* a tagger that has never met "ally" takes it for an adverb */
@@ -106,10 +122,17 @@ static const Ending endings[] = {{"ied", "y", false}, {"ed", "e", false},    {"e
                                  {"ing", "", false},  {"ing", "", true},     {"ies", "y", false},
                                  {"es", "", false},   {"s", "", false},      {NULL, NULL, false}};
 
+static bool is_plural_of(Str form, Str lemma)
+{
+    return form.size == lemma.size + 1 && form.bytes[lemma.size] == 's' && str_starts(form, lemma);
+}
+
 static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t token, Str lemma)
 {
     if (kind == PREDICATE_ADJECTIVE || frames_know(reading->frames, kind, lemma)) return lemma;
     Str form = lower_form(reading, token), irregular = frames_irregular(reading->frames, form);
+    if (kind == PREDICATE_NOUN && (is_plural_of(form, lemma) || frames_know(reading->frames, kind, form)))
+        return frames_know(reading->frames, kind, form) ? form : lemma; /* "planes" are no plans */
     if (kind == PREDICATE_VERB && irregular.size) return irregular;
     for (const Ending *e = endings; e->ending; e++) {
         Str stem = form;

@@ -109,6 +109,27 @@ static uint32_t issuer(const Reading *reading, uint32_t participle, int depth)
     return subject == NODE_NONE ? noun : subject;
 }
 
+/* The name before a verb that was read as describing the noun behind it. */
+static uint32_t disguised_subject(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    if (node->deprel != DEP_AMOD || node->upos != UPOS_VERB || node->head < verb) return NODE_NONE;
+    uint32_t subject = reading_child(reading, verb, DEP_NSUBJ, NULL);
+    if (subject != NODE_NONE) return subject < verb ? subject : NODE_NONE;
+    if (node_at(reading, node->head)->head != NODE_NONE || verb == reading->sentence->first ||
+        !node_has(node, FEAT_PAST))
+        return NODE_NONE;
+    const Mention *mention = actors_at(reading->actors, verb - 1);
+    if (!mention || mention->end != verb) return NODE_NONE;
+    const Node *name = node_at(reading, mention->head);
+    return name->head == node->head && name->deprel == DEP_COMPOUND ? mention->head : NODE_NONE;
+}
+
+bool subject_is_disguised(const Reading *reading, uint32_t verb)
+{
+    return disguised_subject(reading, verb) != NODE_NONE;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -136,6 +157,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     case DEP_AMOD: {
         uint32_t governor = reading_gerund_governor(reading, verb);
         if (governor != NODE_NONE) return subject_surface(reading, governor, depth + 1);
+        uint32_t subject = disguised_subject(reading, verb);
+        if (subject != NODE_NONE) return subject;
         return node->deprel == DEP_AMOD ? node->head : NODE_NONE;
     }
     case DEP_ADVMOD: return subject_surface(reading, node->head, depth + 1); /* "they jointly guard" */
