@@ -22,11 +22,6 @@ struct act_graph {
     const act_engine *engine;
 };
 
-static act_status no_memory(act_error *error)
-{
-    return error_set(error, ACT_ERROR_MEMORY, NULL, 0, "out of memory");
-}
-
 const char *act_version(void) { return ACTANT_VERSION; }
 
 act_status act_engine_new(act_engine **out, const act_sources *given, act_error *error)
@@ -34,7 +29,7 @@ act_status act_engine_new(act_engine **out, const act_sources *given, act_error 
     Sources sources = {0};
     if (given) sources = (Sources){given->lexicon, given->model, given->actors, given->relations, false};
     act_engine *engine = *out = calloc(1, sizeof *engine);
-    if (!engine) return no_memory(error);
+    if (!engine) return error_memory(error, NULL);
     act_status status = engine_init(&engine->engine, &sources, error);
     if (!status) return ACT_OK;
     free(engine);
@@ -60,7 +55,7 @@ act_status act_store_new(act_store **out, act_error *error)
     arena_free(arena);
     free(store);
     *out = NULL;
-    return no_memory(error);
+    return error_memory(error, NULL);
 }
 
 void act_store_free(act_store *store)
@@ -199,7 +194,7 @@ static act_status filter_read(Arena *arena, const act_filter *given, Filter *fil
 static act_status graph_fill(act_graph *graph, const act_store *store, const act_filter *given,
                              act_error *error)
 {
-    if (!ARENA_GUARD(graph->arena)) return no_memory(error);
+    if (!ARENA_GUARD(graph->arena)) return error_memory(error, NULL);
     Filter filter = {0};
     act_status status = given ? filter_read(graph->arena, given, &filter, error) : ACT_OK;
     if (!status)
@@ -213,10 +208,10 @@ act_status act_graph_new(act_graph **out, const act_engine *engine, const act_st
                          const act_filter *filter, act_error *error)
 {
     act_graph *graph = *out = calloc(1, sizeof *graph);
-    if (!graph) return no_memory(error);
+    if (!graph) return error_memory(error, NULL);
     graph->engine = engine;
     graph->arena = arena_new();
-    act_status status = graph->arena ? graph_fill(graph, store, filter, error) : no_memory(error);
+    act_status status = graph->arena ? graph_fill(graph, store, filter, error) : error_memory(error, NULL);
     if (!status) return ACT_OK;
     act_graph_free(graph);
     *out = NULL;

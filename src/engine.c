@@ -1,5 +1,6 @@
 #include "engine.h"
 
+#include "base/ascii.h"
 #include "base/gunzip.h"
 #include "readers/readers.h"
 #include "syntax/conllu.h"
@@ -80,7 +81,7 @@ static bool is_conllu_line(Str line)
 {
     size_t tabs = 0;
     for (size_t i = 0; i < line.size; i++) tabs += line.bytes[i] == '\t';
-    return tabs == 9 && line.bytes[0] >= '0' && line.bytes[0] <= '9';
+    return tabs == 9 && ascii_is_digit(line.bytes[0]);
 }
 
 static bool is_conllu_comment(Str line)
@@ -162,7 +163,7 @@ static act_status guarded_first_layer(const Reading *reading, InputFormat format
 {
     if (!ARENA_GUARD(analysis->arena)) {
         analysis->arena->guarded = false;
-        return error_set(error, ACT_ERROR_MEMORY, name, 0, "out of memory");
+        return error_memory(error, name);
     }
     act_status status = read_first_layer(reading, format, name, bytes, analysis, have, error);
     analysis->arena->guarded = false;
@@ -211,7 +212,7 @@ void result_read(const Reading *reading, const char *name, Str bytes, Result *re
     Layer have = LAYER_TEXT;
     *result = (Result){.analysis.arena = arena_new()};
     if (!result->analysis.arena) {
-        result->status = error_set(&result->error, ACT_ERROR_MEMORY, name, 0, "out of memory");
+        result->status = error_memory(&result->error, name);
         return;
     }
     result->status = inflated_first_layer(reading, name, bytes, &result->analysis, &have, &result->error);
@@ -232,7 +233,7 @@ act_status result_append(Records *records, const Result *result, act_error *erro
 {
     if (!ARENA_GUARD(records->arena)) {
         records->arena->guarded = false;
-        return error_set(error, ACT_ERROR_MEMORY, NULL, 0, "out of memory");
+        return error_memory(error, NULL);
     }
     records_append(records, &result->analysis.records);
     records->arena->guarded = false;

@@ -110,7 +110,7 @@ act_status reading_run(const Reading *reading, act_error *error)
     Pool pool = {.reading = reading, .ring = count * 2};
     pthread_t *threads = calloc(count, sizeof *threads);
     pool.slots = calloc(pool.ring, sizeof *pool.slots);
-    act_status status = error_set(error, ACT_ERROR_MEMORY, NULL, 0, "out of memory");
+    act_status status = error_memory(error, NULL);
     if (threads && pool.slots) {
         pthread_mutex_init(&pool.lock, NULL);
         pthread_cond_init(&pool.moved, NULL);

@@ -1,5 +1,7 @@
 #include "actors/finder.h"
 
+#include "base/unicode.h"
+
 #include <stdio.h>
 #include <utf8proc.h>
 
@@ -8,24 +10,8 @@ typedef void (*EmitLetter)(void *context, int32_t letter);
 
 static bool is_letter(int32_t code)
 {
-    switch (utf8proc_category(code)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return true;
-    default: return false;
-    }
-}
-
-static bool is_mark(int32_t code)
-{
-    utf8proc_category_t category = utf8proc_category(code);
-    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
-           category == UTF8PROC_CATEGORY_ME;
+    UnicodeClass class = unicode_class(code);
+    return class == UNICODE_LETTER || class == UNICODE_NUMBER;
 }
 
 /* Apostrophes, and full stops within abbreviations, do not divide words: "O'Neil", "R.A.F.". */
@@ -52,7 +38,7 @@ static void each_letter(Str name, EmitLetter emit, void *context)
         for (utf8proc_ssize_t i = 0; i < count && i < 32; i++) {
             if (is_letter(parts[i]))
                 emit(context, parts[i]);
-            else if (!is_mark(parts[i]) && !is_glue(parts[i]))
+            else if (unicode_class(parts[i]) != UNICODE_ACCENT && !is_glue(parts[i]))
                 emit(context, -1);
         }
     }

@@ -30,3 +30,8 @@ act_status error_system(act_error *error, const char *file, const char *what)
     act_status code = number == ENOMEM ? ACT_ERROR_MEMORY : ACT_ERROR_IO;
     return error_set(error, code, file, 0, "%s: %s", what, strerror(number));
 }
+
+act_status error_memory(act_error *error, const char *file)
+{
+    return error_set(error, ACT_ERROR_MEMORY, file, 0, "out of memory");
+}

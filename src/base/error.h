@@ -17,4 +17,7 @@ act_status error_set(act_error *error, act_status code, const char *file, unsign
 /* The same with the text of errno behind the message: "cannot open: No such file or directory". */
 act_status error_system(act_error *error, const char *file, const char *what);
 
+/* ACT_ERROR_MEMORY; file may be NULL. */
+act_status error_memory(act_error *error, const char *file);
+
 #endif

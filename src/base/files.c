@@ -43,7 +43,7 @@ static act_status read_all(int fd, const char *path, size_t expected, Str *out, 
             bytes = more;
         }
     }
-    return error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
+    return error_memory(error, path);
 }
 
 act_status file_read(const char *path, Str *out, act_error *error)
@@ -68,22 +68,17 @@ act_status file_read(const char *path, Str *out, act_error *error)
 
 void file_free(Str bytes) { free((void *)(uintptr_t)bytes.bytes); }
 
-static act_status no_memory(const char *path, act_error *error)
-{
-    return error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
-}
-
 static act_status paths_add(Paths *paths, const char *path, act_error *error)
 {
     if (paths->count == paths->capacity) {
         size_t capacity = paths->capacity ? paths->capacity * 2 : 16;
         char **items = realloc(paths->items, capacity * sizeof *items);
-        if (!items) return no_memory(path, error);
+        if (!items) return error_memory(error, path);
         paths->items = items;
         paths->capacity = capacity;
     }
     char *copy = strdup(path);
-    if (!copy) return no_memory(path, error);
+    if (!copy) return error_memory(error, path);
     paths->items[paths->count++] = copy;
     return ACT_OK;
 }
@@ -132,7 +127,7 @@ static act_status walk_folder(const Walk *walk, const char *path, const Folder *
     act_status status = ACT_OK;
     for (int i = 0; i < count; i++) {
         char *inside = status ? NULL : path_join(path, entries[i]->d_name);
-        if (!status) status = inside ? walk_path(walk, inside, folder, error) : no_memory(path, error);
+        if (!status) status = inside ? walk_path(walk, inside, folder, error) : error_memory(error, path);
         free(inside);
         free(entries[i]);
     }

@@ -34,7 +34,7 @@ static act_status make_room(Inflating *inflating)
     if (used < inflating->size) return ACT_OK;
     size_t size = inflating->size * 2 < LARGEST ? inflating->size * 2 : LARGEST;
     char *bytes = realloc(inflating->bytes, size);
-    if (!bytes) return error_set(inflating->error, ACT_ERROR_MEMORY, inflating->name, 0, "out of memory");
+    if (!bytes) return error_memory(inflating->error, inflating->name);
     inflating->bytes = bytes;
     inflating->size = size;
     return ACT_OK;
@@ -57,8 +57,7 @@ static act_status step(Inflating *inflating, int *result)
     *result = inflate(stream, Z_NO_FLUSH);
     inflating->taken += in - stream->avail_in;
     inflating->used += out - stream->avail_out;
-    if (*result == Z_MEM_ERROR)
-        return error_set(inflating->error, ACT_ERROR_MEMORY, inflating->name, 0, "out of memory");
+    if (*result == Z_MEM_ERROR) return error_memory(inflating->error, inflating->name);
     /* Room was given: what stops here has no more input. */
     if (*result == Z_BUF_ERROR ||
         (*result == Z_OK && inflating->taken == inflating->in.size && stream->avail_out))
@@ -103,7 +102,7 @@ act_status gunzip(const char *name, Str bytes, Str *out, act_error *error)
     inflating.bytes = malloc(inflating.size);
     if (!inflating.bytes || inflateInit2(&inflating.stream, GZIP_ONLY) != Z_OK) {
         free(inflating.bytes);
-        return error_set(error, ACT_ERROR_MEMORY, name, 0, "out of memory");
+        return error_memory(error, name);
     }
     act_status status = inflate_members(&inflating);
     inflateEnd(&inflating.stream);

@@ -46,7 +46,7 @@ static act_status open_beside(OutputFile *file, const char *path, act_error *err
     file->fd = open_nameless(file->path);
     if (file->fd >= 0) return ACT_OK;
     file->temporary = temporary_name(file->path);
-    if (!file->temporary) return error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
+    if (!file->temporary) return error_memory(error, path);
     file->fd = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (file->fd >= 0) return ACT_OK;
     free(file->temporary);
@@ -74,8 +74,7 @@ act_status output_open(OutputFile *file, const char *path, act_error *error)
     act_status status = ACT_OK;
     if (stat(path, &info)) {
         file->path = strdup(path);
-        status = file->path ? open_beside(file, path, error)
-                            : error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
+        status = file->path ? open_beside(file, path, error) : error_memory(error, path);
     } else if (S_ISDIR(info.st_mode)) {
         return error_set(error, ACT_ERROR_IO, path, 0, "is a folder");
     } else if (S_ISREG(info.st_mode)) {

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/ascii.h"
 #include "text/dates.h"
 
 #include <errno.h>
@@ -75,7 +76,7 @@ static act_status read_number(int letter, const char *value, unsigned long least
     char *end;
     errno = 0;
     *number = strtoul(value, &end, 10);
-    bool digits = *value >= '0' && *value <= '9';
+    bool digits = ascii_is_digit(*value);
     if (!digits || *end || errno || *number < least || *number > most)
         return error_set(error, ACT_ERROR_USAGE, NULL, 0, "--%s %.80s: not a number from %lu to %lu",
                          name_of(letter), value, least, most);

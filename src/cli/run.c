@@ -140,7 +140,7 @@ static act_status write_store(Run *run, act_error *error)
     Records chosen;
     Graph graph = {0};
     act_status status;
-    if (!ARENA_GUARD(run->arena)) return error_set(error, ACT_ERROR_MEMORY, NULL, 0, "out of memory");
+    if (!ARENA_GUARD(run->arena)) return error_memory(error, NULL);
     if (options->writer->takes == TAKES_RECORDS) {
         status = select_records(run->arena, run->engine.lex, &run->records, &options->filter, &chosen, error);
         output.records = &chosen;
@@ -227,7 +227,7 @@ ExitStatus run(const Options *options, Messages *messages)
 {
     Run run = {.options = options, .messages = messages, .arena = arena_new()};
     act_error error = {0};
-    act_status status = run.arena ? ACT_OK : error_set(&error, ACT_ERROR_MEMORY, NULL, 0, "out of memory");
+    act_status status = run.arena ? ACT_OK : error_memory(&error, NULL);
     if (!status) {
         records_init(&run.records, run.arena);
         status = do_all(&run, &error);

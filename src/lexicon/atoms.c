@@ -1,5 +1,8 @@
 #include "lexicon/lexicon.h"
 
+#include "base/ascii.h"
+#include "base/unicode.h"
+
 #include <utf8proc.h>
 
 /* What a character is to matching. */
@@ -7,7 +10,7 @@ typedef enum CharKind { CHAR_WORD, CHAR_GAP, CHAR_SIGN } CharKind;
 
 static CharKind ascii_kind(char c)
 {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return CHAR_WORD;
+    if (ascii_is_word(c)) return CHAR_WORD;
     if (c <= ' ' || c == 0x7F || c == '.' || c == '-' || c == '\'' || c == '`') return CHAR_GAP;
     return CHAR_SIGN;
 }
@@ -26,25 +29,14 @@ static CharKind char_kind(utf8proc_int32_t letter)
     case 0xFF07: return CHAR_GAP;
     default: break;
     }
-    switch (utf8proc_category(letter)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return CHAR_WORD;
-    case UTF8PROC_CATEGORY_PD:
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CN: return CHAR_GAP;
+    switch (unicode_class(letter)) {
+    case UNICODE_LETTER:
+    case UNICODE_ACCENT:
+    case UNICODE_NUMBER: return CHAR_WORD;
+    case UNICODE_DASH:
+    case UNICODE_SPACE:
+    case UNICODE_FORMAT:
+    case UNICODE_NONE: return CHAR_GAP;
     default: return CHAR_SIGN;
     }
 }

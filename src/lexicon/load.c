@@ -137,7 +137,7 @@ static act_status load_built_in(Lexicon *lex, const char *path, act_error *error
 
 static act_status no_memory(const char *path, act_error *error)
 {
-    error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
+    error_memory(error, path);
     return ACT_ERROR_MEMORY;
 }
 
@@ -249,7 +249,7 @@ static act_status guarded(Lexicon *lex, Loader loader, const char *path, act_err
 {
     if (!ARENA_GUARD(lex->arena)) {
         lex->arena->guarded = false;
-        return error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
+        return error_memory(error, path);
     }
     act_status status = loader(lex, path, error);
     lex->arena->guarded = false;
@@ -275,7 +275,7 @@ static act_status new_with(Lexicon **out, Loader loader, const char *path, act_e
     Lexicon *lex = arena ? calloc(1, sizeof *lex) : NULL;
     if (!lex) {
         arena_free(arena);
-        return error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
+        return error_memory(error, path);
     }
     lex->arena = arena;
     act_status status = guarded(lex, prepare, path, error);

@@ -2,13 +2,12 @@
  * letters and digits or none ("F-#*": F-16, F-16C). Capitals count. */
 #include "lexicon/knowledge.h"
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+#include "base/ascii.h"
 
 /* Patterns are found by the first byte of what they match; all that begin with '#' stand under '0'. */
 static unsigned char bucket(char first)
 {
-    return first == '#' || is_digit(first) ? '0' : (unsigned char)first;
+    return first == '#' || ascii_is_digit(first) ? '0' : (unsigned char)first;
 }
 
 static bool is_gap(char c) { return c == '-' || c == ' ' || c == '.'; }
@@ -17,8 +16,8 @@ static bool char_fits(Str atom, size_t i)
 {
     char c = atom.bytes[i], next = i + 1 < atom.size ? atom.bytes[i + 1] : '\0';
     if (c == '*') return i > 0 && !next;
-    if (c == '#') return next != '#' && !is_digit(next);
-    return is_letter(c) || is_digit(c);
+    if (c == '#') return next != '#' && !ascii_is_digit(next);
+    return ascii_is_word(c);
 }
 
 /* Cuts the next atom off *rest; empty at the end. A slash is an atom by itself. */
@@ -81,10 +80,10 @@ static bool atom_fits(Str pattern, Str text)
     for (size_t i = 0; i < pattern.size; i++) {
         char c = pattern.bytes[i];
         if (c == '*') {
-            while (at < text.size && (is_digit(text.bytes[at]) || is_letter(text.bytes[at]))) at++;
+            while (at < text.size && ascii_is_word(text.bytes[at])) at++;
         } else if (c == '#') {
             size_t start = at;
-            while (at < text.size && is_digit(text.bytes[at])) at++;
+            while (at < text.size && ascii_is_digit(text.bytes[at])) at++;
             if (at == start) return false;
         } else if (at == text.size || text.bytes[at++] != c) {
             return false;

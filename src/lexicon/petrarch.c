@@ -1,6 +1,7 @@
 /* Reading a dictionary of PETRARCH: lines to groups of names with their codes. */
 #include "lexicon/petrarch.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -22,9 +23,6 @@ typedef struct Dictionary {
     bool in_code; /* a '[' ended the line above */
 } Dictionary;
 
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 static Str without_comment(Str line)
 {
     for (size_t i = 0; i < line.size; i++)
@@ -39,7 +37,7 @@ static int line_speaks(Str line)
     for (size_t i = 0; i + 1 < line.size; i++) {
         char next = line.bytes[i + 1];
         if (line.bytes[i] != '[') continue;
-        if (next == '~' || next == '-' || is_upper(next)) return 1;
+        if (next == '~' || next == '-' || ascii_is_upper(next)) return 1;
         if (i == 0) return -1;
     }
     return memchr(line.bytes, '=', line.size) ? -1 : 0;
@@ -140,7 +138,7 @@ static bool set_mention(const Dictionary *dict, Str text, size_t *start, size_t 
         char mark = text.bytes[i];
         if (mark != '!' && mark != '&') continue;
         size_t at = i + 1;
-        while (at < text.size && (is_upper(text.bytes[at]) || is_digit(text.bytes[at]))) at++;
+        while (at < text.size && (ascii_is_upper(text.bytes[at]) || ascii_is_digit(text.bytes[at]))) at++;
         bool whole = mark == '!' ? at > i + 1 && at < text.size && text.bytes[at++] == '!'
                                  : set_named(dict, str_slice(text, i, at)) != NULL;
         if (!whole) continue;
@@ -194,7 +192,7 @@ static bool day_read(Str text, uint32_t *out)
 {
     uint32_t digits[8] = {0}, count = 0;
     for (size_t i = 0; i < text.size; i++) {
-        if (!is_digit(text.bytes[i])) return false;
+        if (!ascii_is_digit(text.bytes[i])) return false;
         if (count < 8) digits[count++] = (uint32_t)(text.bytes[i] - '0');
     }
     if (count < 6) return false;

@@ -1,5 +1,6 @@
 #include "readers/json_pull.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -219,14 +220,12 @@ Str json_string(Json *json)
 
 /* ---- numbers, and what nobody asks for ---- */
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 static char here(const Json *json) { return json->at < json->bytes.size ? json->bytes.bytes[json->at] : 0; }
 
 static void take_digits(Json *json)
 {
-    if (!is_digit(here(json))) json_fail(json, "a digit expected in a number");
-    while (is_digit(here(json))) json->at++;
+    if (!ascii_is_digit(here(json))) json_fail(json, "a digit expected in a number");
+    while (ascii_is_digit(here(json))) json->at++;
 }
 
 static Str number(Json *json)
@@ -253,21 +252,21 @@ static Str number(Json *json)
 Str json_string_or_number(Json *json)
 {
     char c = peek(json);
-    return c == '-' || is_digit(c) ? number(json) : json_string(json);
+    return c == '-' || ascii_is_digit(c) ? number(json) : json_string(json);
 }
 
 uint32_t json_count(Json *json)
 {
     char c = peek(json);
-    if (c != '-' && !is_digit(c)) {
+    if (c != '-' && !ascii_is_digit(c)) {
         expected(json, "a number");
         return 0;
     }
     Str digits = number(json);
     uint64_t count = 0;
     for (size_t i = 0; i < digits.size; i++) {
-        if (is_digit(digits.bytes[i])) count = count * 10 + (uint64_t)(digits.bytes[i] - '0');
-        if (is_digit(digits.bytes[i]) && count <= UINT32_MAX) continue;
+        if (ascii_is_digit(digits.bytes[i])) count = count * 10 + (uint64_t)(digits.bytes[i] - '0');
+        if (ascii_is_digit(digits.bytes[i]) && count <= UINT32_MAX) continue;
         json_fail(json, "a whole number from 0 to %u expected", UINT32_MAX);
         return 0;
     }
@@ -297,7 +296,7 @@ void json_skip(Json *json)
         for (json_array(json); json_element(json);) json_skip(json);
     else if (c == '"')
         json_string(json);
-    else if (c == '-' || is_digit(c))
+    else if (c == '-' || ascii_is_digit(c))
         number(json);
     else
         skip_word(json);

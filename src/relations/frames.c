@@ -297,7 +297,7 @@ act_status frames_new(Frames **out, const Lexicon *lex, act_error *error)
     Arena *arena = arena_new();
     if (!arena || !ARENA_GUARD(arena)) {
         arena_free(arena);
-        return error_set(error, ACT_ERROR_MEMORY, NULL, 0, "out of memory");
+        return error_memory(error, NULL);
     }
     Frames *frames = ARENA_NEW(arena, Frames);
     frames->arena = arena;

@@ -164,10 +164,10 @@ act_status model_new_in(Model **out, Str bytes, const char *name, act_error *err
 {
     *out = NULL;
     Arena *arena = arena_new();
-    if (!arena) return error_set(error, ACT_ERROR_MEMORY, name, 0, "out of memory");
+    if (!arena) return error_memory(error, name);
     if (!ARENA_GUARD(arena)) {
         arena_free(arena);
-        return error_set(error, ACT_ERROR_MEMORY, name, 0, "out of memory");
+        return error_memory(error, name);
     }
     Model *model = ARENA_NEW(arena, Model);
     model->arena = arena;
@@ -200,7 +200,7 @@ static act_status read_file(const char *path, Str *out, act_error *error)
     } else if (size > 1L << 30) {
         status = error_set(error, ACT_ERROR_LIMIT, path, 0, "not a model file: larger than 1 GB");
     } else if (!(bytes = aligned_alloc(MODEL_ALIGN, align((size_t)size + 1)))) {
-        status = error_set(error, ACT_ERROR_MEMORY, path, 0, "out of memory");
+        status = error_memory(error, path);
     } else if (fread(bytes, 1, (size_t)size, file) != (size_t)size) {
         if (!errno) errno = EIO;
         status = error_system(error, path, "cannot read");

@@ -1,5 +1,6 @@
 #include "text/blocks.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/furniture.h"
 
@@ -79,7 +80,7 @@ static bool continues(Str text, const TextLine *line, const TextLine *next, uint
     if (is_blank(line) || is_blank(next)) return false;
     if (furniture_of(str_slice(text, line->start, line->end)) == FURNITURE_BREADCRUMB) return false;
     char first = text.bytes[next->start];
-    bool goes_on = first >= 'a' && first <= 'z' && !ends_sentence(text, line) && line->width <= WIDEST_MARGIN;
+    bool goes_on = ascii_is_lower(first) && !ends_sentence(text, line) && line->width <= WIDEST_MARGIN;
     if (!margin) return goes_on;
     if (next->indent > line->indent && next->indent >= 2) return false;
     return goes_on || is_forced(line, next, margin);

@@ -1,5 +1,7 @@
 #include "text/charset.h"
 
+#include "base/ascii.h"
+
 #include <errno.h>
 #include <iconv.h>
 
@@ -20,14 +22,12 @@ static const struct {
     {"windows-31j", "CP932"}, {"euc-jp", NULL},         {"iso-2022-jp", NULL},    {"euc-kr", "CP949"},
     {"ks_c_5601", "CP949"},   {"windows-949", "CP949"}};
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
-
 static bool starts_folded(Str str, const char *word)
 {
     size_t size = strlen(word);
     if (str.size < size) return false;
     for (size_t i = 0; i < size; i++)
-        if (lower(str.bytes[i]) != word[i]) return false;
+        if (ascii_lower(str.bytes[i]) != word[i]) return false;
     return true;
 }
 
@@ -44,7 +44,7 @@ static bool label_behind(Str head, const char *key, char label[LONGEST_LABEL])
         size_t size = 0;
         while (size < rest.size && size + 1 < LONGEST_LABEL &&
                !memchr(" \t\r\n\"';/>?", rest.bytes[size], 11)) {
-            label[size] = lower(rest.bytes[size]);
+            label[size] = ascii_lower(rest.bytes[size]);
             size++;
         }
         label[size] = '\0';

@@ -1,5 +1,6 @@
 #include "text/blocks.h"
 
+#include "base/ascii.h"
 #include "base/intern.h"
 #include "text/furniture.h"
 
@@ -21,13 +22,13 @@ static Str essence(Arena *arena, Str block)
     char *bytes = arena_alloc(arena, block.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < block.size; i++) {
-        unsigned char c = (unsigned char)block.bytes[i];
-        if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 'a' - 'A');
-        bool quote = c == 0xE2 && i + 2 < block.size && (unsigned char)block.bytes[i + 1] == 0x80;
+        char c = ascii_lower(block.bytes[i]);
+        bool quote =
+            (unsigned char)c == 0xE2 && i + 2 < block.size && (unsigned char)block.bytes[i + 1] == 0x80;
         if (quote)
             i += 2; /* dashes and quotation marks, U+2010 to U+203F */
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80)
-            bytes[size++] = (char)c;
+        else if (ascii_is_word(c) || (unsigned char)c >= 0x80)
+            bytes[size++] = c;
     }
     return (Str){bytes, size};
 }
@@ -59,7 +60,7 @@ static bool has_full_stop_inside(Str block)
     for (size_t i = 3; i + 2 < block.size; i++) {
         if (block.bytes[i] != '.' || block.bytes[i + 1] != ' ') continue;
         size_t word = i;
-        while (word && block.bytes[word - 1] >= 'a' && block.bytes[word - 1] <= 'z') word--;
+        while (word && ascii_is_lower(block.bytes[word - 1])) word--;
         bool whole = !word || block.bytes[word - 1] == ' ';
         if (i - word >= 3 && whole) return true;
     }

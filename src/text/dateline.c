@@ -1,5 +1,7 @@
 #include "text/furniture.h"
 
+#include "base/ascii.h"
+
 /* A dateline is place, date and agency, each of them optional, and a dash or colon:
  *
  *     SEOUL, April 19 (Agency) - The      ISLAMABAD -- A      Vienna, Austria (Agency) — At      AGENCY — A
@@ -28,10 +30,6 @@ static const Separator separators[] = {
 
 enum { LONGEST_DATELINE = 100, MOST_PLACE_WORDS = 5 };
 
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /* Takes "(Agency)" off the end of *head. */
 static bool take_agency(Str *head)
 {
@@ -39,7 +37,7 @@ static bool take_agency(Str *head)
     const char *open = memrchr(head->bytes, '(', head->size);
     if (!open) return false;
     size_t start = (size_t)(open - head->bytes), inside = head->size - start - 2;
-    if (inside < 2 || inside > 40 || is_lower(open[1])) return false;
+    if (inside < 2 || inside > 40 || ascii_is_lower(open[1])) return false;
     *head = str_trim(str_slice(*head, 0, start));
     return true;
 }
@@ -73,11 +71,11 @@ static bool is_place(Str place, bool *shouted)
     for (Str rest = place; rest.bytes;) {
         Str word = str_cut(&rest, ' ');
         if (!word.size) continue;
-        if (!is_upper(word.bytes[0]) && (unsigned char)word.bytes[0] < 0xC3) return false;
+        if (!ascii_is_upper(word.bytes[0]) && (unsigned char)word.bytes[0] < 0xC3) return false;
         if (++words > MOST_PLACE_WORDS || memchr(word.bytes, '"', word.size)) return false;
         for (size_t i = 0; i < word.size && first_part; i++) {
-            if (is_lower(word.bytes[i])) *shouted = false;
-            letters += is_upper(word.bytes[i]);
+            if (ascii_is_lower(word.bytes[i])) *shouted = false;
+            letters += ascii_is_upper(word.bytes[i]);
         }
         if (str_ends(word, STR(","))) first_part = false;
     }
@@ -101,7 +99,7 @@ static bool begins_sentence(Str rest)
 {
     if (!rest.size) return false;
     char c = rest.bytes[0];
-    return is_upper(c) || (c >= '0' && c <= '9') || c == '"' || c == '\'' || c == '`' || c == '[' ||
+    return ascii_is_upper(c) || ascii_is_digit(c) || c == '"' || c == '\'' || c == '`' || c == '[' ||
            (unsigned char)c >= 0xC2;
 }
 

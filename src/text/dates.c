@@ -1,5 +1,7 @@
 #include "text/dates.h"
 
+#include "base/ascii.h"
+
 #include <stdio.h>
 
 /* A word of a date: letters or digits, as far as they go. */
@@ -16,19 +18,13 @@ typedef struct Parts {
     bool wrong; /* something stands there that no date has */
 } Parts;
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
-
 /* Whether word is name, case aside, or at least three letters from its beginning ("Sept", "Sep"). */
 static bool abbreviates(Str word, const char *name)
 {
     size_t length = strlen(name);
     if (word.size > length || (word.size < 3 && word.size != length)) return false;
     for (size_t i = 0; i < word.size; i++)
-        if (lower(word.bytes[i]) != name[i]) return false;
+        if (ascii_lower(word.bytes[i]) != name[i]) return false;
     return true;
 }
 
@@ -82,15 +78,16 @@ static size_t words_of(Str str, Word *words)
     char before = 0;
     while (at < str.size) {
         char c = str.bytes[at];
-        bool digits = is_digit(c);
-        if (!digits && !is_letter(c)) {
+        bool digits = ascii_is_digit(c);
+        if (!digits && !ascii_is_letter(c)) {
             if (!strchr(" ,-/:.()|+\t\n", c) || !c) return 0;
             before = c;
             at++;
             continue;
         }
         size_t start = at;
-        while (at < str.size && (digits ? is_digit(str.bytes[at]) : is_letter(str.bytes[at]))) at++;
+        while (at < str.size && (digits ? ascii_is_digit(str.bytes[at]) : ascii_is_letter(str.bytes[at])))
+            at++;
         if (count == MOST_WORDS) return 0;
         Str word = str_slice(str, start, at);
         words[count++] = (Word){word, digits ? number_of(word) : -1, before};
@@ -114,7 +111,7 @@ static bool is_time(const Word *words, size_t count, size_t i)
     const Word *next = &words[i + 1];
     bool dotted = i >= 3 && next->before == '.' && next->str.size == 2 && next->number >= 0; /* "10.30" */
     bool meridian = next->number < 0 && next->str.size <= 2 &&
-                    (lower(next->str.bytes[0]) == 'a' || lower(next->str.bytes[0]) == 'p');
+                    (ascii_lower(next->str.bytes[0]) == 'a' || ascii_lower(next->str.bytes[0]) == 'p');
     return next->before == ':' || dotted || meridian;
 }
 

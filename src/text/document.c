@@ -1,5 +1,6 @@
 #include "text/document.h"
 
+#include "base/ascii.h"
 #include "text/blocks.h"
 #include "text/dates.h"
 #include "text/decode.h"
@@ -29,7 +30,7 @@ static Header header_read(Str line, Str *value)
     for (int i = HEADER_TITLE; i <= HEADER_URL; i++)
         if (is_same_word(key, keys[i])) return (Header)i;
     bool one_word = key.size && key.size <= 20 && !memchr(key.bytes, ' ', key.size);
-    return one_word && key.bytes[0] >= 'A' && key.bytes[0] <= 'Z' ? HEADER_OTHER : HEADER_NONE;
+    return one_word && ascii_is_upper(key.bytes[0]) ? HEADER_OTHER : HEADER_NONE;
 }
 
 static void header_keep(Arena *arena, Document *doc, Header header, Str value)

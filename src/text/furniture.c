@@ -1,12 +1,7 @@
 #include "text/furniture.h"
 
+#include "base/ascii.h"
 #include "text/phrases.h"
-
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static bool contains(Str str, Str part) { return memmem(str.bytes, str.size, part.bytes, part.size) != NULL; }
 
@@ -24,8 +19,8 @@ bool furniture_is_shouted(Str block)
 {
     size_t upper = 0;
     for (size_t i = 0; i < block.size; i++) {
-        if (is_lower(block.bytes[i])) return false;
-        upper += is_upper(block.bytes[i]);
+        if (ascii_is_lower(block.bytes[i])) return false;
+        upper += ascii_is_upper(block.bytes[i]);
     }
     return upper > 0;
 }
@@ -55,7 +50,7 @@ static bool is_ornament(Str block)
     if (str_is(block, "-30-")) return true;
     for (size_t i = 0; i < block.size; i++) {
         char c = block.bytes[i];
-        if (is_upper(c) || is_lower(c) || is_digit(c) || (unsigned char)c >= 0xC3) return false;
+        if (ascii_is_word(c) || (unsigned char)c >= 0xC3) return false;
     }
     return true;
 }
@@ -72,7 +67,7 @@ static bool is_count(Str block)
 {
     static const char *const things[] = {"share", "comment", "view", "like",  "min",  "minute", "hour",
                                          "day",   "week",    "read", "tweet", "vote", "photo",  "sec"};
-    if (block.size > 40 || !is_digit(block.bytes[0])) return false;
+    if (block.size > 40 || !ascii_is_digit(block.bytes[0])) return false;
     Str rest = block;
     str_cut(&rest, ' ');
     Str thing = str_cut(&rest, ' ');
@@ -108,7 +103,7 @@ static bool ends_in_credit(Str block)
 {
     Str credit = last_parenthesis(block);
     if (!credit.size || credit.size > 90 || words_in(credit) > 12) return false;
-    if (!is_upper(credit.bytes[0]) && !has_word_of_pictures(credit)) return false;
+    if (!ascii_is_upper(credit.bytes[0]) && !has_word_of_pictures(credit)) return false;
     return memchr(credit.bytes, '/', credit.size) || has_word_of_pictures(credit);
 }
 
@@ -136,7 +131,7 @@ static bool is_name_word(Str word)
 {
     static const char *const particles[] = {"and", "de",  "van", "von", "der", "al", "bin",
                                             "in",  "for", "the", "of",  "|",   "&",  "-"};
-    if (is_upper(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xC3) return true;
+    if (ascii_is_upper(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xC3) return true;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
         if (str_is(word, particles[i])) return true;
     return false;

@@ -298,17 +298,12 @@ static Walk *walk_new(void)
     return NULL;
 }
 
-static act_status no_memory(const char *name, act_error *error)
-{
-    return error_set(error, ACT_ERROR_MEMORY, name, 0, "out of memory");
-}
-
 /* text: the page in clean UTF-8. */
 static act_status read_page(const char *name, Str text, Page *out, act_error *error)
 {
     Sink document;
     Walk *walk = walk_new();
-    if (!walk) return no_memory(name, error);
+    if (!walk) return error_memory(error, name);
     act_status status = ACT_OK;
     sink_init_memory(&document);
     if (text.size) parse(walk, text);
@@ -316,7 +311,7 @@ static act_status read_page(const char *name, Str text, Page *out, act_error *er
         status = error_set(error, ACT_ERROR_LIMIT, name, 0, "has elements nested more than %d deep", DEEPEST);
     else
         write_document(walk, &document);
-    if (!status && (walk_failed(walk) || document.error)) status = no_memory(name, error);
+    if (!status && (walk_failed(walk) || document.error)) status = error_memory(error, name);
     if (status)
         sink_dispose(&document);
     else
@@ -328,7 +323,7 @@ static act_status read_page(const char *name, Str text, Page *out, act_error *er
 /* The page in UTF-8, repaired, in arena. */
 static act_status decode(Arena *arena, const char *name, Str bytes, Decoded *out, act_error *error)
 {
-    if (!ARENA_GUARD(arena)) return no_memory(name, error);
+    if (!ARENA_GUARD(arena)) return error_memory(error, name);
     act_status status = text_decode(arena, str_from(name), bytes, out, error);
     arena->guarded = false;
     return status;
@@ -346,7 +341,7 @@ act_status html_read(const char *name, Str bytes, Page *out, act_error *error)
         return error_set(error, ACT_ERROR_LIMIT, name, 0, "is a web page larger than %d MiB",
                          LARGEST_PAGE >> 20);
     Arena *arena = arena_new();
-    if (!arena) return no_memory(name, error);
+    if (!arena) return error_memory(error, name);
     pthread_once(&once, begin);
     Sink converted;
     Decoded decoded = {0};
@@ -354,7 +349,7 @@ act_status html_read(const char *name, Str bytes, Page *out, act_error *error)
     if (charset_convert(bytes, &converted, &out->repaired, &out->repaired_line))
         bytes = sink_bytes(&converted);
     act_status status =
-        converted.error ? no_memory(name, error) : decode(arena, name, bytes, &decoded, error);
+        converted.error ? error_memory(error, name) : decode(arena, name, bytes, &decoded, error);
     sink_dispose(&converted);
     out->repaired += decoded.repaired;
     if (!out->repaired_line) out->repaired_line = decoded.line;

@@ -1,5 +1,7 @@
 #include "text/phrases.h"
 
+#include "base/ascii.h"
+
 /* SHORT: at the beginning of a block that is not a real paragraph. */
 typedef enum Where { WHOLE, START, SHORT, END } Where;
 
@@ -229,15 +231,15 @@ static void fold(Str str, Folded *out)
             i += 2;
         } else if (c == '\n' || c == '\t') {
             c = ' ';
-        } else if (c >= 'A' && c <= 'Z') {
-            c = (char)(c + 'a' - 'A');
+        } else {
+            c = ascii_lower(c);
         }
         if (c == ' ' && out->size && out->bytes[out->size - 1] == ' ') continue;
         out->bytes[out->size++] = c;
     }
 }
 
-static bool is_word_char(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+static bool is_word_char(char c) { return ascii_is_lower(c) || ascii_is_digit(c); }
 
 static bool starts_with(Str folded, Str words)
 {

@@ -1,5 +1,7 @@
 #include "text/tokens.h"
 
+#include "base/ascii.h"
+#include "base/unicode.h"
 #include "text/sentences.h"
 #include "text/words.h"
 
@@ -27,30 +29,20 @@ static Kind kind_of(const Scanner *scan, uint32_t at, uint32_t *size)
     *size = 1;
     if (c < 0x80) {
         if (c == ' ' || (c >= '\t' && c <= '\r')) return SPACE;
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return LETTER;
-        return c >= '0' && c <= '9' ? DIGIT : MARK;
+        if (ascii_is_letter((char)c)) return LETTER;
+        return ascii_is_digit((char)c) ? DIGIT : MARK;
     }
     utf8proc_int32_t code;
     utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)scan->text + at,
                                                (utf8proc_ssize_t)(scan->end - at), &code);
     if (length <= 0) return MARK;
     *size = (uint32_t)length;
-    switch (utf8proc_category(code)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_CF: return LETTER;
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return DIGIT;
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return SPACE;
+    switch (unicode_class(code)) {
+    case UNICODE_LETTER:
+    case UNICODE_ACCENT:
+    case UNICODE_FORMAT: return LETTER;
+    case UNICODE_NUMBER: return DIGIT;
+    case UNICODE_SPACE: return SPACE;
     default: return MARK;
     }
 }
@@ -62,11 +54,6 @@ static Kind kind_at(const Scanner *scan, uint32_t at)
     uint32_t size;
     return at < scan->end ? kind_of(scan, at, &size) : SPACE;
 }
-
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 
 /* Bytes of the apostrophe at a position: ' or ’ or ` ; 0 where there is none. */
 static uint32_t apostrophe(const Scanner *scan, uint32_t at)
@@ -131,7 +118,7 @@ static uint32_t clitic_size(const Scanner *scan, uint32_t start, uint32_t end)
 /* Of single capitals only these: "3G" and "18T" are names. */
 static bool is_unit(Str word)
 {
-    if (word.size == 1 && is_upper(word.bytes[0])) return memchr("KMB", word.bytes[0], 3) != NULL;
+    if (word.size == 1 && ascii_is_upper(word.bytes[0])) return memchr("KMB", word.bytes[0], 3) != NULL;
     return word_is_unit(word);
 }
 
@@ -139,15 +126,16 @@ static bool is_unit(Str word)
 static void add_word(Scanner *scan, uint32_t start, uint32_t end)
 {
     uint32_t digits = start;
-    while (digits < end && (is_digit(scan->text[digits]) || strchr(".,:", scan->text[digits]))) digits++;
-    if (digits > start && digits < end && is_digit(scan->text[digits - 1]) &&
+    while (digits < end && (ascii_is_digit(scan->text[digits]) || strchr(".,:", scan->text[digits])))
+        digits++;
+    if (digits > start && digits < end && ascii_is_digit(scan->text[digits - 1]) &&
         is_unit(slice(scan, digits, end))) {
         add(scan, start, digits);
         add(scan, digits, end);
         return;
     }
     uint32_t clitic = clitic_size(scan, start, end);
-    if (clitic && is_digit(scan->text[start]) && scan->text[end - clitic - 1] == '0' &&
+    if (clitic && ascii_is_digit(scan->text[start]) && scan->text[end - clitic - 1] == '0' &&
         scan->text[end - 1] == 's')
         clitic = 0; /* the 80's */
     if (clitic) {
@@ -159,7 +147,7 @@ static void add_word(Scanner *scan, uint32_t start, uint32_t end)
         return;
     }
     size_t first = word_contraction(slice(scan, start, end));
-    if (first && !(end - start == 2 && is_upper(scan->text[start + 1]))) { /* IM may be a name */
+    if (first && !(end - start == 2 && ascii_is_upper(scan->text[start + 1]))) { /* IM may be a name */
         add(scan, start, start + (uint32_t)first);
         add_joined(scan, start + (uint32_t)first, end);
         return;
@@ -176,7 +164,7 @@ static bool is_number_code(Str word)
         if (word.bytes[i] == '-') {
             hyphens++;
             run = 0;
-        } else if (is_digit(word.bytes[i])) {
+        } else if (ascii_is_digit(word.bytes[i])) {
             if (++run > longest) longest = run;
         } else if (!strchr("x/().+", word.bytes[i]))
             return false;
@@ -188,12 +176,13 @@ static bool is_number_code(Str word)
 /* "Suk-yeol", "Jong-un": short, and the second part is no English word that follows names. */
 static bool is_given_name(Str first, Str second)
 {
-    if (first.size < 2 || first.size > 5 || second.size < 2 || second.size > 5 || !is_upper(first.bytes[0]))
+    if (first.size < 2 || first.size > 5 || second.size < 2 || second.size > 5 ||
+        !ascii_is_upper(first.bytes[0]))
         return false;
     for (size_t i = 1; i < first.size; i++)
-        if (!is_lower(first.bytes[i])) return false;
+        if (!ascii_is_lower(first.bytes[i])) return false;
     for (size_t i = 0; i < second.size; i++)
-        if (!is_lower(second.bytes[i])) return false;
+        if (!ascii_is_lower(second.bytes[i])) return false;
     return !word_follows_name(second);
 }
 
@@ -208,8 +197,9 @@ static bool hyphen_stays(const Scanner *scan, uint32_t start, uint32_t hyphen, u
 {
     Str before = slice(scan, start, hyphen), after = slice(scan, hyphen + 1, next);
     if (!after.size) return false;
-    if (word_keeps_hyphen(before) && (before.size > 1 || is_lower(before.bytes[0]) || before.bytes[0] == 'E'))
-        return !is_digit(after.bytes[0]) || before.size > 2;
+    if (word_keeps_hyphen(before) &&
+        (before.size > 1 || ascii_is_lower(before.bytes[0]) || before.bytes[0] == 'E'))
+        return !ascii_is_digit(after.bytes[0]) || before.size > 2;
     return is_given_name(before, after);
 }
 
@@ -234,20 +224,21 @@ static void add_compound(Scanner *scan, uint32_t start, uint32_t end)
 static bool holds_together(const Scanner *scan, uint32_t start, uint32_t at)
 {
     char before = scan->text[at - 1], mark = scan->text[at], after = byte_at(scan, at + 1);
-    bool digits = is_digit(before) && is_digit(after);
+    bool digits = ascii_is_digit(before) && ascii_is_digit(after);
     switch (mark) {
     case '.':
-        if (is_lower(before) && is_upper(after) && at - start > 1) { /* "over.Then": a space was forgotten */
+        if (ascii_is_lower(before) && ascii_is_upper(after) &&
+            at - start > 1) { /* "over.Then": a space was forgotten */
             bool degree = at - start == 2 && !memcmp(scan->text + start, "Ph", 2);
             return degree || (at - start > 2 && scan->text[at - 2] == '.');
         }
         return true;
-    case ',': return digits && is_digit(byte_at(scan, at + 2)) && is_digit(byte_at(scan, at + 3));
+    case ',': return digits && ascii_is_digit(byte_at(scan, at + 2)) && ascii_is_digit(byte_at(scan, at + 3));
     case ':': return digits;
     case '/':
         if (digits) return at - start <= 2 || memchr(scan->text + start, '/', at - start);
         return at - start == 1 && (kind_at(scan, at + 2) != LETTER || (before | 32) == 'w');
-    case '&': return at - start == 1 || (at - start <= 3 && !is_lower(before));
+    case '&': return at - start == 1 || (at - start <= 3 && !ascii_is_lower(before));
     case '-':
     case '_': return true;
     default: return false;
@@ -296,11 +287,11 @@ static Next next_after(const Scanner *scan, uint32_t at)
     }
     if (at >= scan->end) return NEXT_END;
     char c = scan->text[at];
-    if (is_digit(c)) return NEXT_NUMBER;
-    if (!space || !is_letter(c)) return NEXT_OTHER;
-    if (is_lower(c)) return NEXT_LOWER;
+    if (ascii_is_digit(c)) return NEXT_NUMBER;
+    if (!space || !ascii_is_letter(c)) return NEXT_OTHER;
+    if (ascii_is_lower(c)) return NEXT_LOWER;
     uint32_t end = at;
-    while (end < scan->end && is_letter(scan->text[end])) end++;
+    while (end < scan->end && ascii_is_letter(scan->text[end])) end++;
     if (end - at == 1 && byte_at(scan, end) == '.') return NEXT_OTHER; /* an initial */
     return word_starts_sentence(slice(scan, at, end)) ? NEXT_STARTER : NEXT_OTHER;
 }
@@ -311,7 +302,7 @@ static bool has_dots(Str word) /* letters between full stops: U.S, p.m, Ph.D */
     size_t run = 0;
     for (size_t i = 0; i < word.size; i++) {
         run = word.bytes[i] == '.' ? 0 : run + 1;
-        if (run > 2 || is_digit(word.bytes[i])) return false;
+        if (run > 2 || ascii_is_digit(word.bytes[i])) return false;
     }
     return true;
 }
@@ -329,10 +320,10 @@ static bool keeps_stop(const Scanner *scan, uint32_t start, uint32_t end)
     Abbreviation kind = abbreviation_kind(word);
     if (kind == ABBREVIATION_TITLE) return next != NEXT_END;
     if (has_dots(word)) return next != NEXT_END && next != NEXT_STARTER;
-    if (word.size == 1 && is_upper(word.bytes[0])) /* an initial */
+    if (word.size == 1 && ascii_is_upper(word.bytes[0])) /* an initial */
         return next != NEXT_END && next != NEXT_STARTER && next != NEXT_LOWER && word.bytes[0] != 'I';
     if (kind == ABBREVIATION_NUMBER) return next == NEXT_NUMBER;
-    if (kind == ABBREVIATION_DAY && is_lower(word.bytes[0])) return false;
+    if (kind == ABBREVIATION_DAY && ascii_is_lower(word.bytes[0])) return false;
     return kind != ABBREVIATION_NONE && next != NEXT_END && next != NEXT_STARTER;
 }
 
@@ -363,13 +354,13 @@ static uint32_t address_end(const Scanner *scan, uint32_t at)
 static uint32_t mail_end(const Scanner *scan, uint32_t start)
 {
     uint32_t at = start, most = scan->end - start > 64 ? start + 64 : scan->end;
-    while (at < most &&
-           (is_letter(scan->text[at]) || is_digit(scan->text[at]) || strchr("._%+-", scan->text[at])))
+    while (at < most && (ascii_is_letter(scan->text[at]) || ascii_is_digit(scan->text[at]) ||
+                         strchr("._%+-", scan->text[at])))
         at++;
     if (at == start || at >= most || scan->text[at] != '@' || kind_at(scan, at + 1) == SPACE) return start;
     uint32_t end = at + 1;
-    while (end < scan->end &&
-           (is_letter(scan->text[end]) || is_digit(scan->text[end]) || strchr("._-", scan->text[end])))
+    while (end < scan->end && (ascii_is_letter(scan->text[end]) || ascii_is_digit(scan->text[end]) ||
+                               strchr("._-", scan->text[end])))
         end++;
     while (scan->text[end - 1] == '.' || scan->text[end - 1] == '-') end--;
     return end > at + 1 ? end : start;
@@ -400,9 +391,9 @@ static uint32_t mark_end(const Scanner *scan, uint32_t at)
         return at + 6;
     char c = scan->text[at];
     bool begins = at == 0 || kind_at(scan, at - 1) == SPACE;
-    if (strchr("#@", c) && begins && is_letter(byte_at(scan, at + 1)))
+    if (strchr("#@", c) && begins && ascii_is_letter(byte_at(scan, at + 1)))
         return word_end(scan, at + 1); /* #tag, @name */
-    if (strchr("+.", c) && begins && is_digit(byte_at(scan, at + 1)))
+    if (strchr("+.", c) && begins && ascii_is_digit(byte_at(scan, at + 1)))
         return word_end(scan, at + 1); /* +44, .5 */
     if (strchr(".!?", c)) {
         for (end = at; end < scan->end && strchr(".!?", scan->text[end]); end++) {}
@@ -437,14 +428,15 @@ static uint32_t elision_end(const Scanner *scan, uint32_t at)
 {
     uint32_t mark = apostrophe(scan, at), end = at + mark;
     if (!mark || scan->text[at] == '`' || (at && kind_at(scan, at - 1) != SPACE)) return at;
-    while (end < scan->end && (is_letter(scan->text[end]) || is_digit(scan->text[end]))) end++;
+    while (end < scan->end && ascii_is_word(scan->text[end])) end++;
     Str rest = slice(scan, at + mark, end);
     static const char *const clitics[] = {"s", "m", "d", "re", "ve", "ll"}; /* behind a stray space */
     for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++)
         if (str_is(rest, clitics[i]) && !scan->quoted) return end;
     if (str_is(rest, "em") || str_is(rest, "til") || str_is(rest, "cause") || str_is(rest, "bout"))
         return end;
-    bool decade = rest.size >= 2 && rest.size <= 3 && is_digit(rest.bytes[0]) && is_digit(rest.bytes[1]);
+    bool decade =
+        rest.size >= 2 && rest.size <= 3 && ascii_is_digit(rest.bytes[0]) && ascii_is_digit(rest.bytes[1]);
     return decade && (rest.size == 2 || rest.bytes[2] == 's') ? end : at;
 }
 
@@ -481,7 +473,7 @@ static void scan_word(Scanner *scan)
         end++;
         add_compound(scan, start, end);
     } else {
-        if (byte_at(scan, end) == '$' && end - start <= 3 && is_upper(scan->text[end - 1]))
+        if (byte_at(scan, end) == '$' && end - start <= 3 && ascii_is_upper(scan->text[end - 1]))
             end++; /* US$, A$ */
         add_compound(scan, start, end);
     }

@@ -1,5 +1,7 @@
 #include "text/words.h"
 
+#include "base/ascii.h"
+
 #include <stdlib.h>
 
 typedef struct Abbreviated {
@@ -90,15 +92,13 @@ static const Contraction contractions[] = {
     {"wouldve", 5},  {"youll", 3},  {"youre", 3},  {"youve", 3},
 };
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c; }
-
 /* Compares a word, as if in lower case, with an entry: every table's entries begin with their word. */
 static int compare(const void *key, const void *entry)
 {
     const Str *word = key;
     const char *text = *(const char *const *)entry;
     for (size_t i = 0; i < word->size; i++) {
-        int order = (unsigned char)lower(word->bytes[i]) - (unsigned char)text[i];
+        int order = (unsigned char)ascii_lower(word->bytes[i]) - (unsigned char)text[i];
         if (order || !text[i]) return order;
     }
     return text[word->size] ? -1 : 0;

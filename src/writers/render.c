@@ -206,8 +206,7 @@ static act_status attempt(Sink *out, const Picture *picture, const Layout *layou
     sink_char(&dot, '\0');
     Job job = {.dot = dot.buffer, .engine = layout->engine, .format = format, .seconds = layout->seconds};
     job.dpi = style && style->dpi > 0 ? style->dpi : 96;
-    act_status status = dot.error ? error_set(error, ACT_ERROR_MEMORY, NULL, 0, "out of memory")
-                                  : job_run(&job, &sent, error);
+    act_status status = dot.error ? error_memory(error, NULL) : job_run(&job, &sent, error);
     Str result = status ? (Str){0} : complete(sink_bytes(&sent));
     *done = result.size > 0;
     sink_str(out, result);
