@@ -1,33 +1,6 @@
 /* Records into nodes and edges: grouping, what counts once, filters, rolling up. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "../store.h"
 #include "graph/graph.h"
-#include "sample.h"
-
-static Arena *arena;
-static Lexicon *lex;
-static Records records;
-static act_error error;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    records_init(&records, arena);
-    return lexicon_new(&lex, &error) != ACT_OK;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    lexicon_free(lex);
-    arena_free(arena);
-    return 0;
-}
 
 static Graph build(const Filter *filter)
 {
@@ -371,24 +344,23 @@ static void test_records_of_a_graph(void **unused)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_lines_are_grouped),
-        TEST(test_nodes_and_edges_are_sorted),
-        TEST(test_a_sentence_counts_once_a_document),
-        TEST(test_items_of_one_sentence_stay),
-        TEST(test_symmetric_lines_begin_at_the_first_id),
-        TEST(test_order_of_records_does_not_matter),
-        TEST(test_records_twice_are_records_once),
-        TEST(test_dates),
-        TEST(test_relations_factuality_and_weight),
-        TEST(test_actors_and_hops),
-        TEST(test_rollup),
-        TEST(test_rollup_follows_offices),
-        TEST(test_offices_in_a_circle_end),
-        TEST(test_unknown_relations_and_undescribed_actors),
-        TEST(test_no_records_no_graph),
-        TEST(test_records_of_a_graph),
+        STORE_TEST(test_lines_are_grouped),
+        STORE_TEST(test_nodes_and_edges_are_sorted),
+        STORE_TEST(test_a_sentence_counts_once_a_document),
+        STORE_TEST(test_items_of_one_sentence_stay),
+        STORE_TEST(test_symmetric_lines_begin_at_the_first_id),
+        STORE_TEST(test_order_of_records_does_not_matter),
+        STORE_TEST(test_records_twice_are_records_once),
+        STORE_TEST(test_dates),
+        STORE_TEST(test_relations_factuality_and_weight),
+        STORE_TEST(test_actors_and_hops),
+        STORE_TEST(test_rollup),
+        STORE_TEST(test_rollup_follows_offices),
+        STORE_TEST(test_offices_in_a_circle_end),
+        STORE_TEST(test_unknown_relations_and_undescribed_actors),
+        STORE_TEST(test_no_records_no_graph),
+        STORE_TEST(test_records_of_a_graph),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

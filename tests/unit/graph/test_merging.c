@@ -1,34 +1,7 @@
 /* Which actors of different documents are one, and what it is then called. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "../store.h"
 #include "graph/graph.h"
 #include "graph/names.h"
-#include "sample.h"
-
-static Arena *arena;
-static Lexicon *lex;
-static Records records;
-static act_error error;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    records_init(&records, arena);
-    return lexicon_new(&lex, &error) != ACT_OK;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    lexicon_free(lex);
-    arena_free(arena);
-    return 0;
-}
 
 static Str key(const char *name, bool person) { return name_key(arena, str_from(name), person).whole; }
 
@@ -218,20 +191,19 @@ static void test_ids_are_fit_for_every_format(void **unused)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_spellings),
-        TEST(test_variants_are_one_node),
-        TEST(test_namesakes_of_two_countries_stay_apart),
-        TEST(test_a_surname_joins_its_only_full_name),
-        TEST(test_a_surname_of_two_stays_alone),
-        TEST(test_a_surname_of_another_country_stays_alone),
-        TEST(test_two_surnames_do_not_meet_in_a_stranger),
-        TEST(test_family_name_first),
-        TEST(test_aliases_of_organisations),
-        TEST(test_the_fullest_label_most_used),
-        TEST(test_states_by_id_alone),
-        TEST(test_ids_are_fit_for_every_format),
+        STORE_TEST(test_spellings),
+        STORE_TEST(test_variants_are_one_node),
+        STORE_TEST(test_namesakes_of_two_countries_stay_apart),
+        STORE_TEST(test_a_surname_joins_its_only_full_name),
+        STORE_TEST(test_a_surname_of_two_stays_alone),
+        STORE_TEST(test_a_surname_of_another_country_stays_alone),
+        STORE_TEST(test_two_surnames_do_not_meet_in_a_stranger),
+        STORE_TEST(test_family_name_first),
+        STORE_TEST(test_aliases_of_organisations),
+        STORE_TEST(test_the_fullest_label_most_used),
+        STORE_TEST(test_states_by_id_alone),
+        STORE_TEST(test_ids_are_fit_for_every_format),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,38 +1,10 @@
 /* events and json: what is written is read back; what is damaged is refused whole, with its place. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include "../graph/sample.h"
+#include "../store.h"
 #include "readers/json_pull.h"
 #include "readers/readers.h"
 #include "writers/writers.h"
 
 #include <stdio.h>
-
-static Arena *arena;
-static Lexicon *lex;
-static Records records;
-static act_error error;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    records_init(&records, arena);
-    error = (act_error){0};
-    return lexicon_new(&lex, &error) != ACT_OK;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    lexicon_free(lex);
-    arena_free(arena);
-    return 0;
-}
 
 /* What a format makes of the records; lives in the arena. */
 static Str written(const char *format, const Records *from)
@@ -264,17 +236,16 @@ static void test_an_empty_file_adds_nothing(void **unused)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_events_round_trip),
-        TEST(test_json_round_trip),
-        TEST(test_two_events_files_are_one),
-        TEST(test_what_is_unknown_is_passed_over),
-        TEST(test_damage_is_refused_with_its_place),
-        TEST(test_every_cut_and_flip),
-        TEST(test_json_says_where),
-        TEST(test_depth_has_an_end),
-        TEST(test_an_empty_file_adds_nothing),
+        STORE_TEST(test_events_round_trip),
+        STORE_TEST(test_json_round_trip),
+        STORE_TEST(test_two_events_files_are_one),
+        STORE_TEST(test_what_is_unknown_is_passed_over),
+        STORE_TEST(test_damage_is_refused_with_its_place),
+        STORE_TEST(test_every_cut_and_flip),
+        STORE_TEST(test_json_says_where),
+        STORE_TEST(test_depth_has_an_end),
+        STORE_TEST(test_an_empty_file_adds_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

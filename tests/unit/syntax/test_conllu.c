@@ -1,29 +1,8 @@
 /* CoNLL-U: what is read, what is written, what is refused. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "../arena.h"
 #include "syntax/conllu.h"
 
 #include <stdlib.h>
-
-static Arena *arena;
-
-static int begin(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return arena ? 0 : -1;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 typedef struct Parse {
     Document doc;
@@ -246,5 +225,5 @@ int main(void)
                                        cmocka_unit_test(test_variants), cmocka_unit_test(test_repair),
                                        cmocka_unit_test(test_comments), cmocka_unit_test(test_contracted),
                                        cmocka_unit_test(test_errors),   cmocka_unit_test(test_damage)};
-    return cmocka_run_group_tests(tests, begin, end);
+    return cmocka_run_group_tests(tests, arena_open, arena_close);
 }

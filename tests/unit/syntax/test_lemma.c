@@ -1,28 +1,7 @@
 /* Lemma rules: made, printed, read, applied; and the order in which endings are asked. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "../arena.h"
 #include "syntax/lemma.h"
 #include "syntax/tree.h"
-
-static Arena *arena;
-
-static int begin(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return arena ? 0 : -1;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static const struct {
     const char *form, *lemma;
@@ -165,11 +144,8 @@ static void test_spelling(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(test_rules, begin, end),
-                                       cmocka_unit_test(test_bad_rules),
-                                       cmocka_unit_test_setup_teardown(test_misfits, begin, end),
-                                       cmocka_unit_test(test_choice),
-                                       cmocka_unit_test(test_case_of_names),
-                                       cmocka_unit_test(test_spelling)};
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(test_rules),        cmocka_unit_test(test_bad_rules),     ARENA_TEST(test_misfits),
+        cmocka_unit_test(test_choice), cmocka_unit_test(test_case_of_names), cmocka_unit_test(test_spelling)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,29 +1,8 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "../arena.h"
 #include "base/utf8.h"
 #include "text/document.h"
 
 /* The sentences are invented; P, H and - stand for paragraph, headline and furniture. */
-
-static Arena *arena;
-
-static int arena_begin(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return arena ? 0 : -1;
-}
-
-static int arena_end(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static Document read_bytes(Str bytes)
 {
@@ -389,37 +368,35 @@ static void what_is_too_long_for_prose_is_passed_over(void **state)
     assert_int_equal(doc.overlong, size);
 }
 
-#define DOCUMENT_TEST(test) cmocka_unit_test_setup_teardown(test, arena_begin, arena_end)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        DOCUMENT_TEST(text_is_kept_and_ends_with_a_newline),
-        DOCUMENT_TEST(byte_order_marks_and_line_ends_go),
-        DOCUMENT_TEST(invalid_bytes_are_replaced_and_counted),
-        DOCUMENT_TEST(an_old_archive_in_windows_1252_is_understood),
-        DOCUMENT_TEST(control_characters_are_taken_out),
-        DOCUMENT_TEST(characters_that_nobody_sees_go_without_a_word),
-        DOCUMENT_TEST(any_bytes_give_valid_utf8),
-        DOCUMENT_TEST(header_lines_are_taken_off),
-        DOCUMENT_TEST(other_keys_may_stand_among_them),
-        DOCUMENT_TEST(lines_that_only_look_like_a_header_stay),
-        DOCUMENT_TEST(a_date_that_is_none_is_told),
-        DOCUMENT_TEST(a_header_may_be_all_there_is),
-        DOCUMENT_TEST(headline_and_paragraphs),
-        DOCUMENT_TEST(a_line_is_a_paragraph_where_lines_are_long),
-        DOCUMENT_TEST(wrapped_lines_are_joined),
-        DOCUMENT_TEST(short_lines_of_a_page_are_not_joined),
-        DOCUMENT_TEST(a_title_counts_once),
-        DOCUMENT_TEST(a_paragraph_said_twice_counts_once),
-        DOCUMENT_TEST(leftovers_of_a_page_are_furniture),
-        DOCUMENT_TEST(sentences_that_only_begin_like_leftovers_stay),
-        DOCUMENT_TEST(teasers_and_comments_behind_an_article_are_furniture),
-        DOCUMENT_TEST(an_article_goes_on_behind_teasers),
-        DOCUMENT_TEST(datelines_are_split_off),
-        DOCUMENT_TEST(dashes_of_a_sentence_are_no_dateline),
-        DOCUMENT_TEST(the_date_may_come_from_a_line_or_a_dateline),
-        DOCUMENT_TEST(what_is_too_long_for_prose_is_passed_over),
+        ARENA_TEST(text_is_kept_and_ends_with_a_newline),
+        ARENA_TEST(byte_order_marks_and_line_ends_go),
+        ARENA_TEST(invalid_bytes_are_replaced_and_counted),
+        ARENA_TEST(an_old_archive_in_windows_1252_is_understood),
+        ARENA_TEST(control_characters_are_taken_out),
+        ARENA_TEST(characters_that_nobody_sees_go_without_a_word),
+        ARENA_TEST(any_bytes_give_valid_utf8),
+        ARENA_TEST(header_lines_are_taken_off),
+        ARENA_TEST(other_keys_may_stand_among_them),
+        ARENA_TEST(lines_that_only_look_like_a_header_stay),
+        ARENA_TEST(a_date_that_is_none_is_told),
+        ARENA_TEST(a_header_may_be_all_there_is),
+        ARENA_TEST(headline_and_paragraphs),
+        ARENA_TEST(a_line_is_a_paragraph_where_lines_are_long),
+        ARENA_TEST(wrapped_lines_are_joined),
+        ARENA_TEST(short_lines_of_a_page_are_not_joined),
+        ARENA_TEST(a_title_counts_once),
+        ARENA_TEST(a_paragraph_said_twice_counts_once),
+        ARENA_TEST(leftovers_of_a_page_are_furniture),
+        ARENA_TEST(sentences_that_only_begin_like_leftovers_stay),
+        ARENA_TEST(teasers_and_comments_behind_an_article_are_furniture),
+        ARENA_TEST(an_article_goes_on_behind_teasers),
+        ARENA_TEST(datelines_are_split_off),
+        ARENA_TEST(dashes_of_a_sentence_are_no_dateline),
+        ARENA_TEST(the_date_may_come_from_a_line_or_a_dateline),
+        ARENA_TEST(what_is_too_long_for_prose_is_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,12 +1,7 @@
 /* Records in, files out: tests/golden/NAME.ndjson in every format that depends on actant alone, byte for byte
  * against tests/golden/NAME.SUFFIX. GOLDEN=write writes them anew; look at the difference before you keep it.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "../store.h"
 #include "base/files.h"
 #include "readers/readers.h"
 #include "writers/csv.h"
@@ -27,25 +22,6 @@ static const Format formats[] = {
     {"json", "json"}, {"events", "events"}, {"csv", "csv"},         {"nodes", "nodes.csv"},
 };
 
-static Arena *arena;
-static Lexicon *lex;
-
-static int set_up(void **state)
-{
-    (void)state;
-    act_error error;
-    arena = arena_new();
-    return lexicon_new(&lex, &error) != ACT_OK;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    lexicon_free(lex);
-    arena_free(arena);
-    return 0;
-}
-
 /* Where actors are placed depends on Graphviz and the fonts: that is no business of this test. */
 static Str without_places(Str text)
 {
@@ -62,12 +38,11 @@ static Str without_places(Str text)
     return kept;
 }
 
-static Str format_of(const Format *format, const Records *records, const Graph *graph)
+static Str format_of(const Format *format, const Graph *graph)
 {
-    act_error error;
     Sink sink;
     sink_init_memory(&sink);
-    Output output = {.records = records, .graph = graph, .lex = lex};
+    Output output = {.records = &records, .graph = graph, .lex = lex};
     const Writer *writer = writer_named(str_from(format->name));
     act_status status =
         writer ? writer->write(&sink, &output, &error) : csv_nodes_write(&sink, &output, &error);
@@ -88,7 +63,6 @@ static void keep(const char *path, Str bytes)
 static void assert_golden(const char *path, Str found)
 {
     Str expected = {0};
-    act_error error;
     if (getenv("GOLDEN")) keep(path, found);
     assert_int_equal(file_read(path, &expected, &error), ACT_OK);
     unsigned line = 1;
@@ -104,9 +78,7 @@ static void test_golden(void **unused)
 {
     (void)unused;
     for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
-        Records records;
         Graph graph;
-        act_error error;
         char path[100];
         Str bytes;
         records_init(&records, arena);
@@ -117,13 +89,13 @@ static void test_golden(void **unused)
         assert_int_equal(graph_build(arena, lex, &records, NULL, &graph, &error), ACT_OK);
         for (size_t f = 0; f < sizeof formats / sizeof *formats; f++) {
             snprintf(path, sizeof path, "tests/golden/%s.%s", names[n], formats[f].suffix);
-            assert_golden(path, format_of(&formats[f], &records, &graph));
+            assert_golden(path, format_of(&formats[f], &graph));
         }
     }
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(test_golden, set_up, tear_down)};
+    const struct CMUnitTest tests[] = {STORE_TEST(test_golden)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,23 +1,13 @@
 /* Pictures: drawn by Graphviz in a child process, the same every time, and nothing lost when Graphviz fails.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include "../graph/sample.h"
+#include "../store.h"
 #include "writers/writers.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 
-static Arena *arena;
-static Lexicon *lex;
-static Records records;
 static Graph graph;
-static act_error error;
 static unsigned warnings;
 
 static void warn(void *context, const char *message)
@@ -29,21 +19,16 @@ static void warn(void *context, const char *message)
 
 static int set_up(void **state)
 {
-    (void)state;
-    arena = arena_new();
-    records_init(&records, arena);
     warnings = 0;
-    if (lexicon_new(&lex, &error)) return 1;
+    if (store_open(state)) return -1;
     sample_affair(&records);
     return graph_build(arena, lex, &records, NULL, &graph, &error) != ACT_OK;
 }
 
 static int tear_down(void **state)
 {
-    (void)state;
     unsetenv("GVBINDIR");
-    lexicon_free(lex);
-    arena_free(arena);
+    store_close(state);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1); /* no child is left */
     assert_int_equal(errno, ECHILD);
     return 0;
