@@ -83,18 +83,44 @@ static act_status paths_add(Paths *paths, const char *path, act_error *error)
     return ACT_OK;
 }
 
-/* The folders that are being walked, innermost first: a link back to one of them ends the walk there. */
 typedef struct Folder {
     dev_t device;
     ino_t inode;
-    const struct Folder *parent;
 } Folder;
 
 typedef struct Walk {
     Paths *paths;
     Complain complain;
     void *context;
+    Folder *walked; /* owned: all folders so far, against links that lead round in circles, or many to one */
+    size_t n_walked, capacity;
 } Walk;
+
+static act_status walked_add(Walk *walk, const struct stat *info, const char *path, act_error *error)
+{
+    if (walk->n_walked == walk->capacity) {
+        size_t capacity = walk->capacity ? walk->capacity * 2 : 16;
+        Folder *walked = realloc(walk->walked, capacity * sizeof *walked);
+        if (!walked) return error_memory(error, path);
+        walk->walked = walked;
+        walk->capacity = capacity;
+    }
+    walk->walked[walk->n_walked++] = (Folder){info->st_dev, info->st_ino};
+    return ACT_OK;
+}
+
+static bool is_walked(const Walk *walk, const struct stat *info)
+{
+    for (size_t i = 0; i < walk->n_walked; i++)
+        if (walk->walked[i].device == info->st_dev && walk->walked[i].inode == info->st_ino) return true;
+    return false;
+}
+
+static bool is_link(const char *path)
+{
+    struct stat info;
+    return !lstat(path, &info) && S_ISLNK(info.st_mode);
+}
 
 static int is_shown(const struct dirent *entry) { return entry->d_name[0] != '.'; }
 
@@ -112,41 +138,56 @@ static char *path_join(const char *folder, const char *name)
     return path;
 }
 
-static act_status walk_path(const Walk *walk, const char *path, const Folder *parent, act_error *error);
+static act_status walk_folder(Walk *walk, const char *path, act_error *error);
 
-static act_status walk_folder(const Walk *walk, const char *path, const Folder *folder, act_error *error)
+/* What stands in a folder: pipes, devices and sockets are no documents, and reading one might never end. */
+static act_status walk_entry(Walk *walk, const char *path, act_error *error)
 {
+    struct stat info;
+    if (stat(path, &info) || S_ISREG(info.st_mode)) return paths_add(walk->paths, path, error);
+    if (!S_ISDIR(info.st_mode) || (is_link(path) && is_walked(walk, &info))) return ACT_OK;
+    return walk_folder(walk, path, error);
+}
+
+static act_status walk_entries(Walk *walk, const char *path, struct dirent **entries, size_t count,
+                               act_error *error)
+{
+    act_status status = ACT_OK;
+    for (size_t i = 0; i < count && !status; i++) {
+        char *inside = path_join(path, entries[i]->d_name);
+        status = inside ? walk_entry(walk, inside, error) : error_memory(error, path);
+        free(inside);
+    }
+    return status;
+}
+
+static act_status walk_folder(Walk *walk, const char *path, act_error *error)
+{
+    struct stat info;
     struct dirent **entries = NULL;
-    int count = scandir(path, &entries, is_shown, by_bytes);
+    int count = stat(path, &info) ? -1 : scandir(path, &entries, is_shown, by_bytes);
     if (count < 0) {
         act_error trouble = {0};
         error_system(&trouble, path, "cannot read folder");
         if (walk->complain) walk->complain(walk->context, &trouble);
         return ACT_OK;
     }
-    act_status status = ACT_OK;
-    for (int i = 0; i < count; i++) {
-        char *inside = status ? NULL : path_join(path, entries[i]->d_name);
-        if (!status) status = inside ? walk_path(walk, inside, folder, error) : error_memory(error, path);
-        free(inside);
-        free(entries[i]);
-    }
+    act_status status = walked_add(walk, &info, path, error);
+    if (!status) status = walk_entries(walk, path, entries, (size_t)count, error);
+    for (int i = 0; i < count; i++) free(entries[i]);
     free(entries);
     return status;
 }
 
-static act_status walk_path(const Walk *walk, const char *path, const Folder *parent, act_error *error)
-{
-    struct stat info;
-    if (stat(path, &info) || !S_ISDIR(info.st_mode)) return paths_add(walk->paths, path, error);
-    for (const Folder *above = parent; above; above = above->parent)
-        if (above->device == info.st_dev && above->inode == info.st_ino) return ACT_OK;
-    return walk_folder(walk, path, &(Folder){info.st_dev, info.st_ino, parent}, error);
-}
-
 act_status paths_collect(Paths *paths, const char *path, Complain complain, void *context, act_error *error)
 {
-    return walk_path(&(Walk){paths, complain, context}, path, NULL, error);
+    struct stat info;
+    if (!strcmp(path, "-") || stat(path, &info) || !S_ISDIR(info.st_mode))
+        return paths_add(paths, path, error);
+    Walk walk = {.paths = paths, .complain = complain, .context = context};
+    act_status status = walk_folder(&walk, path, error);
+    free(walk.walked);
+    return status;
 }
 
 void paths_dispose(Paths *paths)

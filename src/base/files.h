@@ -17,9 +17,10 @@ typedef struct Paths {
 
 typedef void (*Complain)(void *context, const act_error *error);
 
-/* Adds path where it is no folder (whether or not it is there), else the files below it: recursively, in byte
- * order of their names, hidden ones (".name") left out. A folder that cannot be read is complained of, and
- * the others are walked all the same. Only ACT_ERROR_MEMORY is returned. */
+/* Adds path where it is no folder (whether or not it is there) or "-", else the files below it: recursively,
+ * in byte order of their names. Left out are hidden ones (".name"), what is no file (pipes, devices), and
+ * links to folders that have been walked. A folder that cannot be read is complained of, and the others are
+ * walked all the same. Only ACT_ERROR_MEMORY is returned. */
 act_status paths_collect(Paths *paths, const char *path, Complain complain, void *context, act_error *error);
 void paths_dispose(Paths *paths);
 
