@@ -15,14 +15,17 @@ static char *folder_of(const char *path)
     return strndup(path, slash == path ? 1 : (size_t)(slash - path));
 }
 
+/* ".NAME.PID.part" beside path; of a long name only the end, which still tells two outputs apart. */
 static char *temporary_name(const char *path)
 {
+    enum { LONGEST_NAME = 200 };
     const char *slash = strrchr(path, '/');
     const char *name = slash ? slash + 1 : path;
-    size_t size = strlen(path) + 32;
+    size_t length = strlen(name), size = strlen(path) + 32;
+    int folder = (int)(name - path);
+    if (length > LONGEST_NAME) name += length - LONGEST_NAME;
     char *temporary = malloc(size);
-    if (temporary)
-        snprintf(temporary, size, "%.*s.%s.%ld.part", (int)(name - path), path, name, (long)getpid());
+    if (temporary) snprintf(temporary, size, "%.*s.%s.%ld.part", folder, path, name, (long)getpid());
     return temporary;
 }
 
@@ -47,7 +50,8 @@ static act_status open_beside(OutputFile *file, const char *path, act_error *err
     if (file->fd >= 0) return ACT_OK;
     file->temporary = temporary_name(file->path);
     if (!file->temporary) return error_memory(error, path);
-    file->fd = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    unlink(file->temporary); /* of an earlier process with the same number, or put there by somebody else */
+    file->fd = open(file->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file->fd >= 0) return ACT_OK;
     free(file->temporary);
     file->temporary = NULL;

@@ -131,6 +131,48 @@ static void a_folder_is_walked_in_name_order_without_hidden_files(void **state)
     paths_dispose(&paths);
 }
 
+static void assert_paths(size_t count, const char *const *expected)
+{
+    Paths paths = {0};
+    act_error error = {0};
+    assert_int_equal(paths_collect(&paths, folder, NULL, NULL, &error), ACT_OK);
+    assert_int_equal(paths.count, count);
+    for (size_t i = 0; i < count; i++) assert_string_equal(paths.items[i], path_in(expected[i]));
+    paths_dispose(&paths);
+}
+
+static void pipes_in_a_folder_are_left_out(void **state)
+{
+    (void)state;
+    put("a.txt", "");
+    assert_int_equal(mkfifo(path_in("pipe"), 0666), 0);
+    assert_int_equal(symlink("none", path_in("b-broken-link")), 0);
+    assert_paths(2, (const char *const[]){"a.txt", "b-broken-link"});
+}
+
+/* Each folder links twice to the next: there are two to the power of 40 ways to the file. */
+static void many_links_to_a_folder_are_one(void **state)
+{
+    (void)state;
+    char name[20], target[20];
+    for (int i = 0; i < 40; i++) {
+        snprintf(target, sizeof target, "../%02d", i + 1);
+        snprintf(name, sizeof name, "%02d", i);
+        assert_int_equal(mkdir(path_in(name), 0777), 0);
+        snprintf(name, sizeof name, "%02d/a", i);
+        assert_int_equal(symlink(target, path_in(name)), 0);
+        snprintf(name, sizeof name, "%02d/b", i);
+        assert_int_equal(symlink(target, path_in(name)), 0);
+    }
+    assert_int_equal(mkdir(path_in("40"), 0777), 0);
+    put("40/z.txt", "");
+    Paths paths = {0};
+    act_error error = {0};
+    assert_int_equal(paths_collect(&paths, folder, NULL, NULL, &error), ACT_OK);
+    assert_in_range(paths.count, 1, 2); /* by the links, and by itself */
+    paths_dispose(&paths);
+}
+
 static void what_is_no_folder_is_taken_as_it_is(void **state)
 {
     (void)state;
@@ -139,6 +181,23 @@ static void what_is_no_folder_is_taken_as_it_is(void **state)
     assert_int_equal(paths_collect(&paths, "-", NULL, NULL, &error), ACT_OK);
     assert_int_equal(paths_collect(&paths, path_in("none"), NULL, NULL, &error), ACT_OK);
     assert_int_equal(paths.count, 2);
+    assert_string_equal(paths.items[0], "-");
+    paths_dispose(&paths);
+}
+
+static void a_dash_is_standard_input_even_where_a_folder_is_called_so(void **state)
+{
+    (void)state;
+    Paths paths = {0};
+    act_error error = {0};
+    char *before = getcwd(NULL, 0);
+    assert_int_equal(mkdir(path_in("-"), 0777), 0);
+    assert_int_equal(chdir(folder), 0);
+    act_status status = paths_collect(&paths, "-", NULL, NULL, &error);
+    assert_int_equal(chdir(before), 0);
+    free(before);
+    assert_int_equal(status, ACT_OK);
+    assert_int_equal(paths.count, 1);
     assert_string_equal(paths.items[0], "-");
     paths_dispose(&paths);
 }
@@ -199,6 +258,23 @@ static void a_link_is_followed_and_permissions_stay(void **state)
     assert_int_equal(info.st_mode & 0777, 0640);
 }
 
+static void the_longest_name_can_be_written(void **state)
+{
+    (void)state;
+    OutputFile file;
+    act_error error = {0};
+    char name[256];
+    memset(name, 'n', 255);
+    name[255] = '\0';
+    for (int round = 0; round < 2; round++) { /* a new file, then over it */
+        assert_int_equal(output_open(&file, path_in(name), &error), ACT_OK);
+        write_text(&file, "new");
+        assert_int_equal(output_commit(&file, path_in(name), &error), ACT_OK);
+        assert_content(name, "new");
+        assert_int_equal(names_in_folder(), 1);
+    }
+}
+
 static void a_folder_that_is_not_there_is_an_error(void **state)
 {
     (void)state;
@@ -252,10 +328,14 @@ int main(void)
         IN_FOLDER(what_cannot_be_read_is_named),
         IN_FOLDER(too_large_a_file_is_refused_unread),
         IN_FOLDER(a_folder_is_walked_in_name_order_without_hidden_files),
+        IN_FOLDER(pipes_in_a_folder_are_left_out),
+        IN_FOLDER(many_links_to_a_folder_are_one),
         IN_FOLDER(what_is_no_folder_is_taken_as_it_is),
+        IN_FOLDER(a_dash_is_standard_input_even_where_a_folder_is_called_so),
         IN_FOLDER(output_appears_only_when_it_is_whole),
         IN_FOLDER(abandoned_output_leaves_nothing),
         IN_FOLDER(a_link_is_followed_and_permissions_stay),
+        IN_FOLDER(the_longest_name_can_be_written),
         IN_FOLDER(a_folder_that_is_not_there_is_an_error),
         IN_FOLDER(a_full_disk_is_noticed_at_the_end),
         cmocka_unit_test(a_memory_sink_keeps_everything),
