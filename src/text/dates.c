@@ -129,14 +129,16 @@ static void take_number(Parts *parts, const Word *word)
 static bool read_year_first(const Word *words, size_t count, Parts *parts, size_t *used)
 {
     if (words[0].str.size == 8 && words[0].number > 18000000) {
-        *parts = (Parts){words[0].number / 10000, words[0].number / 100 % 100, words[0].number % 100, false};
+        int month = words[0].number / 100 % 100, day = words[0].number % 100;
+        *parts = (Parts){words[0].number / 10000, month, day, !month || !day};
         *used = 1;
         return true;
     }
     if (!is_year(&words[0]) || count < 2 || !words[1].before || !strchr("-/.", words[1].before)) return false;
     if (words[1].number < 0) return false;
     bool day = count > 2 && words[2].number >= 0 && words[2].before == words[1].before;
-    *parts = (Parts){words[0].number, words[1].number, day ? words[2].number : 0, day && !words[2].number};
+    *parts = (Parts){words[0].number, words[1].number, day ? words[2].number : 0,
+                     !words[1].number || (day && !words[2].number)};
     *used = day ? 3 : 2;
     return true;
 }
