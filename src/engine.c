@@ -4,6 +4,7 @@
 #include "base/gunzip.h"
 #include "readers/readers.h"
 #include "syntax/conllu.h"
+#include "syntax/model_file.h"
 #include "text/html.h"
 
 #include <stdio.h>
@@ -120,13 +121,17 @@ static const char *foreign_format(Str bytes)
                    {"GIF8", "a GIF picture"},
                    {"PK\x03\x04", "a ZIP archive"},
                    {"\x1F\x8B", "a gzip archive"},
+                   {"BZh9", "a bzip2 archive"},
+                   {"\x28\xB5\x2F\xFD", "a zstd archive"},
+                   {"\xD0\xCF\x11\xE0", "an old Office document"},
+                   {"{\\rtf", "an RTF document"},
                    {"\xFD"
                     "7zXZ",
                     "an xz archive"},
                    {"\x7F"
                     "ELF",
                     "a program"},
-                   {"ACTANT", "a model of actant"}};
+                   {MODEL_MAGIC, "a model of actant"}};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (str_starts(bytes, str_from(formats[i].magic))) return formats[i].what;
     return NULL;
