@@ -183,7 +183,7 @@ static act_status read_option(Arena *arena, int letter, const char *value, Optio
     unsigned long number = 0;
     act_status status;
     switch (letter) {
-    case 'o': out->output = value; return ACT_OK;
+    case 'o': out->output = value; return *value ? ACT_OK : wrong(error, letter, value, "no name of a file");
     case 't':
         out->writer = writer_named(str_from(value));
         return out->writer ? ACT_OK
@@ -217,6 +217,15 @@ static act_status choose_writer(Options *out, act_error *error)
     return error_set(error, ACT_ERROR_USAGE, out->output, 0, "no format has this suffix; choose one with -t");
 }
 
+/* What getopt could not read: a letter, a long option, or a value for an option that takes none. */
+static act_status no_such_option(const char *given, act_error *error)
+{
+    if (*name_of(optopt))
+        return error_set(error, ACT_ERROR_USAGE, NULL, 0, "--%s takes no value", name_of(optopt));
+    if (optopt) return error_set(error, ACT_ERROR_USAGE, NULL, 0, "no such option: -%c", optopt);
+    return error_set(error, ACT_ERROR_USAGE, NULL, 0, "no such option: %.80s", given);
+}
+
 act_status options_read(Arena *arena, int argc, char **argv, Options *out, act_error *error)
 {
     *out = (Options){.output = "-"};
@@ -224,9 +233,7 @@ act_status options_read(Arena *arena, int argc, char **argv, Options *out, act_e
     for (int letter; (letter = getopt_long(argc, argv, ":o:t:f:r:a:j:qh", long_options, NULL)) != -1;) {
         const char *given = argv[optind - 1];
         if (letter == ':') return error_set(error, ACT_ERROR_USAGE, NULL, 0, "%.80s needs a value", given);
-        if (letter == '?' && optopt && optopt < 256)
-            return error_set(error, ACT_ERROR_USAGE, NULL, 0, "no such option: -%c", optopt);
-        if (letter == '?') return error_set(error, ACT_ERROR_USAGE, NULL, 0, "no such option: %.80s", given);
+        if (letter == '?') return no_such_option(given, error);
         act_status status = read_option(arena, letter, optarg, out, error);
         if (status) return status;
         if (out->asked) return ACT_OK;

@@ -32,6 +32,12 @@ wrong() {
 
 wrong 'no such option: --colour' --colour note.txt
 wrong 'no such option: -x' -x note.txt
+wrong 'no such option: -x' -qx note.txt
+wrong 'no such option: -x' --quiet -xq note.txt
+wrong 'no such option: --colour=red' --colour=red note.txt
+wrong '--quiet takes no value' --quiet=5 note.txt
+wrong '--progress takes no value' --progress=yes note.txt
+wrong '--output : no name of a file' -o '' note.txt
 wrong '--output needs a value' --output
 wrong '-t needs a value' -t
 wrong '--to docx: no such format (actant --help lists them)' -t docx note.txt
