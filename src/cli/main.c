@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -15,6 +16,7 @@ static int print_and_end(void (*print)(void), Messages *messages)
 {
     print();
     if (!fflush(stdout)) return EXIT_DONE;
+    if (errno == EPIPE) return end_by_pipe();
     act_error error;
     error_system(&error, NULL, "cannot write");
     say_error(messages, &error);

@@ -1,15 +1,39 @@
 #include "cli/messages.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
+
+/* Names of files and words of inputs are others' text: control characters, which a terminal would obey, and
+ * what is no UTF-8 become question marks. */
+static void print_clean(const char *text)
+{
+    Str str = str_from(text);
+    for (size_t at = 0; at < str.size;) {
+        uint32_t code;
+        size_t length = utf8_decode(str, at, &code);
+        bool control = length && (code < ' ' || (code >= 0x7F && code < 0xA0));
+        if (length && !control)
+            fwrite(str.bytes + at, 1, length, stderr);
+        else
+            fputc('?', stderr);
+        at += length ? length : 1;
+    }
+}
 
 static void say(Messages *messages, const char *file, unsigned line, const char *kind, const char *text)
 {
     progress_clear(messages);
     fputs("actant: ", stderr);
-    if (file && *file) fprintf(stderr, "%s:", file);
-    if (file && *file && line) fprintf(stderr, "%u:", line);
-    if (file && *file) fputc(' ', stderr);
-    fprintf(stderr, "%s%s\n", kind, text);
+    if (file && *file) {
+        print_clean(file);
+        fputc(':', stderr);
+        if (line) fprintf(stderr, "%u:", line);
+        fputc(' ', stderr);
+    }
+    fputs(kind, stderr);
+    print_clean(text);
+    fputc('\n', stderr);
 }
 
 void say_error(Messages *messages, const act_error *error)

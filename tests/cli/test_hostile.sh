@@ -48,6 +48,14 @@ printf '\211PNG\r\n\032\n' >picture.txt
 actant -t json picture.txt good.txt
 check 'a picture is no text' says 'actant: picture.txt: is a PNG picture, not a text'
 check 'but the rest is read' ends_with_status 1
+actant -t text "$root/model/english.model"
+check 'a model is no text' says "actant: $root/model/english.model: is a model of actant, not a text"
+printf 'BZh91AY&SY\n' >packed
+actant -t text packed
+check 'nor is what cannot be unpacked' says 'actant: packed: is a bzip2 archive, not a text'
+echo 'ACTANT IS A TOOL.' >shouted.txt
+actant -t text shouted.txt
+check 'a text may begin with any word' same shouted.txt "$out"
 
 if [ $heavy = yes ]; then
     yes 'Peru warned Chile on Monday and sold tanks to Norway.' | head -c 50000000 | tr '\n' ' ' >line.txt
@@ -113,6 +121,11 @@ check 'a lexicon that is not there is named' mentions 'actant: no-such-folder'
 
 intact none.txt
 check 'an input that is not there is named' says 'actant: none.txt: cannot open: No such file or directory'
+
+actant "$(printf 'none\033[31m\n\377.txt')"
+check 'a name does nothing to the terminal' says 'actant: none?[31m??.txt: cannot open: No such file or directory'
+actant "$(printf 'Per\303\272.txt')"
+check 'but is shown as it is written' says "$(printf 'actant: Per\303\272.txt: cannot open: No such file or directory')"
 
 actant -o no/such/folder/graph.json good.txt
 check 'an output folder that is not there' says 'actant: no/such/folder/graph.json: cannot create: No such file or directory'

@@ -45,5 +45,9 @@ yes 'Peru warned Chile on Monday.' | head -n 20000 >long.txt
 status=$(cat code)
 check 'a closed pipe is no error to speak of' is_silent
 check 'and ends the run as for other commands' ends_with_status 141
+{ sleep 1; $command --help 2>"$err"; echo $? >code; } | true
+status=$(cat code)
+check 'the same of --help' is_silent
+check 'with the same status' ends_with_status 141
 
 finish
