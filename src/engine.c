@@ -166,10 +166,7 @@ static act_status read_first_layer(const Reading *reading, InputFormat format, c
 static act_status guarded_first_layer(const Reading *reading, InputFormat format, const char *name, Str bytes,
                                       Analysis *analysis, Layer *have, act_error *error)
 {
-    if (!ARENA_GUARD(analysis->arena)) {
-        analysis->arena->guarded = false;
-        return error_memory(error, name);
-    }
+    if (!ARENA_GUARD(analysis->arena)) return error_memory(error, name);
     act_status status = read_first_layer(reading, format, name, bytes, analysis, have, error);
     analysis->arena->guarded = false;
     return status;
@@ -236,10 +233,7 @@ void result_dispose(Result *result)
 
 act_status result_append(Records *records, const Result *result, act_error *error)
 {
-    if (!ARENA_GUARD(records->arena)) {
-        records->arena->guarded = false;
-        return error_memory(error, NULL);
-    }
+    if (!ARENA_GUARD(records->arena)) return error_memory(error, NULL);
     records_append(records, &result->analysis.records);
     records->arena->guarded = false;
     return ACT_OK;

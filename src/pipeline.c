@@ -42,10 +42,8 @@ act_status pipeline_run(const Knowledge *knowledge, Analysis *analysis, Layer ha
                         act_error *error)
 {
     const Stage *volatile stage = stages; /* volatile: read after the jump */
-    if (!ARENA_GUARD(analysis->arena)) {
-        analysis->arena->guarded = false;
+    if (!ARENA_GUARD(analysis->arena))
         return error_set(error, ACT_ERROR_MEMORY, NULL, 0, "out of memory (%s)", stage->name);
-    }
     for (; stage < stages + sizeof stages / sizeof *stages; stage++)
         if (stage->needs >= have && stage->gives <= want) stage->run(knowledge, analysis);
     analysis->arena->guarded = false;

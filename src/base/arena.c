@@ -27,7 +27,9 @@ void arena_free(Arena *arena)
 
 static void out_of_memory(Arena *arena)
 {
-    if (arena->guarded) longjmp(arena->escape, 1);
+    bool guarded = arena->guarded;
+    arena->guarded = false; /* the guard's frame may be gone when memory runs out again */
+    if (guarded) longjmp(arena->escape, 1);
     fputs("actant: out of memory\n", stderr);
     abort();
 }
@@ -85,5 +87,14 @@ void *arena_grow(Arena *arena, void *old, size_t old_size, size_t size)
 #endif
     void *result = arena_alloc(arena, size);
     if (old_size) memcpy(result, old, old_size);
+    return result;
+}
+
+void *arena_grow_array(Arena *arena, void *items, size_t item_size, uint32_t *capacity)
+{
+    if (*capacity > UINT32_MAX / 2) out_of_memory(arena);
+    uint32_t next = *capacity ? *capacity * 2 : 8;
+    void *result = arena_grow(arena, items, *capacity * item_size, next * item_size);
+    *capacity = next;
     return result;
 }

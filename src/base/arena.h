@@ -4,7 +4,7 @@
  * Allocation never returns NULL: when memory runs out, control jumps to the ARENA_GUARD that the owner of
  * the arena has set, so that the code in between reads without checks, and one place reports the error:
  *
- *     if (!ARENA_GUARD(arena)) { status = error_set(…ACT_ERROR_MEMORY…); goto end; }
+ *     if (!ARENA_GUARD(arena)) { status = error_memory(error, file); goto end; }
  *
  * Between guard and jump nothing may be held but arena memory (no open files, no malloc). Without a guard
  * the process stops with a message. All memory comes zeroed and aligned for any type. Built with
@@ -26,7 +26,9 @@ typedef struct Arena {
     jmp_buf escape;
 } Arena;
 
-/* Sets the guard; true the first time, false when memory ran out. Use in the frame that owns the arena. */
+/* Sets the guard; true the first time, false when memory ran out, which takes the guard down. Use in the
+ * frame that owns the arena; where that frame returns while the arena lives, it takes it down itself (guarded
+ * = false). */
 #define ARENA_GUARD(arena) ((arena)->guarded = true, setjmp((arena)->escape) == 0)
 
 #if defined(__GNUC__)
@@ -55,12 +57,11 @@ void *arena_grow(Arena *arena, void *old, size_t old_size, size_t size) NEVER_NU
 #define array_add(arena, array)                                                                              \
     ((array)->count == (array)->capacity                                                                     \
          ? (void)((array)->items =                                                                           \
-                      arena_grow((arena), (array)->items, (array)->capacity * sizeof *(array)->items,        \
-                                 array_next_capacity((array)->capacity) * sizeof *(array)->items),           \
-                  (array)->capacity = array_next_capacity((array)->capacity))                                \
+                      arena_grow_array((arena), (array)->items, sizeof *(array)->items, &(array)->capacity)) \
          : (void)0,                                                                                          \
      &(array)->items[(array)->count++])
 
-static inline uint32_t array_next_capacity(uint32_t capacity) { return capacity ? capacity * 2 : 8; }
+/* Doubles *capacity; more items than 32 bits can count are more than there is memory for. */
+void *arena_grow_array(Arena *arena, void *items, size_t item_size, uint32_t *capacity) NEVER_NULL;
 
 #endif

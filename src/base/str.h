@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -14,7 +15,10 @@ typedef act_str Str;
 
 #define STR(literal) ((Str){(literal), sizeof(literal) - 1})
 #define STR_FORMAT "%.*s"
-#define STR_ARGS(str) (int)(str).size, (str).bytes ? (str).bytes : ""
+#define STR_ARGS(str) str_precision(str), (str).bytes ? (str).bytes : ""
+
+/* printf takes an int, and a negative one for no limit. */
+static inline int str_precision(Str str) { return str.size < INT_MAX ? (int)str.size : INT_MAX; }
 
 static inline Str str_from(const char *text) { return (Str){text, text ? strlen(text) : 0}; }
 static inline bool str_equal(Str a, Str b)

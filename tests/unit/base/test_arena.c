@@ -60,6 +60,21 @@ static void running_out_of_memory_jumps_to_the_guard(void **state)
         reached = true;
     }
     assert_false(reached);
+    assert_false(arena->guarded);
+    arena_free(arena);
+}
+
+static void an_array_counts_no_further_than_32_bits(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new();
+    volatile bool reached = false;
+    if (ARENA_GUARD(arena)) {
+        uint32_t capacity = UINT32_MAX / 2 + 1;
+        arena_grow_array(arena, NULL, 1, &capacity);
+        reached = true;
+    }
+    assert_false(reached);
     arena_free(arena);
 }
 
@@ -70,6 +85,7 @@ int main(void)
         cmocka_unit_test(an_array_grows_and_keeps_its_items),
         cmocka_unit_test(a_block_larger_than_usual_is_one_piece),
         cmocka_unit_test(running_out_of_memory_jumps_to_the_guard),
+        cmocka_unit_test(an_array_counts_no_further_than_32_bits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
