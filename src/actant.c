@@ -155,13 +155,8 @@ const act_evidence *act_store_evidence(const act_store *store, size_t index)
 
 static const Str *list_read(Arena *arena, const char *text, uint32_t *count)
 {
-    ARRAY(Str) list = {0};
-    for (Str rest = str_from(text); rest.bytes;) {
-        Str item = str_trim(str_cut(&rest, ','));
-        if (item.size) *array_add(arena, &list) = str_copy(arena, item);
-    }
-    *count = list.count;
-    return list.items;
+    *count = 0;
+    return str_list(arena, str_copy(arena, str_from(text)), NULL, count);
 }
 
 static act_status factualities_read(Arena *arena, const char *text, unsigned *bits, act_error *error)
@@ -169,26 +164,32 @@ static act_status factualities_read(Arena *arena, const char *text, unsigned *bi
     uint32_t count;
     const Str *names = list_read(arena, text, &count);
     for (uint32_t i = 0; i < count; i++) {
-        unsigned bit = 0;
-        for (act_factuality factuality = ACT_ACTUAL; factuality <= ACT_NEGATED; factuality++)
-            if (str_is(names[i], act_factuality_name(factuality))) bit = 1u << factuality;
-        if (!bit)
-            return error_set(error, ACT_ERROR_USAGE, NULL, 0, "no such factuality: %.80s", names[i].bytes);
-        *bits |= bit;
+        act_factuality factuality;
+        if (!factuality_named(names[i], &factuality))
+            return error_set(error, ACT_ERROR_USAGE, NULL, 0, "no such factuality: " STR_FORMAT,
+                             STR_ARGS(str_slice(names[i], 0, 80)));
+        *bits |= 1u << factuality;
     }
     return ACT_OK;
 }
 
+static act_status day_read(Arena *arena, const char *text, Str *date, act_error *error)
+{
+    *date = date_iso(arena, str_from(text));
+    if (date->size || !text || !*text) return ACT_OK;
+    return error_set(error, ACT_ERROR_USAGE, NULL, 0, "not a date: %.80s", text);
+}
+
 static act_status filter_read(Arena *arena, const act_filter *given, Filter *filter, act_error *error)
 {
-    *filter = (Filter){.hops = given->hops,
-                       .since = str_from(given->since),
-                       .until = str_from(given->until),
-                       .min_weight = given->min_weight,
-                       .rollup_state = given->rollup_state != 0};
+    *filter = (Filter){
+        .hops = given->hops, .min_weight = given->min_weight, .rollup_state = given->rollup_state != 0};
     filter->relations = list_read(arena, given->relations, &filter->n_relations);
     filter->actors = list_read(arena, given->actors, &filter->n_actors);
-    return factualities_read(arena, given->factualities, &filter->factualities, error);
+    act_status status = factualities_read(arena, given->factualities, &filter->factualities, error);
+    if (!status) status = day_read(arena, given->since, &filter->since, error);
+    if (!status) status = day_read(arena, given->until, &filter->until, error);
+    return status;
 }
 
 static act_status graph_fill(act_graph *graph, const act_store *store, const act_filter *given,
@@ -273,15 +274,36 @@ const char *act_format_name(unsigned index)
 static act_status writer_find(const char *format, const char *path, const Writer **writer, act_error *error)
 {
     *writer = format ? writer_named(str_from(format)) : writer_for_path(str_from(path));
-    if (*writer && (*writer)->takes == TAKES_GRAPH) return ACT_OK;
+    if (*writer && is_of_graphs(*writer)) return ACT_OK;
     return error_set(error, ACT_ERROR_USAGE, path, 0, "no format of graphs is called %.80s",
                      format ? format : path);
+}
+
+static act_status records_of(const act_graph *graph, Arena *arena, Records *records, act_error *error)
+{
+    if (!arena || !ARENA_GUARD(arena)) return error_memory(error, NULL);
+    records_init(records, arena);
+    graph_records(&graph->graph, records);
+    arena->guarded = false;
+    return ACT_OK;
+}
+
+/* The records that the graph was made of. */
+static act_status write_records(const act_graph *graph, const Writer *writer, Sink *sink, act_error *error)
+{
+    Records records;
+    Arena *arena = arena_new();
+    act_status status = records_of(graph, arena, &records, error);
+    if (!status) status = writer->write(sink, &(Output){.records = &records}, error);
+    arena_free(arena);
+    return status;
 }
 
 static act_status write_graph(const act_graph *graph, const Writer *writer, const act_style *given,
                               Sink *sink, act_error *error)
 {
     Style style = {0};
+    if (writer->takes == TAKES_RECORDS) return write_records(graph, writer, sink, error);
     if (given)
         style = (Style){.title = str_from(given->title),
                         .layout = str_from(given->layout),

@@ -6,8 +6,8 @@
 
 typedef struct act_graph act_graph;
 
-/* What to draw of the store; {0} is all of it. Lists are separated by commas, dates are ISO 8601 ("2023-04").
- */
+/* What to draw of the store; {0} is all of it. Lists are separated by commas, dates are ISO 8601 ("2023-04")
+ * or as English writes them. */
 typedef struct act_filter {
     const char *relations;    /* "warn,arm" */
     const char *actors;       /* ids, names or aliases */
@@ -36,7 +36,8 @@ typedef struct act_edge {
 } act_edge;
 
 /* engine and store must outlive the graph, and the store must not be read into meanwhile. filter may be NULL.
- * out is owned: act_graph_free. ACT_ERROR_USAGE where the filter names what does not exist. */
+ * out is owned: act_graph_free. ACT_ERROR_USAGE where the filter names what does not exist,
+ * or what is no date. */
 ACT_PUBLIC act_status act_graph_new(act_graph **out, const act_engine *engine, const act_store *store,
                                     const act_filter *filter, act_error *error);
 ACT_PUBLIC void act_graph_free(act_graph *graph);

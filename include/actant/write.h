@@ -1,4 +1,5 @@
-/* Writing a graph, or a store of records, in any of actant's formats. */
+/* Writing a graph, or a store of records, in any of actant's formats but those of documents (text, conllu).
+ */
 #ifndef ACTANT_WRITE_H
 #define ACTANT_WRITE_H
 
@@ -12,7 +13,8 @@ typedef struct act_style {
     int no_legend;      /* not 0: none */
 } act_style;
 
-/* Names of the formats of graphs and records, in order; NULL behind the last. */
+/* Names of the formats, in order; NULL behind the last. `events` of a graph are the records it was made of.
+ */
 ACT_PUBLIC const char *act_format_name(unsigned index);
 
 /* Writes into memory: *bytes is owned, free(). style may be NULL. ACT_ERROR_USAGE where there is no such

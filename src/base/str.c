@@ -49,6 +49,18 @@ Str str_cut(Str *rest, char separator)
     return first;
 }
 
+const Str *str_list(Arena *arena, Str text, const Str *list, uint32_t *count)
+{
+    ARRAY(Str) parts = {0};
+    for (uint32_t i = 0; i < *count; i++) *array_add(arena, &parts) = list[i];
+    while (text.bytes) {
+        Str part = str_trim(str_cut(&text, ','));
+        if (part.size) *array_add(arena, &parts) = part;
+    }
+    *count = parts.count;
+    return parts.items;
+}
+
 Str str_copy(Arena *arena, Str str)
 {
     char *bytes = arena_alloc(arena, str.size + 1);

@@ -34,6 +34,9 @@ Str str_trim(Str str);                            /* without ASCII white space a
 /* Cuts *rest at the first separator: returns what is before it, *rest becomes what is behind (bytes NULL at
  * the end). for (Str field; rest.bytes; ) { field = str_cut(&rest, ','); … } */
 Str str_cut(Str *rest, char separator);
+/* The parts of text between commas, trimmed, without empty ones, added to those that list (of *count) holds.
+ */
+const Str *str_list(Arena *arena, Str text, const Str *list, uint32_t *count);
 Str str_copy(Arena *arena, Str str);
 Str str_print(Arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 Str str_join(Arena *arena, Str a, Str b);

@@ -89,25 +89,13 @@ static act_status read_date(Arena *arena, int letter, const char *value, Str *da
     return date->size ? ACT_OK : wrong(error, letter, value, "not a date (YYYY-MM-DD, YYYY-MM or YYYY)");
 }
 
-/* Adds the parts of a comma-separated list to those that are there. */
+/* Adds the parts of a list to those that are there. */
 static act_status read_list(Arena *arena, int letter, const char *value, const Str **items, uint32_t *count,
                             act_error *error)
 {
-    ARRAY(Str) list = {0};
-    for (uint32_t i = 0; i < *count; i++) {
-        Str *item = array_add(arena, &list);
-        *item = (*items)[i];
-    }
-    for (Str rest = str_from(value); rest.bytes;) {
-        Str part = str_trim(str_cut(&rest, ','));
-        if (!part.size) continue;
-        Str *item = array_add(arena, &list);
-        *item = part;
-    }
-    if (list.count == *count) return wrong(error, letter, value, "an empty list");
-    *items = list.items;
-    *count = list.count;
-    return ACT_OK;
+    uint32_t before = *count;
+    *items = str_list(arena, str_from(value), *items, count);
+    return *count > before ? ACT_OK : wrong(error, letter, value, "an empty list");
 }
 
 static act_status read_factualities(Arena *arena, const char *value, unsigned *bits, act_error *error)
@@ -116,11 +104,11 @@ static act_status read_factualities(Arena *arena, const char *value, unsigned *b
     uint32_t count = 0;
     act_status status = read_list(arena, OPT_FACTUALITY, value, &names, &count, error);
     for (uint32_t i = 0; i < count && !status; i++) {
-        unsigned bit = 0;
-        for (act_factuality factuality = ACT_ACTUAL; factuality <= ACT_NEGATED; factuality++)
-            if (str_is(names[i], act_factuality_name(factuality))) bit = 1u << factuality;
-        if (!bit) status = wrong(error, OPT_FACTUALITY, value, "knows actual, possible and negated");
-        *bits |= bit;
+        act_factuality factuality;
+        if (factuality_named(names[i], &factuality))
+            *bits |= 1u << factuality;
+        else
+            status = wrong(error, OPT_FACTUALITY, value, "knows actual, possible and negated");
     }
     return status;
 }

@@ -66,9 +66,9 @@ enum {
 
 static act_factuality read_factuality(Json *json)
 {
+    act_factuality factuality;
     Str name = json_string(json);
-    for (int i = ACT_ACTUAL; i <= ACT_NEGATED; i++)
-        if (str_is(name, act_factuality_name((act_factuality)i))) return (act_factuality)i;
+    if (factuality_named(name, &factuality)) return factuality;
     json_fail(json, "no such factuality: \"" STR_FORMAT "\"", STR_ARGS(str_slice(name, 0, 40)));
     return ACT_ACTUAL;
 }

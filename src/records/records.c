@@ -6,6 +6,15 @@ const char *act_factuality_name(act_factuality factuality)
     return names[factuality];
 }
 
+bool factuality_named(Str name, act_factuality *out)
+{
+    for (int i = ACT_ACTUAL; i <= ACT_NEGATED; i++) {
+        *out = (act_factuality)i;
+        if (str_is(name, act_factuality_name(*out))) return true;
+    }
+    return false;
+}
+
 void records_init(Records *records, Arena *arena)
 {
     *records = (Records){.arena = arena};

@@ -13,6 +13,9 @@ typedef struct Records {
     ARRAY(act_evidence) evidence;
 } Records;
 
+/* The factuality that act_factuality_name calls name; false where there is none. */
+bool factuality_named(Str name, act_factuality *out);
+
 void records_init(Records *records, Arena *arena);
 Str records_str(Records *records, Str str); /* the store's own copy of str; {0} for the empty string */
 /* Add deep copies; the strings of the argument are no longer needed afterwards. */
