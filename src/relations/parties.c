@@ -122,6 +122,20 @@ static void behind_neighbour(const Reading *reading, uint32_t token, unsigned re
     }
 }
 
+/* "what it called Peruvian aggression": the aggression, or NODE_NONE. */
+static uint32_t what_is_called(const Reading *reading, uint32_t token)
+{
+    static const char *const calling[] = {"call", "term", "describe", "see", "regard", "consider", NULL};
+    if (!str_is(reading_lemma(reading, token), "what")) return NODE_NONE;
+    uint32_t clause = reading_child(reading, token, DEP_ACL, NULL);
+    if (clause == NODE_NONE || !one_of(reading_lemma(reading, clause), calling)) return NODE_NONE;
+    static const char *const preps[] = {"as", NULL};
+    uint32_t named = reading_oblique(reading, clause, preps);
+    if (named == NODE_NONE) named = reading_child(reading, clause, DEP_OBJ, NULL);
+    if (named == NODE_NONE) named = reading_child(reading, clause, DEP_XCOMP, NULL);
+    return named > token ? named : NODE_NONE;
+}
+
 /* Whatever phrase below has an actor. */
 static void behind_any(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
@@ -193,6 +207,8 @@ static const Mention *adjective_of(const Reading *reading, uint32_t token)
 
 static void phrase(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
+    uint32_t called = what_is_called(reading, token);
+    if (called != NODE_NONE) token = called;
     const Mention *mention = actors_at(reading->actors, token);
     if (mention && mention->kind == MENTION_NOMINAL) { /* "the Azerbaijani republic" says itself which one */
         const Mention *adjective = adjective_of(reading, token);

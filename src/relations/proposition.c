@@ -86,14 +86,33 @@ static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
         add(reading, prop, ROLE_OBL, reading_case(reading, partner), partner);
 }
 
+/* "from neighbouring Peru", with the participle taken for a clause: the name. */
+static uint32_t name_behind_participle(const Reading *reading, uint32_t verb)
+{
+    static const char *const adjectives[] = {"neighbour", "neighbor", "neighbouring", "neighboring",
+                                             "surround",  "visit",    "surrounding",  NULL};
+    uint32_t mark = reading_child(reading, verb, DEP_MARK, NULL);
+    if (node_at(reading, verb)->deprel != DEP_ADVCL || mark == NODE_NONE || mark + 1 != verb)
+        return NODE_NONE;
+    bool adjective = false;
+    for (const char *const *word = adjectives; *word; word++)
+        adjective |= str_is(reading_lemma(reading, verb), *word);
+    if (!adjective) return NODE_NONE;
+    uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
+    const Mention *mention = object == NODE_NONE ? NULL : actors_at(reading->actors, object);
+    return mention && mention->first == verb + 1 ? object : NODE_NONE;
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
-        if (node->deprel != DEP_OBL && !is_nominal_modifier(node)) continue;
         Str prep = reading_case(reading, child);
+        uint32_t name = name_behind_participle(reading, child);
+        if (name != NODE_NONE && prep.size) add(reading, prop, ROLE_OBL, prep, name);
+        if (node->deprel != DEP_OBL && !is_nominal_modifier(node)) continue;
         if (passive && str_is(prep, "by")) continue;
         if (prep.size) add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
         /* "the last of its soldiers from": what hangs on the part hangs on the whole */
@@ -149,6 +168,42 @@ static void add_neighbours(const Reading *reading, Prop *prop, uint32_t noun)
         if (!prep.size || left_edge(reading, child) != end) continue;
         add(reading, prop, ROLE_OBL, prep, child);
         end = right_edge(reading, child) + 1;
+    }
+}
+
+static bool has_preposition(const Prop *prop, Str prep)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_OBL && str_equal(prop->args.items[i].prep, prep)) return true;
+    return false;
+}
+
+/* "relations with", "the war against": nouns that what follows belongs to. */
+static bool is_relational(const Reading *reading, uint32_t noun)
+{
+    return frames_know(reading->frames, PREDICATE_NOUN, reading_lemma(reading, noun)) ||
+           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("tie"));
+}
+
+/* Phrases that a parser hangs too low: "flew envoys of the two parties to Oman", "met on Monday with". Only
+ * those that name an actor, and whose preposition the predicate has no phrase of its own with. */
+static void add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, int depth)
+{
+    static const char *const low[] = {"to", "from", "with", "against", "on", "into", "for", NULL};
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool below = node->deprel == DEP_OBJ || node->deprel == DEP_OBL || is_nominal_modifier(node) ||
+                     node->deprel == DEP_FLAT || node->deprel == DEP_CONJ || node->deprel == DEP_APPOS;
+        if (!below || child < prop->predicate || node->upos == UPOS_VERB) continue;
+        Str prep = reading_case(reading, child);
+        bool wanted = false;
+        for (const char *const *word = low; *word && prep.size; word++) wanted |= str_is(prep, *word);
+        if (depth && wanted && (node->deprel == DEP_OBL || is_nominal_modifier(node)) &&
+            actors_at(reading->actors, child) && !has_preposition(prop, prep))
+            add(reading, prop, ROLE_OBL, prep, child);
+        bool takes_its_own = node->upos == UPOS_NOUN && is_relational(reading, child);
+        if (depth < 4 && !takes_its_own) add_low_obliques(reading, prop, child, depth + 1);
     }
 }
 
@@ -250,6 +305,18 @@ static uint32_t noun_behind(const Reading *reading, uint32_t verb)
     return NODE_NONE;
 }
 
+/* "kidnapped up to 16 Peruvian sailors", "drove out on Monday more than 100": what a parser takes for a
+ * phrase with a preposition, or for none that it knows. */
+static bool is_bare(const Reading *reading, uint32_t token)
+{
+    Str prep = reading_case(reading, token);
+    uint32_t word = reading_child(reading, token, DEP_CASE, NULL);
+    if (!prep.size || word == NODE_NONE || word == 0) return !prep.size;
+    Str before = reading_lemma(reading, word - 1);
+    bool counts = str_is(prep, "to") ? str_is(before, "up") || str_is(before, "close") : str_is(prep, "than");
+    return counts && node_at(reading, word + 1)->upos == UPOS_NUM;
+}
+
 /* The last object: of two, the first is the recipient. Parsers take a date for an object, and names that they
  * have not met for whatever ("recognised Kosovo last month"). */
 static uint32_t last_object(const Reading *reading, uint32_t verb)
@@ -258,8 +325,8 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
-        bool date = node->deprel == DEP_OBL && is_time(reading, child) && !reading_case(reading, child).size;
-        if (node->deprel != DEP_OBJ && node->deprel != DEP_IOBJ && !date) continue;
+        bool bare = node->deprel == DEP_OBL && child > verb && is_bare(reading, child);
+        if (node->deprel != DEP_OBJ && node->deprel != DEP_IOBJ && !bare) continue;
         if (!is_time(reading, child)) {
             if (node->deprel == DEP_OBJ || last == NODE_NONE) last = child;
         } else if (last == NODE_NONE) {
@@ -286,6 +353,22 @@ static uint32_t holder(const Reading *reading, uint32_t participle)
     return subject_surface(reading, noun->head, 0);
 }
 
+/* "handed over the town", "broke off ties", with the particle taken for a preposition. */
+static uint32_t add_behind_particle(const Reading *reading, Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        Arg *arg = &prop->args.items[i];
+        size_t head = prop->lemma.size > arg->prep.size ? prop->lemma.size - arg->prep.size : 0;
+        bool particle = arg->role == ROLE_OBL && arg->prep.size && head &&
+                        prop->lemma.bytes[head - 1] == ' ' && str_ends(prop->lemma, arg->prep);
+        if (!particle || reading_child(reading, arg->token, DEP_CASE, NULL) != prop->predicate + 1) continue;
+        *arg = (Arg){.role = ROLE_OBJ, .token = arg->token};
+        add_obliques(reading, prop, arg->token, false);
+        return prop->args.items[i].token;
+    }
+    return NODE_NONE;
+}
+
 static void read_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -301,8 +384,17 @@ static void read_verb(const Reading *reading, Prop *prop)
         if (!has_role(prop, ROLE_SUBJ)) add(reading, prop, ROLE_SUBJ, (Str){0}, holder(reading, verb));
         add(reading, prop, object == NODE_NONE ? ROLE_OBJ : ROLE_IOBJ, (Str){0}, subject);
     } else {
+        uint32_t given = recipient(reading, verb, object);
         add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, verb, 0));
-        add(reading, prop, ROLE_IOBJ, (Str){0}, recipient(reading, verb, object));
+        uint32_t thing = given == NODE_NONE ? NODE_NONE : reading_antecedent(reading, given);
+        if (thing != given && thing != object && object != NODE_NONE &&
+            actors_at(reading->actors, object)) { /* "the money that Rome had promised Lima" */
+            given = object;
+            object = thing;
+        } else if (thing == object) {
+            given = NODE_NONE;
+        }
+        add(reading, prop, ROLE_IOBJ, (Str){0}, given);
         if (object == NODE_NONE) object = missing_object(reading, verb);
     }
     if (node->deprel == DEP_AMOD) /* "Russian-backed forces" */
@@ -311,9 +403,12 @@ static void read_verb(const Reading *reading, Prop *prop)
     add(reading, prop, ROLE_OBJ, (Str){0}, object);
     add_clauses(reading, prop, verb);
     add_obliques(reading, prop, verb, passive);
-    if (object == NODE_NONE || object == subject_surface(reading, verb, 0)) return;
-    add_obliques(reading, prop, object, false);
-    add_obliques_of_fellows(reading, prop, object);
+    if (object == NODE_NONE) object = add_behind_particle(reading, prop);
+    if (object != NODE_NONE && object != subject_surface(reading, verb, 0)) {
+        add_obliques(reading, prop, object, false);
+        add_obliques_of_fellows(reading, prop, object);
+    }
+    add_low_obliques(reading, prop, verb, 0);
 }
 
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
@@ -516,8 +611,10 @@ static void read_noun(const Reading *reading, Prop *prop)
     }
     if (!has_role(prop, ROLE_SUBJ)) add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, verb, 0));
     add(reading, prop, ROLE_IOBJ, (Str){0}, reading_child(reading, verb, DEP_IOBJ, NULL));
-    add(reading, prop, ROLE_IOBJ, (Str){0},
-        reading_child(reading, verb, DEP_OBJ, NULL)); /* threatened her with it */
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) /* threatened her with it */
+        if (node_at(reading, child)->deprel == DEP_OBJ && reading_antecedent(reading, child) == child)
+            add(reading, prop, ROLE_IOBJ, (Str){0}, child);
     add_obliques(reading, prop, verb, reading_is_passive(reading, verb));
     if (!has_role(prop, ROLE_COMP)) add_clauses(reading, prop, verb);
 }

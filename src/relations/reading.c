@@ -56,6 +56,27 @@ static Str with_fixed(const Reading *reading, uint32_t token)
     return text;
 }
 
+/* "to Nicosia's rival Turkey", "with Kenyan President William Ruto": the preposition, hung on another word of
+ * the name. */
+static uint32_t case_within(const Reading *reading, uint32_t token)
+{
+    const Mention *mention = actors_at(reading->actors, token);
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool named = node->deprel == DEP_FLAT ||
+                     (node->deprel == DEP_NMOD && str_is(node->subtype, "desc")) ||
+                     node->deprel == DEP_COMPOUND;
+        uint32_t word = named ? reading_child(reading, child, DEP_CASE, NULL) : NODE_NONE;
+        if (word == NODE_NONE || node_at(reading, word)->upos == UPOS_PART) continue;
+        bool inside = mention && mention->first <= child && child < mention->end && word < mention->first;
+        if (node_at(reading, word + 1)->upos == UPOS_VERB)
+            continue; /* "against underestimating Cape Verde" */
+        if (inside || (node->deprel == DEP_FLAT && actors_at(reading->actors, child))) return word;
+    }
+    return NODE_NONE;
+}
+
 Str reading_case(const Reading *reading, uint32_t token)
 {
     uint32_t word = NODE_NONE; /* the last: "out of Mali" is of Mali */
@@ -63,11 +84,7 @@ Str reading_case(const Reading *reading, uint32_t token)
          child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_CASE && child < token) word = child;
     if (word == NODE_NONE) word = reading_child(reading, token, DEP_MARK, NULL);
-    if (word == NODE_NONE) { /* "to Nicosia's rival Turkey", with the preposition hung on the name */
-        uint32_t name = reading_child(reading, token, DEP_FLAT, NULL);
-        if (name != NODE_NONE && actors_at(reading->actors, name))
-            word = reading_child(reading, name, DEP_CASE, NULL);
-    }
+    if (word == NODE_NONE) word = case_within(reading, token);
     if (word == NODE_NONE) return (Str){0};
     return with_fixed(reading, word);
 }

@@ -162,6 +162,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         return node->deprel == DEP_AMOD ? node->head : NODE_NONE;
     }
     case DEP_ADVMOD: return subject_surface(reading, node->head, depth + 1); /* "they jointly guard" */
+    case DEP_APPOS: return node->head; /* "the minister, meeting in Oslo with" */
     case DEP_ACL:
         if (str_is(node->subtype, "relcl")) return node->head;
         if (reading_has_child(reading, verb, DEP_MARK, NULL) || node_has(node, FEAT_INFINITIVE))
@@ -192,11 +193,39 @@ uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth)
     return node_at(reading, verb)->head == NODE_NONE ? NODE_NONE : clause_subject(reading, verb, depth);
 }
 
-uint32_t subject_agent(const Reading *reading, uint32_t verb)
+static uint32_t own_agent(const Reading *reading, uint32_t verb)
 {
     uint32_t by = reading_child(reading, verb, DEP_OBL, "agent");
     static const char *const preps[] = {"by", NULL};
     return by != NODE_NONE ? by : reading_oblique(reading, verb, preps);
+}
+
+/* "supported, financed and armed by": the last that is joined to the verb and has its own agent. */
+static uint32_t joined_agent(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        bool joined = node_at(reading, child)->deprel == DEP_CONJ && reading_is_passive(reading, child) &&
+                      !reading_has_child(reading, child, DEP_NSUBJ, NULL);
+        uint32_t by = joined ? own_agent(reading, child) : NODE_NONE;
+        if (by != NODE_NONE) return by;
+    }
+    return NODE_NONE;
+}
+
+uint32_t subject_agent(const Reading *reading, uint32_t verb)
+{
+    uint32_t by = own_agent(reading, verb);
+    if (by == NODE_NONE) by = joined_agent(reading, verb);
+    const Node *node = node_at(reading, verb);
+    bool shares = by == NODE_NONE && node->deprel == DEP_CONJ && node->head != NODE_NONE &&
+                  !reading_has_child(reading, verb, DEP_NSUBJ, NULL) &&
+                  !reading_has_child(reading, verb, DEP_AUX, NULL);
+    if (shares && reading_is_passive(reading, node->head)) { /* "financed and armed by", hung on "financed" */
+        by = own_agent(reading, node->head);
+        if (by != NODE_NONE && by < verb) by = NODE_NONE; /* "attacked by Peru and left behind" */
+    }
+    return by;
 }
 
 uint32_t subject_deep(const Reading *reading, uint32_t verb, int depth)
