@@ -133,6 +133,10 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
     if (recent->subject && !recent->main) score += 2;
     if (candidate->kind == MENTION_ADJECTIVE) score += 3;
     if (candidate->kind == MENTION_PERSON) score += 2;
+    /* whom a quotation speaks of is not who goes on speaking outside of it */
+    if (finder->speaker[candidate->head] != finder->speaker[reference->head] &&
+        finder->speaker[candidate->head] != NONE)
+        score += 5;
     bool many = reference->plural || token_in(finder, reference->head, "they them their theirs themselves");
     if (reference->what == DRAFT_PRONOUN && many && candidate->n_actors == 1 &&
         !node_has(node_at(finder, candidate->head), FEAT_PLURAL))

@@ -37,9 +37,14 @@ static void resolve_relative(const References *refs, Draft *draft)
     }
 }
 
-static void resolve_first_person(const References *refs, Draft *draft)
+static void resolve_draft(References *refs, Draft *draft);
+
+static void resolve_first_person(References *refs, Draft *draft)
 {
     const Finder *finder = refs->finder;
+    uint32_t said_by = finder->speaker[draft->head];
+    if (said_by < finder->drafts.count) /* "I urge Quito to wait," he said: "he" stands behind "I" */
+        resolve_draft(refs, draft_at(finder, said_by));
     uint32_t speaker = draft_speaker(refs, draft);
     if (speaker == ACTOR_NONE) return;
     bool singular = token_in(finder, draft->head, "i me my mine myself");
@@ -86,7 +91,7 @@ static bool means_affair(const Finder *finder, uint32_t token)
     return head->upos != UPOS_VERB && head->upos != UPOS_AUX;
 }
 
-static void resolve_pronoun(const References *refs, Draft *draft)
+static void resolve_pronoun(References *refs, Draft *draft)
 {
     const Finder *finder = refs->finder;
     if (token_in(finder, draft->head, "who whom whose which that"))

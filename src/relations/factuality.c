@@ -211,8 +211,9 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
 {
     State state = {0};
     uint32_t token = predicate;
-    if (node_at(reading, token)->deprel == DEP_COP && node_at(reading, token)->head != NODE_NONE)
-        token = node_at(reading, token)->head; /* "will be in Oslo": the auxiliary hangs on the place */
+    const Node *word = node_at(reading, token);
+    if ((word->deprel == DEP_COP || word->upos == UPOS_ADP) && word->head != NODE_NONE)
+        token = word->head; /* "will be in Oslo", "is not behind the raid": the auxiliary hangs on the noun */
     bool own = true, negation = true;
     for (int step = 0; step < CLIMB; step++) {
         const Node *node = node_at(reading, token);

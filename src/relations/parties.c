@@ -221,6 +221,12 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
             add_coordinated(reading, token, out);
         return;
     }
+    bool first = node_at(reading, token)->upos == UPOS_PRON && node_has(node_at(reading, token), FEAT_FIRST);
+    if (!mention && first && reading->speakers && reading->speakers[token] != ACTOR_NONE) {
+        *array_add(reading->arena, out) = (Party){
+            .actor = reading->speakers[token], .first = token, .end = token + 1, .kind = MENTION_PRONOUN};
+        return;
+    }
     if (mention && mention->kind == MENTION_PERSON) {
         behind_name(reading, token, reach, out);
         return;
@@ -242,6 +248,9 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
         behind_phrases(reading, token, reach, depth, place_preps, out);
         if (!out->count) behind_neighbour(reading, token, reach, depth, out);
     }
+    if (!out->count && reading->authors && reading->authors[token] != ACTOR_NONE)
+        *array_add(reading->arena, out) = (Party){
+            .actor = reading->authors[token], .first = token, .end = token + 1, .kind = MENTION_NOMINAL};
 }
 
 void parties_of_phrase(const Reading *reading, uint32_t token, unsigned reach, Parties *out)

@@ -207,6 +207,15 @@ static void add_low_obliques(const Reading *reading, Prop *prop, uint32_t token,
     }
 }
 
+/* "called the move unfriendly": what a parser takes for an adverb behind the object. */
+static bool is_verdict(const Reading *reading, const Prop *prop, uint32_t child)
+{
+    const Node *node = node_at(reading, child);
+    if (prop->kind != PREDICATE_VERB || node->upos != UPOS_ADJ || node->deprel != DEP_ADVMOD) return false;
+    uint32_t object = reading_child(reading, prop->predicate, DEP_OBJ, NULL);
+    return object != NODE_NONE && child > object;
+}
+
 static void add_clauses(const Reading *reading, Prop *prop, uint32_t token)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
@@ -215,7 +224,8 @@ static void add_clauses(const Reading *reading, Prop *prop, uint32_t token)
         bool governed = node->deprel == DEP_ADVCL && reading_has_child(reading, child, DEP_MARK, NULL) &&
                         reading_operators(reading, token) &
                             (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED);
-        if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed)
+        if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed ||
+            is_verdict(reading, prop, child))
             if (!str_is(node->subtype, "relcl")) add(reading, prop, ROLE_COMP, (Str){0}, child);
         if (node->deprel == DEP_PARATAXIS && reading_operators(reading, token) & OPERATOR_REPORT)
             add(reading, prop, ROLE_COMP, (Str){0}, child);
@@ -237,6 +247,12 @@ static uint32_t missing_object(const Reading *reading, uint32_t verb)
             bool gap = subject != NODE_NONE && reading_antecedent(reading, subject) == subject;
             return gap ? node->head : NODE_NONE;
         }
+        /* "a step that Oslo called illegal", read as a step that something happens: whoever calls, calls
+         * something */
+        if (node->deprel == DEP_ACL && node_has(node, FEAT_FINITE) && !reading_is_passive(reading, at) &&
+            reading_has_child(reading, at, DEP_NSUBJ, NULL) &&
+            reading_has_child(reading, at, DEP_XCOMP, NULL))
+            return node->head;
         if (node->deprel != DEP_XCOMP) break;
         at = node->head;
         node = node_at(reading, at);
@@ -619,9 +635,21 @@ static void read_noun(const Reading *reading, Prop *prop)
     if (!has_role(prop, ROLE_COMP)) add_clauses(reading, prop, verb);
 }
 
+/* "Bern is behind the raid": who is, and what it is behind. */
+static void read_preposition(const Reading *reading, Prop *prop)
+{
+    uint32_t noun = node_at(reading, prop->predicate)->head;
+    add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, noun, 0));
+    add(reading, prop, ROLE_OBJ, (Str){0}, noun);
+}
+
 static void read_adjective(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
+    if (node->upos == UPOS_ADP) {
+        read_preposition(reading, prop);
+        return;
+    }
     add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, prop->predicate, 0));
     if (node->deprel == DEP_AMOD && node->head != NODE_NONE) {
         add(reading, prop, ROLE_OBJ, (Str){0}, node->head);

@@ -123,6 +123,11 @@ PredicateKind reading_kind(const Reading *reading, uint32_t token)
                    ? PREDICATE_VERB
                    : PREDICATE_NOUN;
     case UPOS_PROPN: return PREDICATE_NOUN;
+    case UPOS_ADP: /* "is behind the raid", "is against the plan" */
+        return node->deprel == DEP_CASE && node->head != NODE_NONE &&
+                       reading_has_child(reading, node->head, DEP_COP, NULL)
+                   ? PREDICATE_ADJECTIVE
+                   : PREDICATE_KINDS;
     default: return PREDICATE_KINDS;
     }
 }
@@ -229,7 +234,8 @@ static bool is_relative_pronoun(const Reading *reading, uint32_t token)
     return str_is(form, "who") || str_is(form, "which") || str_is(form, "that") || str_is(form, "whom");
 }
 
-/* A relative pronoun is the noun that its clause modifies. */
+/* A relative pronoun is the noun that its clause modifies. Where it has a part in the clause, a parser may
+ * leave out that the clause is a relative one. */
 uint32_t reading_antecedent(const Reading *reading, uint32_t token)
 {
     if (token == NODE_NONE || !is_relative_pronoun(reading, token)) return token;
@@ -237,7 +243,8 @@ uint32_t reading_antecedent(const Reading *reading, uint32_t token)
     for (int depth = 0; depth < DEPTH; depth++) {
         const Node *node = node_at(reading, at);
         if (node->head == NODE_NONE) return token;
-        if (node_is(node, DEP_ACL, "relcl")) return node->head;
+        bool takes_part = at != token && node_at(reading, token)->deprel != DEP_MARK;
+        if (node->deprel == DEP_ACL && (takes_part || str_is(node->subtype, "relcl"))) return node->head;
         at = node->head;
     }
     return token;

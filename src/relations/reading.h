@@ -13,6 +13,8 @@ typedef struct Reading {
     const Trees *trees;
     const Actors *actors;
     const uint32_t *speakers; /* per token: index of the actor whose words it belongs to, or ACTOR_NONE */
+    const uint32_t *authors;  /* per token: whose a "statement" or "resolution" is, or ACTOR_NONE */
+    const uint32_t *tellers;  /* per sentence: who speaks in it, or ACTOR_NONE */
     const Sentence *sentence; /* the one at hand */
     struct Terms *terms;      /* of that sentence: terms.h */
     Str avoid;                /* side whose actors phrases do not stand for, "" for none: parties.h */

@@ -1,5 +1,6 @@
 #include "relations/relations.h"
 
+#include "relations/deeds.h"
 #include "relations/factuality.h"
 #include "relations/items.h"
 #include "relations/parties.h"
@@ -11,10 +12,10 @@
 typedef struct Assembly {
     Reading reading;
     Records *records;
-    uint32_t number;              /* 1-based, of the sentence at hand */
-    uint32_t sentence_from;       /* index of the first evidence record of the sentence at hand */
-    uint32_t first_doer;          /* source of the first relation of the sentence at hand, or ACTOR_NONE */
-    uint32_t doer, doer_sentence; /* the same of the last sentence that had one, and its number */
+    uint32_t number;        /* 1-based, of the sentence at hand */
+    uint32_t sentence_from; /* index of the first evidence record of the sentence at hand */
+    Deeds deeds;            /* what was told so far */
+    uint32_t missed; /* predicate of the sentence at hand that speaks of a deed not yet told, or NODE_NONE */
 } Assembly;
 
 /* --- records --- */
@@ -116,26 +117,6 @@ static void relate_teller(const Assembly *assembly, const Firing *firing, const 
     record(assembly, &evidence);
 }
 
-/* "The move", "such remarks": what somebody did of whom the text has just spoken. */
-static void parties_of_deed(const Assembly *assembly, const Prop *prop, Str side, Parties *out)
-{
-    const Reading *reading = &assembly->reading;
-    if (assembly->doer == ACTOR_NONE || str_equal(parties_side(reading, assembly->doer), side) ||
-        assembly->number > assembly->doer_sentence + 2)
-        return;
-    for (uint32_t i = 0; i < prop->args.count; i++) {
-        const Arg *arg = &prop->args.items[i];
-        if (arg->role != ROLE_OBJ && !(arg->role == ROLE_SUBJ && prop->kind != PREDICATE_VERB)) continue;
-        uint32_t determiner = reading_child(reading, arg->token, DEP_DET, NULL);
-        const LexClass *deed =
-            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, arg->token), STR("act"));
-        if (!deed || determiner == NODE_NONE || str_is(reading_lemma(reading, determiner), "a")) continue;
-        *array_add(reading->arena, out) =
-            (Party){.actor = assembly->doer, .first = arg->token, .end = arg->token + 1};
-        return;
-    }
-}
-
 static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
@@ -148,7 +129,7 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     evidence.source_span = span_of(reading, source->first, source->end);
     evidence.target_span = span_of(reading, target->first, target->end);
     record(assembly, &evidence);
-    if (assembly->first_doer == ACTOR_NONE) assembly->first_doer = source->actor;
+    deeds_add(&assembly->deeds, firing->frame->relation, source, assembly->number);
     if (firing->frame->relation->told.size) relate_teller(assembly, firing, source);
     return true;
 }
@@ -225,6 +206,15 @@ static void speak_for(const Reading *reading, Parties *sources)
     }
 }
 
+/* "The move would poison relations": what the speaker speaks of is the subject. */
+static bool speaks_of_subject(const Firing *firing)
+{
+    const RoleRefs *source = &firing->frame->source;
+    for (uint32_t i = 0; i < source->count; i++)
+        if (source->items[i].role == ROLE_SPEAKER) return true;
+    return firing->prop->kind != PREDICATE_VERB;
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
@@ -239,9 +229,11 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         RoleRefs one = {.items = &firing->frame->target.items[i], .count = 1};
         targets.count = 0;
         if (one.items->role == ROLE_DEED)
-            parties_of_deed(assembly, firing->prop, side, &targets);
+            deeds_find(&assembly->deeds, reading, assembly->number, firing->prop, speaks_of_subject(firing),
+                       side, &targets);
         else
             parties_of_roles(&others, firing->prop, &one, side, &targets);
+        if (!targets.count && one.items->role == ROLE_DEED) assembly->missed = firing->prop->predicate;
         if (!targets.count) continue;
         if (firing->frame->via.count) fire_route(assembly, firing, &sources, &targets);
         if (relate_all(assembly, firing, &sources, &targets)) return true;
@@ -297,14 +289,14 @@ static void read_predicate(Assembly *assembly, uint32_t token)
 static void read_sentence(Assembly *assembly)
 {
     assembly->sentence_from = assembly->records->evidence.count;
-    assembly->first_doer = ACTOR_NONE;
     assembly->reading.terms = terms_new(&assembly->reading);
-    for (uint32_t token = assembly->reading.sentence->first; token < assembly->reading.sentence->end; token++)
-        read_predicate(assembly, token);
-    if (assembly->first_doer != ACTOR_NONE) {
-        assembly->doer = assembly->first_doer;
-        assembly->doer_sentence = assembly->number;
-    }
+    const Sentence *sentence = assembly->reading.sentence;
+    for (uint32_t token = sentence->first; token < sentence->end; token++) read_predicate(assembly, token);
+    /* "The move, which Riga called hostile, came after Minsk closed": told behind what refers to it */
+    uint32_t missed = assembly->missed;
+    assembly->missed = NODE_NONE;
+    if (missed != NODE_NONE) read_predicate(assembly, missed);
+    assembly->missed = NODE_NONE;
 }
 
 static void record_office(Assembly *assembly, const Office *office)
@@ -368,12 +360,13 @@ static bool is_new(Intern *seen, const Document *doc, const Sentence *sentence)
 void relations_find(Arena *scratch, const Frames *frames, const Document *doc, const Tokens *tokens,
                     const Trees *trees, const Actors *actors, Records *records)
 {
-    Assembly assembly = {.records = records, .doer = ACTOR_NONE};
+    Assembly assembly = {.records = records, .missed = NODE_NONE};
     Reading *reading = &assembly.reading;
     *reading = (Reading){
         .arena = scratch, .frames = frames, .doc = doc, .tokens = tokens, .trees = trees, .actors = actors};
     record_actors(&assembly);
-    reading->speakers = speakers_find(reading);
+    speakers_find(reading);
+    deeds_init(&assembly.deeds, reading);
     Intern seen;
     intern_init(&seen, scratch);
     for (uint32_t i = 0; i < actors->offices.count; i++) {

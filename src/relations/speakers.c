@@ -3,15 +3,87 @@
 #include "relations/parties.h"
 #include "relations/subjects.h"
 
+enum {
+    DEPTH = 40,      /* of trees: deeper reports are no longer told apart */
+    QUOTATION = 90,  /* words between single quotation marks at most: the closing one is also an apostrophe */
+    NEIGHBOURS = 4,  /* sentences from a quotation to its speaker, from "the statement" to whose it is */
+    COLON_TAIL = 14, /* words behind the last colon of a headline that names its speaker */
+};
+
+/* What is known of a document's speech, per token and per sentence. */
+typedef struct Speech {
+    Reading *reading;
+    uint32_t *speakers;    /* per token */
+    uint8_t *depths;       /* per token: of the report that it was marked for, 0 for none */
+    bool *quoted;          /* per token: whether it stands between quotation marks */
+    uint32_t *by_sentence; /* the first who speaks outside of quotation marks, or ACTOR_NONE */
+    uint32_t *authors;     /* per token: whose a "statement" or "resolution" is, or ACTOR_NONE */
+} Speech;
+
 static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
 
-/* What is said: a clause below the verb, or above it ("…", he said). */
+/* --- quotation marks --- */
+
+static bool is_form(const Reading *reading, uint32_t token, const char *const *forms)
+{
+    for (; *forms; forms++)
+        if (str_is(reading->tokens->tokens.items[token].form, *forms)) return true;
+    return false;
+}
+
+static const char *const opening[] = {"\xE2\x80\x9C", "``", "\xC2\xAB", "\xE2\x80\x9E", NULL};
+static const char *const closing[] = {"\xE2\x80\x9D", "''", "\xC2\xBB", NULL};
+static const char *const either[] = {"\"", NULL};
+static const char *const single_opening[] = {"\xE2\x80\x98", "'", "`", NULL};
+static const char *const single_closing[] = {"\xE2\x80\x99", "'", NULL};
+
+/* The mark that closes the single one at token, which stands before a word and behind a space: NODE_NONE
+ * where it is an apostrophe. */
+static uint32_t single_close(const Reading *reading, const Sentence *sentence, uint32_t token)
+{
+    const Token *tokens = reading->tokens->tokens.items;
+    if (!is_form(reading, token, single_opening) || tokens[token].space_after) return NODE_NONE;
+    if (token > sentence->first && !tokens[token - 1].space_after) return NODE_NONE;
+    for (uint32_t next = token + 2; next < sentence->end && next < token + QUOTATION; next++)
+        if (is_form(reading, next, single_closing) && node_at(reading, next)->upos == UPOS_PUNCT &&
+            (next + 1 == sentence->end || tokens[next].space_after ||
+             node_at(reading, next + 1)->upos == UPOS_PUNCT))
+            return next;
+    return NODE_NONE;
+}
+
+static void find_quoted(const Speech *speech)
+{
+    const Reading *reading = speech->reading;
+    bool inside = false;
+    uint32_t block = 0, until = 0;
+    for (uint32_t i = 0; i < reading->tokens->sentences.count; i++) {
+        const Sentence *sentence = &reading->tokens->sentences.items[i];
+        if (sentence->block != block) inside = false;
+        block = sentence->block;
+        for (uint32_t token = sentence->first; token < sentence->end; token++) {
+            bool was = inside;
+            if (is_form(reading, token, either)) inside = !inside;
+            if (is_form(reading, token, opening)) inside = true;
+            if (is_form(reading, token, closing)) inside = false;
+            uint32_t close = inside || token < until ? NODE_NONE : single_close(reading, sentence, token);
+            if (close != NODE_NONE) until = close;
+            speech->quoted[token] = (inside && was) || token < until;
+        }
+    }
+}
+
+/* --- verbs of saying --- */
+
+/* What is said: a clause below the verb, or above it ("…", he said; as he said). */
 static uint32_t content_of(const Reading *reading, uint32_t verb)
 {
     uint32_t content = reading_child(reading, verb, DEP_CCOMP, NULL);
     if (content == NODE_NONE) content = reading_child(reading, verb, DEP_PARATAXIS, NULL);
     const Node *node = node_at(reading, verb);
-    if (content == NODE_NONE && node->deprel == DEP_PARATAXIS) content = node->head;
+    bool above = node->deprel == DEP_PARATAXIS ||
+                 (node->deprel == DEP_ADVCL && str_is(reading_case(reading, verb), "as"));
+    if (content == NODE_NONE && above) content = node->head;
     return content;
 }
 
@@ -23,97 +95,186 @@ static uint32_t first_party(const Reading *reading, uint32_t token)
     return parties.count ? parties.items[0].actor : ACTOR_NONE;
 }
 
-/* Everything below token, but not what is below except. */
-static void mark(const Reading *reading, uint32_t *speakers, uint32_t token, uint32_t except,
-                 uint32_t speaker)
+static uint8_t depth_of(const Reading *reading, uint32_t token)
 {
-    speakers[token] = speaker;
-    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling)
-        if (child != except) mark(reading, speakers, child, except, speaker);
+    uint8_t depth = 1;
+    while (depth < DEPTH && node_at(reading, token)->head != NODE_NONE) {
+        token = node_at(reading, token)->head;
+        depth++;
+    }
+    return depth;
 }
 
-/* Verbs of saying in the sentence at hand; the speaker of the first, or ACTOR_NONE. */
-static uint32_t read_reports(const Reading *reading, uint32_t *speakers)
+/* Everything below token, but not what is below except, nor what a report further in has said. */
+static void mark(const Speech *speech, uint32_t token, uint32_t except, uint32_t speaker, uint8_t depth)
 {
+    const Reading *reading = speech->reading;
+    if (speech->depths[token] <= depth) {
+        speech->speakers[token] = speaker;
+        speech->depths[token] = depth;
+    }
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child != except) mark(speech, child, except, speaker, depth);
+}
+
+/* "A spokesman: the border stays closed", "The border stays closed: spokesman": a name on one side of a
+ * colon. Lands do not count: "Peru: five dead in landslide". */
+static uint32_t read_colon(const Speech *speech, uint32_t colon)
+{
+    const Reading *reading = speech->reading;
+    const Sentence *sentence = reading->sentence;
+    for (int behind = 0; behind < 2; behind++) {
+        uint32_t first = behind ? colon + 1 : sentence->first, end = behind ? sentence->end : colon;
+        if (end <= first || (behind && end - first > COLON_TAIL)) continue;
+        for (uint32_t token = first; token < end; token++) {
+            const Mention *mention = actors_at(reading->actors, token);
+            if (!mention || mention->kind > MENTION_NOMINAL || mention->first != first || mention->end != end)
+                continue;
+            bool land = reading->actors->actors.items[mention->actors[0]].type == ACTOR_STATE &&
+                        mention->end - mention->first < 3;
+            if (land && !mention->capital) continue;
+            uint32_t from = behind ? sentence->first : colon + 1, to = behind ? colon : sentence->end;
+            for (uint32_t said = from; said < to; said++)
+                if (!speech->depths[said]) speech->speakers[said] = mention->actors[0];
+            return mention->actors[0];
+        }
+    }
+    return ACTOR_NONE;
+}
+
+/* Who speaks in the sentence at hand outside of quotation marks; marks what is said. */
+static uint32_t read_reports(const Speech *speech)
+{
+    const Reading *reading = speech->reading;
     uint32_t first = ACTOR_NONE;
     for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
         const Node *node = node_at(reading, token);
+        uint32_t speaker = ACTOR_NONE;
         if (node->deprel == DEP_OBL && str_is(reading_case(reading, token), "according to")) {
-            uint32_t source = first_party(reading, token);
-            if (source != ACTOR_NONE) mark(reading, speakers, node->head, token, source);
-            continue;
+            speaker = first_party(reading, token);
+            if (speaker != ACTOR_NONE)
+                mark(speech, node->head, token, speaker, depth_of(reading, node->head));
+        } else if (str_is(reading->tokens->tokens.items[token].form, ":")) {
+            speaker = read_colon(speech, token);
+        } else if (node->upos == UPOS_VERB && reading_operators(reading, token) & OPERATOR_REPORT) {
+            speaker = first_party(reading, subject_deep(reading, token, 0));
+            uint32_t content = content_of(reading, token);
+            if (speaker != ACTOR_NONE && content != NODE_NONE)
+                mark(speech, content, token, speaker, depth_of(reading, content));
         }
-        if (node->upos != UPOS_VERB || !(reading_operators(reading, token) & OPERATOR_REPORT)) continue;
-        uint32_t speaker = first_party(reading, subject_deep(reading, token, 0));
-        if (speaker == ACTOR_NONE) continue;
-        if (first == ACTOR_NONE) first = speaker;
-        uint32_t content = content_of(reading, token);
-        if (content != NODE_NONE) mark(reading, speakers, content, token, speaker);
+        if (first == ACTOR_NONE && !speech->quoted[token]) first = speaker;
     }
     return first;
 }
 
-static bool is_form(const Reading *reading, uint32_t token, const char *const *forms)
-{
-    for (; *forms; forms++)
-        if (str_is(reading->tokens->tokens.items[token].form, *forms)) return true;
-    return false;
-}
-
-static const char *const opening[] = {"\xE2\x80\x9C", "``", NULL};
-static const char *const closing[] = {"\xE2\x80\x9D", "''", NULL};
-static const char *const either[] = {"\"", NULL};
+/* --- quotations without a verb of saying --- */
 
 /* The speaker of a quotation in sentence that has no verb of saying of its own. */
-static uint32_t quoted_speaker(const Reading *reading, const uint32_t *by_sentence, uint32_t sentence)
+static uint32_t quoted_speaker(const Speech *speech, uint32_t sentence)
 {
-    const Sentence *sentences = reading->tokens->sentences.items;
-    uint32_t count = reading->tokens->sentences.count, block = sentences[sentence].block;
+    const Sentence *sentences = speech->reading->tokens->sentences.items;
+    const uint32_t *by_sentence = speech->by_sentence;
+    uint32_t count = speech->reading->tokens->sentences.count, block = sentences[sentence].block;
     if (by_sentence[sentence] != ACTOR_NONE) return by_sentence[sentence];
+    uint32_t first = sentences[sentence].first;
+    if (!speech->quoted[first] && (first + 1 >= sentences[sentence].end || !speech->quoted[first + 1]))
+        return ACTOR_NONE; /* a word or two that the writer keeps at a distance */
     for (uint32_t i = sentence; i-- > 0 && sentences[i].block == block;)
         if (by_sentence[i] != ACTOR_NONE) return by_sentence[i];
-    for (uint32_t i = sentence + 1; i < count && sentences[i].block == block && i < sentence + 4; i++)
+    for (uint32_t i = sentence + 1; i < count && sentences[i].block == block && i < sentence + NEIGHBOURS;
+         i++)
         if (by_sentence[i] != ACTOR_NONE) return by_sentence[i];
-    for (uint32_t i = sentence; i-- > 0 && i + 4 > sentence;)
+    for (uint32_t i = sentence; i-- > 0 && i + NEIGHBOURS > sentence;)
         if (by_sentence[i] != ACTOR_NONE) return by_sentence[i];
     return ACTOR_NONE;
 }
 
-static void read_quotations(const Reading *reading, uint32_t *speakers, const uint32_t *by_sentence)
+static void read_quotations(const Speech *speech)
 {
-    bool quoted = false;
-    uint32_t block = 0;
+    const Reading *reading = speech->reading;
     for (uint32_t i = 0; i < reading->tokens->sentences.count; i++) {
         const Sentence *sentence = &reading->tokens->sentences.items[i];
-        if (sentence->block != block) quoted = false;
-        block = sentence->block;
         uint32_t speaker = ACTOR_NONE;
         bool asked = false;
         for (uint32_t token = sentence->first; token < sentence->end; token++) {
-            bool was = quoted;
-            if (is_form(reading, token, either)) quoted = !quoted;
-            if (is_form(reading, token, opening)) quoted = true;
-            if (is_form(reading, token, closing)) quoted = false;
-            if (!quoted || !was || speakers[token] != ACTOR_NONE) continue;
-            if (!asked) speaker = quoted_speaker(reading, by_sentence, i);
+            if (!speech->quoted[token] || speech->speakers[token] != ACTOR_NONE) continue;
+            if (!asked) speaker = quoted_speaker(speech, i);
             asked = true;
-            speakers[token] = speaker;
+            speech->speakers[token] = speaker;
+        }
+        if (speaker != ACTOR_NONE && speech->by_sentence[i] == ACTOR_NONE)
+            speech->by_sentence[i] = speaker; /* the next paragraph may go on with it */
+    }
+}
+
+/* --- whose "the statement", "the resolution" is --- */
+
+static bool is_document(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->upos != UPOS_NOUN && node->upos != UPOS_PROPN) return false;
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("document"));
+}
+
+/* Whoever adopts, issues or sends it, or says something in it. */
+static uint32_t author_here(const Speech *speech, uint32_t token, uint32_t sentence)
+{
+    const Reading *reading = speech->reading;
+    uint32_t own = first_party(reading, token);
+    const Node *node = node_at(reading, token);
+    if (own != ACTOR_NONE || node->head == NODE_NONE) return own;
+    bool made = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass");
+    if (made && reading_kind(reading, node->head) == PREDICATE_VERB)
+        return first_party(reading, subject_deep(reading, node->head, 0));
+    return str_is(reading_case(reading, token), "in") ? speech->by_sentence[sentence] : ACTOR_NONE;
+}
+
+static void find_authors(const Speech *speech)
+{
+    Reading *reading = speech->reading;
+    uint32_t last = ACTOR_NONE, last_sentence = 0;
+    for (uint32_t i = 0; i < reading->tokens->sentences.count; i++) {
+        reading->sentence = &reading->tokens->sentences.items[i];
+        if (sentence_is_furniture(reading->doc, reading->sentence)) continue;
+        for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
+            if (!is_document(reading, token)) continue;
+            uint32_t author = author_here(speech, token, i);
+            if (author != ACTOR_NONE)
+                last = author, last_sentence = i;
+            else if (last != ACTOR_NONE && i - last_sentence <= NEIGHBOURS)
+                speech->authors[token] = last;
         }
     }
 }
 
-uint32_t *speakers_find(Reading *reading)
+/* --- */
+
+static uint32_t *nobody(Arena *arena, uint32_t count)
+{
+    uint32_t *actors = ARENA_ARRAY(arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i < count; i++) actors[i] = ACTOR_NONE;
+    return actors;
+}
+
+void speakers_find(Reading *reading)
 {
     uint32_t tokens = reading->tokens->tokens.count, sentences = reading->tokens->sentences.count;
-    uint32_t *speakers = ARENA_ARRAY(reading->arena, uint32_t, tokens + 1);
-    uint32_t *by_sentence = ARENA_ARRAY(reading->arena, uint32_t, sentences + 1);
-    for (uint32_t i = 0; i < tokens; i++) speakers[i] = ACTOR_NONE;
+    Speech speech = {.reading = reading,
+                     .speakers = nobody(reading->arena, tokens),
+                     .depths = ARENA_ARRAY(reading->arena, uint8_t, tokens + 1),
+                     .quoted = ARENA_ARRAY(reading->arena, bool, tokens + 1),
+                     .by_sentence = nobody(reading->arena, sentences),
+                     .authors = nobody(reading->arena, tokens)};
+    reading->speakers = speech.speakers;
+    reading->authors = speech.authors;
+    reading->tellers = speech.by_sentence;
+    find_quoted(&speech);
     for (uint32_t i = 0; i < sentences; i++) {
         reading->sentence = &reading->tokens->sentences.items[i];
-        bool skip = sentence_is_furniture(reading->doc, reading->sentence);
-        by_sentence[i] = skip ? ACTOR_NONE : read_reports(reading, speakers);
+        if (!sentence_is_furniture(reading->doc, reading->sentence))
+            speech.by_sentence[i] = read_reports(&speech);
     }
-    read_quotations(reading, speakers, by_sentence);
-    return speakers;
+    read_quotations(&speech);
+    find_authors(&speech);
 }

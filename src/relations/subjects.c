@@ -130,12 +130,29 @@ bool subject_is_disguised(const Reading *reading, uint32_t verb)
     return disguised_subject(reading, verb) != NODE_NONE;
 }
 
+/* "said that the move was illegal and urged": read as a second clause of what is said, but a move urges
+ * nobody. The verb of saying above, or NODE_NONE. */
+static uint32_t reporter_above(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb), *said = node_at(reading, node->head);
+    if (said->deprel != DEP_CCOMP || said->head == NODE_NONE || !node_has(node, FEAT_FINITE))
+        return NODE_NONE;
+    if (!(reading_operators(reading, verb) & OPERATOR_REPORT) ||
+        !(reading_operators(reading, said->head) & OPERATOR_REPORT))
+        return NODE_NONE;
+    uint32_t subject = reading_child(reading, node->head, DEP_NSUBJ, NULL);
+    return subject != NODE_NONE && !actors_at(reading->actors, subject) ? said->head : NODE_NONE;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
     bool finite = node_has(node, FEAT_FINITE) || reading_has_child(reading, verb, DEP_AUX, NULL);
     switch (node->deprel) {
-    case DEP_CONJ: return subject_surface(reading, node->head, depth + 1);
+    case DEP_CONJ: {
+        uint32_t reporter = reporter_above(reading, verb);
+        return subject_surface(reading, reporter == NODE_NONE ? node->head : reporter, depth + 1);
+    }
     case DEP_XCOMP: return subject_of_infinitive(reading, node->head, verb, depth + 1);
     case DEP_CCOMP: return finite ? NODE_NONE : subject_of_infinitive(reading, node->head, verb, depth + 1);
     case DEP_ADVCL:

@@ -1,0 +1,158 @@
+#include "relations/deeds.h"
+
+enum { BACK = 2 /* sentences that a deed is remembered for */ };
+
+typedef struct Deed {
+    uint32_t actor, sentence; /* sentence: 1-based number, 0: nothing yet */
+} Deed;
+
+/* One question: who did what the phrase headed by token speaks of, as seen by side. */
+typedef struct Quest {
+    const Deeds *deeds;
+    const Reading *reading;
+    uint32_t number, token;
+    Str side;
+} Quest;
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+static bool one_of(Str word, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_is(word, *words)) return true;
+    return false;
+}
+
+void deeds_init(Deeds *deeds, const Reading *reading)
+{
+    uint32_t count = lexicon_relation_count(frames_lexicon(reading->frames));
+    deeds->by_relation = ARENA_ARRAY(reading->arena, Deed, count + 1);
+    deeds->first = &deeds->by_relation[count];
+}
+
+void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence)
+{
+    Deed deed = {.actor = source->actor, .sentence = sentence};
+    deeds->by_relation[relation->order] = deed;
+    if (deeds->first->sentence != sentence) *deeds->first = deed;
+}
+
+/* --- what refers back --- */
+
+static const LexClass *act_class(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->upos != UPOS_NOUN) return NULL;
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("act"));
+}
+
+/* "The move", but not "the name agreement", which says itself which one. */
+static bool is_definite(const Reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"the", "this", "that", "these", "those", "such", "both", NULL};
+    bool definite = false;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && child < token;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel == DEP_COMPOUND) return false;
+        definite |= one_of(reading_lemma(reading, child), words);
+    }
+    return definite;
+}
+
+/* "Minsk closed the border, a move that Vilnius called hostile." */
+static bool is_aside(const Reading *reading, uint32_t token, uint32_t predicate)
+{
+    const Node *node = node_at(reading, token);
+    bool loose = node->deprel == DEP_APPOS || node->deprel == DEP_PARATAXIS || node->deprel == DEP_CONJ ||
+                 node->deprel == DEP_DEP || node->deprel == DEP_OBJ;
+    uint32_t determiner = reading_child(reading, token, DEP_DET, NULL);
+    uint32_t start = determiner == NODE_NONE ? token : determiner;
+    return loose && predicate > token && start > reading->sentence->first &&
+           node_at(reading, start - 1)->upos == UPOS_PUNCT;
+}
+
+/* "It is wrong to": a pronoun that stands for nobody, nor for the clause behind it. */
+static bool is_affair(const Reading *reading, const Prop *prop, uint32_t token)
+{
+    static const char *const words[] = {"it", "this", "that", "these", "those", "they", "them", NULL};
+    const Node *node = node_at(reading, token);
+    if (node->upos != UPOS_PRON && node->upos != UPOS_DET) return false;
+    if (actors_at(reading->actors, token)) return false;
+    if (!one_of(reading_lemma(reading, token), words) &&
+        !one_of(reading->tokens->tokens.items[token].form, words))
+        return false;
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_COMP && prop->kind != PREDICATE_VERB) return false;
+    return true;
+}
+
+/* --- who did it --- */
+
+static bool answer(const Quest *quest, uint32_t actor, Parties *out)
+{
+    if (actor == ACTOR_NONE || str_equal(parties_side(quest->reading, actor), quest->side)) return false;
+    *array_add(quest->reading->arena, out) =
+        (Party){.actor = actor, .first = quest->token, .end = quest->token + 1, .kind = MENTION_NOMINAL};
+    return true;
+}
+
+static bool answer_deed(const Quest *quest, const Deed *deed, Parties *out)
+{
+    return deed->sentence && quest->number <= deed->sentence + BACK && answer(quest, deed->actor, out);
+}
+
+/* Whoever spoke last. */
+static bool find_teller(const Quest *quest, Parties *out)
+{
+    for (uint32_t back = 0; back <= BACK && back < quest->number; back++)
+        if (answer(quest, quest->reading->tellers[quest->number - 1 - back], out)) return true;
+    return false;
+}
+
+/* The first subject of the sentence so many before that is an actor of another side; of the sentence at hand,
+ * before the phrase. */
+static bool find_subject(const Quest *quest, uint32_t back, Parties *out)
+{
+    if (back >= quest->number) return false;
+    const Sentence *sentence = &quest->reading->tokens->sentences.items[quest->number - 1 - back];
+    if (sentence_is_furniture(quest->reading->doc, sentence)) return false;
+    uint32_t end = back ? sentence->end : quest->token;
+    for (uint32_t token = sentence->first; token < end; token++) {
+        if (node_at(quest->reading, token)->deprel != DEP_NSUBJ) continue;
+        Parties found = {0};
+        parties_of_phrase(quest->reading, token, REACH_BEHIND, &found);
+        if (found.count && answer(quest, found.items[0].actor, out)) return true;
+    }
+    return false;
+}
+
+static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
+{
+    const Lexicon *lex = frames_lexicon(quest->reading->frames);
+    const Relation *relation = class ? lexicon_relation_named(lex, class->name) : NULL;
+    if (relation) return answer_deed(quest, &quest->deeds->by_relation[relation->order], out);
+    if (class && str_is(class->name, "speech") && find_teller(quest, out)) return true;
+    return answer_deed(quest, quest->deeds->first, out) || find_subject(quest, 1, out);
+}
+
+void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop,
+                bool of_subject, Str side, Parties *out)
+{
+    static const char *const preps[] = {"at", "against", "about", "over", "to", "on", "by", "for", NULL};
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        bool spoken_of = arg->role == ROLE_OBJ || (arg->role == ROLE_SUBJ && of_subject) ||
+                         (arg->role == ROLE_OBL && one_of(arg->prep, preps));
+        if (!spoken_of) continue;
+        Quest quest = {
+            .deeds = deeds, .reading = reading, .number = number, .token = arg->token, .side = side};
+        const LexClass *class = act_class(reading, arg->token);
+        if (class && is_aside(reading, arg->token, prop->predicate)) {
+            bool here = deeds->first->sentence == number && answer_deed(&quest, deeds->first, out);
+            if (here || find_subject(&quest, 0, out)) return;
+        } else if (class ? is_definite(reading, arg->token)
+                         : arg->role != ROLE_OBL && is_affair(reading, prop, arg->token)) {
+            if (find_doer(&quest, class, out)) return;
+        }
+    }
+}

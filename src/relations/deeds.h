@@ -1,0 +1,21 @@
+/* Deeds: who did what "the move", "such remarks", "the raid", "this" refer back to. */
+#ifndef RELATIONS_DEEDS_H
+#define RELATIONS_DEEDS_H
+
+#include "relations/parties.h"
+
+/* What has been told so far, sentence by sentence. */
+typedef struct Deeds {
+    struct Deed *by_relation; /* the last of each relation, by its order */
+    struct Deed *first;       /* the first of the last sentence that had one */
+} Deeds;
+
+void deeds_init(Deeds *deeds, const Reading *reading);
+/* Source has done what relation says, in a sentence (1-based number). */
+void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
+/* Adds whoever did what an argument of prop refers back to, unless on side. Number: 1-based, of the sentence;
+ * of_subject: whether the subject may be what is spoken of, even of a verb. */
+void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop,
+                bool of_subject, Str side, Parties *out);
+
+#endif
