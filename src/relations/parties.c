@@ -104,7 +104,11 @@ static void behind_participle(const Reading *reading, uint32_t token, unsigned r
         !node_is_past_participle(node_at(reading, participle)))
         return;
     uint32_t agent = subject_agent(reading, participle);
-    if (agent != NODE_NONE) phrase(reading, agent, reach, depth + 1, out);
+    if (agent == NODE_NONE) return;
+    phrase(reading, agent, reach, depth + 1, out);
+    for (uint32_t next = node_at(reading, agent)->child; next != NODE_NONE;
+         next = node_at(reading, next)->sibling)
+        if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
 }
 
 /* "its border with Peru", "the waters off Cyprus": a phrase right behind the noun that hangs beside it. */

@@ -115,8 +115,10 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node)) continue;
         if (passive && str_is(prep, "by")) continue;
         if (prep.size) add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
-        /* "the last of its soldiers from": what hangs on the part hangs on the whole */
-        if (depth < 2 && str_is(prep, "of") && node->deprel == DEP_NMOD)
+        /* "the last of its soldiers from", "millions in funding to": what hangs on the part hangs on the whole */
+        if (depth < 4 && node->deprel == DEP_NMOD &&
+            (str_is(prep, "of") || (str_is(prep, "in") && reading_is_amount(reading, token)) ||
+             (!prep.size && reading_is_amount(reading, child))))
             add_obliques_at(reading, prop, child, passive, depth + 1);
         else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE)
             add_partners_at(reading, prop, child);
@@ -445,11 +447,13 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
     return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
 }
 
-/* A relative or participial clause with a light verb: "the warning that Moscow issued", "talks held by". */
+/* A relative or participial clause with a light verb: "the warning that Moscow issued", "talks held by"; but who
+ * proposed a truce need not keep it. */
 static uint32_t light_clause(const Reading *reading, uint32_t noun)
 {
     uint32_t clause = reading_child(reading, noun, DEP_ACL, NULL);
-    return clause != NODE_NONE && reading_operators(reading, clause) & OPERATOR_LIGHT ? clause : NODE_NONE;
+    unsigned operators = clause == NODE_NONE ? 0 : reading_operators(reading, clause);
+    return operators & OPERATOR_LIGHT && !(operators & OPERATOR_POSSIBLE) ? clause : NODE_NONE;
 }
 
 static bool is_hyphen(const Reading *reading, uint32_t token)
@@ -569,6 +573,7 @@ static void add_governor(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
     if (node->head == NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
+    if (reading_operators(reading, node->head) & OPERATOR_REPORT) return; /* who speaks of it does not meet it */
     if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass"))
         add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }

@@ -307,3 +307,10 @@ uint32_t reading_gerund_governor(const Reading *reading, uint32_t token)
             (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     return takes_clause && node_at(reading, node->head)->deprel == DEP_OBJ ? governor : NODE_NONE;
 }
+
+bool reading_is_amount(const Reading *reading, uint32_t token)
+{
+    Upos upos = node_at(reading, token)->upos;
+    return upos == UPOS_SYM || upos == UPOS_NUM ||
+           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("amount"));
+}

@@ -45,4 +45,7 @@ bool node_is_past_participle(const Node *node);
  * rebels", with "backing" on "rebels"), or NODE_NONE. */
 uint32_t reading_gerund_governor(const Reading *reading, uint32_t token);
 
+/* "millions of dollars", "$3 billion worth": how much of what is named behind it. */
+bool reading_is_amount(const Reading *reading, uint32_t token);
+
 #endif

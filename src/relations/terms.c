@@ -62,7 +62,8 @@ static bool belongs(const Reading *reading, uint32_t child)
     case DEP_NMOD: {
         Str prep = reading_case(reading, child);
         return str_is(prep, "of") || str_is(prep, "such as") || str_is(prep, "including") ||
-               str_is(prep, "like") || !prep.size;
+               str_is(prep, "like") || !prep.size ||
+               (str_is(prep, "in") && reading_is_amount(reading, node->head)); /* "$3 billion in loans" */
     }
     case DEP_CCOMP:
     case DEP_XCOMP: return node->upos != UPOS_VERB;
