@@ -55,38 +55,56 @@ static bool is_ahead(const Reading *reading, uint32_t preposition)
             str_is(reading_lemma(reading, preposition - 1), "ahead"));
 }
 
-/* Modals, conditions and, where it is asked for, negation that hang on the word itself. */
-static void read_own(const Reading *reading, uint32_t token, bool negation, State *state)
+/* "no state", "neither … nor", "has no plans" */
+static bool has_none(const Reading *reading, uint32_t phrase)
+{
+    for (uint32_t word = node_at(reading, phrase)->child; word != NODE_NONE && word < phrase;
+         word = node_at(reading, word)->sibling)
+        if (str_is(reading_lemma(reading, word), "no") || str_is(reading_lemma(reading, word), "neither"))
+            return true;
+    return false;
+}
+
+static bool negates(const Reading *reading, uint32_t child)
+{
+    const Node *node = node_at(reading, child);
+    Str lemma = reading_lemma(reading, child);
+    switch (node->deprel) {
+    case DEP_ADVMOD: /* "not", "no longer" */
+        return one_of(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
+    case DEP_DET:
+    case DEP_CC: return one_of(lemma, negations);
+    case DEP_CASE: return str_is(lemma, "without");
+    case DEP_MARK: return str_is(lemma, "without") || str_is(lemma, "than");
+    case DEP_NSUBJ:
+    case DEP_OBJ: return has_none(reading, child);
+    default: return false;
+    }
+}
+
+static bool makes_possible(const Reading *reading, uint32_t child)
+{
+    Str lemma = reading_lemma(reading, child);
+    switch (node_at(reading, child)->deprel) {
+    case DEP_AUX: return one_of(lemma, modals);
+    case DEP_MARK: return one_of(lemma, conditions) || str_is(lemma, "due"); /* "is due to travel" */
+    case DEP_CASE: return is_ahead(reading, child);
+    case DEP_ADVMOD: return frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE;
+    case DEP_AMOD: return reading_operators(reading, child) & OPERATOR_POSSIBLE;
+    default: return false;
+    }
+}
+
+/* Modals, conditions and, where it is asked for, negation that hang on the word itself; below is the phrase
+ * that has been read already. */
+static void read_own(const Reading *reading, uint32_t token, uint32_t below, bool negation, State *state)
 {
     bool negated = false;
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
-        const Node *node = node_at(reading, child);
-        Str lemma = reading_lemma(reading, child);
-        if (node->deprel == DEP_AUX && one_of(lemma, modals)) state->possible = true;
-        if ((node->deprel == DEP_ADVMOD || node->deprel == DEP_DET || node->deprel == DEP_CC) &&
-            one_of(lemma, negations))
-            negated = true;
-        if (node->deprel == DEP_ADVMOD && child > 0 && str_is(reading_lemma(reading, child - 1), "no"))
-            negated = true; /* no longer */
-        if (node->deprel == DEP_MARK && one_of(lemma, conditions)) state->possible = true;
-        if (node->deprel == DEP_CASE && str_is(lemma, "without")) negated = true;
-        if (node->deprel == DEP_CASE && is_ahead(reading, child)) state->possible = true;
-        if (node->deprel == DEP_MARK && (str_is(lemma, "without") || str_is(lemma, "than"))) negated = true;
-        if (node->deprel == DEP_ADVMOD &&
-            frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE)
-            state->possible = true;
-        if (node->deprel == DEP_AMOD) {
-            unsigned operators = reading_operators(reading, child);
-            if (operators & OPERATOR_POSSIBLE) state->possible = true;
-        }
-        if (node->deprel == DEP_NSUBJ ||
-            node->deprel == DEP_OBJ) /* "no state", "neither … nor", "has no plans" */
-            for (uint32_t word = node->child; word != NODE_NONE && word < child;
-                 word = node_at(reading, word)->sibling)
-                if (str_is(reading_lemma(reading, word), "no") ||
-                    str_is(reading_lemma(reading, word), "neither"))
-                    negated = true;
+        if (child == below) continue;
+        negated |= negates(reading, child);
+        state->possible |= makes_possible(reading, child);
     }
     if (negated && negation) negate(state);
     const Node *node = node_at(reading, token);
@@ -215,9 +233,10 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
     if ((word->deprel == DEP_COP || word->upos == UPOS_ADP) && word->head != NODE_NONE)
         token = word->head; /* "will be in Oslo", "is not behind the raid": the auxiliary hangs on the noun */
     bool own = true, negation = true;
+    uint32_t below = NODE_NONE;
     for (int step = 0; step < CLIMB; step++) {
         const Node *node = node_at(reading, token);
-        if (own) read_own(reading, token, negation, &state);
+        if (own) read_own(reading, token, below, negation, &state);
         if (node->head == NODE_NONE) break;
         /* "may attack and destroy": the second verb shares the modal of the first, unless it has its own
          * subject */
@@ -226,6 +245,7 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
                                reading_child(reading, token, DEP_AUX, NULL) == NODE_NONE);
         negation = !coordinated || !is_second_negation(reading, token);
         if (!climb(reading, token, &state)) break;
+        below = token;
         token = node->head;
     }
     return state.negated ? ACT_NEGATED : state.possible ? ACT_POSSIBLE : ACT_ACTUAL;

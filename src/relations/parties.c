@@ -27,6 +27,7 @@ Str parties_side(const Reading *reading, uint32_t actor)
 {
     const Actor *party = &reading->actors->actors.items[actor];
     if (party->type == ACTOR_STATE || party->type == ACTOR_BLOC) return party->id;
+    if (party->known && str_is(party->known->kind, "armed-group")) return party->id; /* fights for itself */
     return party->country.size ? party->country : party->id;
 }
 

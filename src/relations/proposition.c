@@ -125,16 +125,6 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
     }
 }
 
-/* "sent tents and blankets to Oman", where the tree hangs the recipient on the last of the things. */
-static void add_obliques_of_fellows(const Reading *reading, Prop *prop, uint32_t token)
-{
-    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_CONJ && node_at(reading, child)->upos != UPOS_VERB &&
-            !actors_at(reading->actors, child))
-            add_obliques_at(reading, prop, child, false, 0);
-}
-
 static void add_obliques(const Reading *reading, Prop *prop, uint32_t token, bool passive)
 {
     add_obliques_at(reading, prop, token, passive, 0);
@@ -422,10 +412,8 @@ static void read_verb(const Reading *reading, Prop *prop)
     add_clauses(reading, prop, verb);
     add_obliques(reading, prop, verb, passive);
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
-    if (object != NODE_NONE && object != subject_surface(reading, verb, 0)) {
+    if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
         add_obliques(reading, prop, object, false);
-        add_obliques_of_fellows(reading, prop, object);
-    }
     add_low_obliques(reading, prop, verb, 0);
 }
 
@@ -507,6 +495,23 @@ static void add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
     }
 }
 
+/* "Rome's ally Tirana", whatever the tree makes of "ally": the name behind it, and whose it is. */
+static void add_name_behind(const Reading *reading, Prop *prop)
+{
+    uint32_t end =
+        prop->predicate + 6 < reading->sentence->end ? prop->predicate + 6 : reading->sentence->end;
+    for (uint32_t token = prop->predicate + 1; token < end; token++) {
+        const Mention *mention = actors_at(reading->actors, token);
+        if (!mention || mention->first != prop->predicate + 1 || mention->kind != MENTION_NAME) continue;
+        add(reading, prop, ROLE_SUBJ, (Str){0}, token);
+        add_modifiers(reading, prop, token);
+        if (prop->predicate > reading->sentence->first + 1 &&
+            str_is(reading_lemma(reading, prop->predicate - 1), "'s"))
+            add(reading, prop, ROLE_POSS, (Str){0}, node_at(reading, prop->predicate - 1)->head);
+        return;
+    }
+}
+
 /* Whom a noun names: "Seoul is an ally", "Washington, Seoul's ally", "its ally Qatar", "serves as a
  * mediator". */
 static void add_identity(const Reading *reading, Prop *prop)
@@ -539,6 +544,7 @@ static void add_identity(const Reading *reading, Prop *prop)
     for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT)
             add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+    add_name_behind(reading, prop);
 }
 
 /* Phrases of the verb that only says that the noun happens: "clashes broke out between". */
@@ -592,20 +598,14 @@ static void add_scene(const Reading *reading, Prop *prop)
             add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
 }
 
-/* The phrases that a tree hangs on the verb above, though they are the noun's: what stands right behind it
- * ("opposes talks with Oman"), and who does it ("condemned an attack on Oman by"). */
-static void add_stray_obliques(const Reading *reading, Prop *prop)
+/* "condemned an attack on Oman by": who does what the noun says, hung on the verb above. */
+static void add_stray_agent(const Reading *reading, Prop *prop)
 {
+    static const char *const by[] = {"by", NULL};
     const Node *node = node_at(reading, prop->predicate);
     if (node->deprel != DEP_OBJ || node->head == NODE_NONE || reading_is_passive(reading, node->head)) return;
-    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling) {
-        if (node_at(reading, child)->deprel != DEP_OBL || child < prop->predicate) continue;
-        Str prep = reading_case(reading, child);
-        uint32_t word = reading_child(reading, child, DEP_CASE, NULL);
-        if (prep.size && (word == prop->predicate + 1 || str_is(prep, "by")))
-            add(reading, prop, ROLE_OBL, prep, child);
-    }
+    uint32_t agent = reading_oblique(reading, node->head, by);
+    if (agent != NODE_NONE && agent > prop->predicate) add(reading, prop, ROLE_OBL, STR("by"), agent);
 }
 
 static void read_noun(const Reading *reading, Prop *prop)
@@ -625,7 +625,7 @@ static void read_noun(const Reading *reading, Prop *prop)
     uint32_t verb = light_verb(reading, noun);
     if (verb == NODE_NONE) verb = light_clause(reading, noun);
     if (verb == NODE_NONE) {
-        add_stray_obliques(reading, prop);
+        add_stray_agent(reading, prop);
         add_governor(reading, prop);
         add_scene(reading, prop);
         return;

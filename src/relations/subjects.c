@@ -144,6 +144,18 @@ static uint32_t reporter_above(const Reading *reading, uint32_t verb)
     return subject != NODE_NONE && !actors_at(reading->actors, subject) ? said->head : NODE_NONE;
 }
 
+/* "Marku spoke by telephone with Petersen, Oslo said", where the tree hangs both subjects on "said": the one
+ * that stands before the verb of the clause. */
+static uint32_t subject_of_teller(const Reading *reading, uint32_t verb)
+{
+    uint32_t teller = node_at(reading, verb)->head;
+    if (teller < verb) return NODE_NONE;
+    for (uint32_t child = node_at(reading, teller)->child; child != NODE_NONE && child < verb;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_NSUBJ) return child;
+    return NODE_NONE;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -154,7 +166,9 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         return subject_surface(reading, reporter == NODE_NONE ? node->head : reporter, depth + 1);
     }
     case DEP_XCOMP: return subject_of_infinitive(reading, node->head, verb, depth + 1);
-    case DEP_CCOMP: return finite ? NODE_NONE : subject_of_infinitive(reading, node->head, verb, depth + 1);
+    case DEP_CCOMP:
+        return finite ? subject_of_teller(reading, verb)
+                      : subject_of_infinitive(reading, node->head, verb, depth + 1);
     case DEP_ADVCL:
         if (!finite && is_blame(reading, verb)) {
             uint32_t who = blamed(reading, node->head);
