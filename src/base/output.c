@@ -58,11 +58,19 @@ static act_status open_beside(OutputFile *file, const char *path, act_error *err
     return error_system(error, path, "cannot create");
 }
 
+/* Where path leads, owned; NULL where that cannot be found out. A path that is no link is left as it is:
+ * nobody needs to be allowed to look into the folders above the present one. */
+static char *target_of(const char *path)
+{
+    struct stat info;
+    return !lstat(path, &info) && S_ISLNK(info.st_mode) ? realpath(path, NULL) : strdup(path);
+}
+
 /* An older file keeps its permissions; one that may not be written may not be replaced either. */
 static act_status open_over(OutputFile *file, const char *path, mode_t mode, act_error *error)
 {
     if (access(path, W_OK)) return error_system(error, path, "cannot write");
-    file->path = realpath(path, NULL);
+    file->path = target_of(path);
     if (!file->path) return error_system(error, path, "cannot write");
     act_status status = open_beside(file, path, error);
     if (!status && fchmod(file->fd, mode & 07777)) status = error_system(error, path, "cannot write");

@@ -166,9 +166,6 @@ if [ $heavy = yes ]; then
     check 'with a message' mentions 'actant: disk/text.txt: cannot write: '
     check 'the older file is as it was' same before disk/text.txt
     check 'nothing is left beside it' holds_only disk text.txt
-    cp before disk/x.csv
-    cp before disk/x-nodes.csv
-    chmod 444 disk/x-nodes.csv
 fi
 
 # --- permissions: root may read everything, so an ordinary user tries ---
@@ -178,6 +175,11 @@ cp good.txt home/locked/secret.txt
 cp good.txt home/secret.txt
 cp good.txt home/good.txt
 cp before home/readonly/old.json
+cp before home/x.csv
+cp before home/x-nodes.csv
+chmod 444 home/x-nodes.csv
+chmod 666 home/x.csv
+chmod 777 home
 chmod 000 home/locked home/secret.txt
 chmod 444 home/readonly/old.json
 chmod 555 home/readonly
@@ -209,6 +211,10 @@ if [ -n "$as_user" ]; then
     user -t json -o readonly/old.json good.txt
     check 'a file that may not be written' says 'actant: readonly/old.json: cannot write: Permission denied'
     check 'is as it was' same before home/readonly/old.json
+    user -o x.csv good.txt
+    check 'the second file of csv that may not be written' says 'actant: x-nodes.csv: cannot write: Permission denied'
+    check 'is status 2' ends_with_status 2
+    check 'and the first is as it was too' same before home/x.csv
 else
     skip 'permissions' 'no ordinary user to try with'
 fi
