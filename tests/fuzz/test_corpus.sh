@@ -5,9 +5,11 @@ build=${BUILD:-build}
 under=''
 [ "${TEST_UNDER:-}" != valgrind ] || under='valgrind -q --error-exitcode=99'
 status=0
-for target in conllu model text records; do
+echo "1..$(ls tests/fuzz/corpus/*/* | wc -l)"
+for folder in tests/fuzz/corpus/*/; do
+    target=$(basename "$folder")
     # shellcheck disable=SC2086 # words
-    $under "$build/tests/fuzz/replay-$target" tests/fuzz/corpus/$target/* || {
+    $under "$build/tests/fuzz/replay-$target" "$folder"* || {
         echo "not ok $target: stopped by the file behind the last one named"
         status=1
     }
