@@ -204,7 +204,8 @@ $(BUILD)/tests/fuzz/replay-%: $(BUILD)/tests/fuzz/replay.o $(BUILD)/tests/fuzz/%
 ## Checks: everything that can be said of the code without a release. Each is a build of its own.
 ASAN     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 VALGRIND := -O1 -g -DARENA_DEBUG
-C_FILES   = $(SOURCES) $(UNIT_SRC)
+FORMATTED = $(sort $(SOURCES) $(wildcard $(foreach glob,src/*.h src/*/*.h include/*/*.h bench/*.c tests/*.c \
+    tests/fuzz/*.[ch] tests/unit/*.h tests/unit/*/*.[ch],$(glob))))
 
 .PHONY: check check-asan check-valgrind check-gcc check-clang check-tidy check-cppcheck check-format headers layers
 check:
@@ -259,22 +260,21 @@ layers:
 	$(Q)tools/layers
 
 check-format:
-	$(Q)clang-format --dry-run -Werror $(C_FILES) $(wildcard src/*.h src/*/*.h) $(HEADERS)
+	$(Q)clang-format --dry-run -Werror $(FORMATTED)
 
 .PHONY: format
 format:
-	clang-format -i $(C_FILES) $(wildcard src/*.h src/*/*.h tests/*.c tests/unit/*.h) $(HEADERS)
+	clang-format -i $(FORMATTED)
 
 ## The model, learned again from a treebank; it is committed, so that nobody needs this to build.
 .PHONY: model
 model: $(BUILD)/train
 	$(BUILD)/train $(TREEBANK) $(MODEL)
 
-## Benchmarks: each program of bench/ measures something over the sample articles.
+## Benchmarks: bench/run says what it measures, with the programs beside it.
 .PHONY: bench
 bench: all $(BENCHES)
-	@for program in $(BENCHES); do \
-	    printf '%s: ' "$${program##*/}"; $$program graphs/articles/*.txt graphs/articles/*/*.txt || exit 1; done
+	@TREEBANK='$(TREEBANK)' bench/run $(BUILD)
 
 $(BUILD)/bench/%: $(BUILD)/bench/%.o $(BUILD)/libactant.a
 	$(SAY) LINK $@
@@ -314,11 +314,11 @@ help:
 	    'make               build/actant, build/libactant.a, build/libactant.so' \
 	    'make graphs        draws graphs/* from graphs/articles (installs what is missing)' \
 	    'make test          builds and runs every test (installs what is missing)' \
-	    'make test-page    tests the html page in Chromium (installs what is missing)' \
+	    'make test-page     tests the html page in Chromium (installs what is missing)' \
 	    'make check         all tests under ASan, UBSan and valgrind; clang-tidy, cppcheck; gcc and clang' \
 	    'make layers        a folder of src/ includes only those before it' \
 	    'make fuzz          libFuzzer on every reader, FUZZ_SECONDS=$(FUZZ_SECONDS) each' \
-	    'make install       PREFIX=$(PREFIX), DESTDIR=' \
+	    'make install       PREFIX=$(PREFIX), DESTDIR=; make uninstall' \
 	    'make model         learns model/english.model again; TREEBANK=$(TREEBANK)' \
 	    'make bench         measures speed' \
 	    'make format        clang-format' \
