@@ -49,7 +49,7 @@ prints_nothing() { [ ! -s "$out" ]; }
 is_file() { [ -f "$1" ]; }
 is_no_file() { [ ! -e "$1" ]; }
 same() { cmp -s "$1" "$2"; }
-differ() { ! cmp -s "$1" "$2"; }
+differ() { [ -f "$1" ] && [ -f "$2" ] && ! cmp -s "$1" "$2"; }
 # Whether a folder holds these names and no others, hidden ones included.
 holds_only() {
     folder=$1

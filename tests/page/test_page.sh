@@ -32,6 +32,7 @@ check 'a page without its picture is written' ends_with_status 0
 PYTHONDONTWRITEBYTECODE=1 HOME=$TMP python3 "$page/test_page.py" "$TMP" >browser.tap 2>browser.err
 grep -E '^(ok|not ok|#)' browser.tap
 cp browser.err "$err"
+number=$((number + $(grep -cE '^(not )?ok' browser.tap)))
 failures=$((failures + $(grep -c '^not ok' browser.tap)))
 check 'the browser test came to its end' grep -q '^1\.\.' browser.tap
 finish

@@ -6,11 +6,11 @@ case ${BUILD:-build} in /*) train=${BUILD}/train ;; *) train=../../${BUILD:-buil
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 if [ ! -x "$train" ]; then
-    echo "ok 1 toy # skip $train is not built"
+    printf '1..1\nok 1 toy # skip %s is not built\n' "$train"
     exit 0
 fi
 if [ "${TEST_UNDER:-}" = valgrind ]; then
-    echo "ok 1 toy # skip too slow under valgrind"
+    printf '1..1\nok 1 toy # skip too slow under valgrind\n'
     exit 0
 fi
 number=0
@@ -42,3 +42,4 @@ cp "$scratch/one.model" "$scratch/again.model"
 check "lemma rules learned anew are the same" sh -c '"$0" lemmas=1 toy "$1/again.model" >/dev/null && cmp -s "$1/one.model" "$1/again.model"' "$train" "$scratch"
 echo no model >"$scratch/none.model"
 check "they are put into nothing but a model" sh -c '! "$0" lemmas=1 toy "$1/none.model" >/dev/null 2>&1 && grep -q "^no model$" "$1/none.model"' "$train" "$scratch"
+echo "1..$number"
