@@ -1,5 +1,6 @@
 #include "relations/proposition.h"
 
+#include "relations/lists.h"
 #include "relations/subjects.h"
 
 enum { DEPTH = 10 }; /* how far up a relative clause is looked for */
@@ -20,16 +21,6 @@ static bool has_role(const Prop *prop, Role role)
     return false;
 }
 
-static const Mention *mention_ending(const Reading *reading, uint32_t end)
-{
-    enum { LONGEST = 8 }; /* "the Federal Democratic Republic of …": the head need not be the last word */
-    for (uint32_t token = end; token > reading->sentence->first && token + LONGEST > end; token--) {
-        const Mention *mention = actors_at(reading->actors, token - 1);
-        if (mention) return mention->end == end ? mention : NULL;
-    }
-    return NULL;
-}
-
 /* The name that "and" joins token to, where a tree hangs token elsewhere: in "ties with Oman and Qatar",
  * Qatar is often taken for a second object beside the ties. */
 static uint32_t fellow_name(const Reading *reading, uint32_t token)
@@ -44,22 +35,35 @@ static uint32_t fellow_name(const Reading *reading, uint32_t token)
     return fellow && fellow->kind == mention->kind ? fellow->head : NODE_NONE;
 }
 
+/* "imposed sanctions on Peru, and Chile, Brazil and Bolivia recalled": Chile is of the second list. */
+static bool is_of_another_list(const Reading *reading, uint32_t child, uint32_t token)
+{
+    NameList list = list_of_names(reading, child);
+    return list.count && !list_has(&list, token);
+}
+
 /* Adds a phrase and what is coordinated with it. */
 static void add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
 {
     if (token == NODE_NONE || token == prop->predicate || has_arg(prop, token)) return;
     *array_add(reading->arena, &prop->args) = (Arg){.role = role, .prep = prep, .token = token};
     bool named = actors_at(reading->actors, token);
+    NameList list = list_of_names(reading, token);
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_CONJ) continue;
         if (token < prop->predicate && child > prop->predicate)
             continue; /* "Iran, which sent drones, and Russia" */
         if (!named && fellow_name(reading, child) != NODE_NONE) continue;
+        if (named && is_of_another_list(reading, child, token)) continue;
         Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
         add(reading, prop, role, own.size ? own : prep, child);
     }
-    if (!named) return;
+    for (uint32_t i = 0; i < list.count; i++)
+        if (!has_arg(prop, list.heads[i]))
+            *array_add(reading->arena, &prop->args) =
+                (Arg){.role = role, .prep = prep, .token = list.heads[i]};
+    if (!named || list.count) return;
     const Mention *mention = actors_at(reading->actors, token);
     for (uint32_t next = mention->end; next < reading->sentence->end && next < mention->end + 6; next++)
         if (fellow_name(reading, next) == token) add(reading, prop, role, prep, next);
@@ -115,7 +119,8 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node)) continue;
         if (passive && str_is(prep, "by")) continue;
         if (prep.size) add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
-        /* "the last of its soldiers from", "millions in funding to": what hangs on the part hangs on the whole */
+        /* "the last of its soldiers from", "millions in funding to": what hangs on the part hangs on the
+         * whole */
         if (depth < 4 && node->deprel == DEP_NMOD &&
             (str_is(prep, "of") || (str_is(prep, "in") && reading_is_amount(reading, token)) ||
              (!prep.size && reading_is_amount(reading, child))))
@@ -435,8 +440,8 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
     return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
 }
 
-/* A relative or participial clause with a light verb: "the warning that Moscow issued", "talks held by"; but who
- * proposed a truce need not keep it. */
+/* A relative or participial clause with a light verb: "the warning that Moscow issued", "talks held by"; but
+ * who proposed a truce need not keep it. */
 static uint32_t light_clause(const Reading *reading, uint32_t noun)
 {
     uint32_t clause = reading_child(reading, noun, DEP_ACL, NULL);
@@ -579,7 +584,8 @@ static void add_governor(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
     if (node->head == NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
-    if (reading_operators(reading, node->head) & OPERATOR_REPORT) return; /* who speaks of it does not meet it */
+    if (reading_operators(reading, node->head) & OPERATOR_REPORT)
+        return; /* who speaks of it does not meet it */
     if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass"))
         add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }

@@ -1,5 +1,7 @@
 #include "relations/subjects.h"
 
+#include "relations/lists.h"
+
 /* How far we climb for a shared subject: deeper nesting is no longer read by people either. */
 enum { DEPTH = 10 };
 
@@ -203,6 +205,22 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     }
 }
 
+/* "…on Peru, and Chile, Brazil and Bolivia have recalled": a list right before a verb that no subject is
+ * marked for, where the tree hangs the list on the clause before. */
+static uint32_t list_before(const Reading *reading, uint32_t verb)
+{
+    uint32_t at = verb;
+    while (at > reading->sentence->first &&
+           (node_at(reading, at - 1)->upos == UPOS_AUX || node_at(reading, at - 1)->upos == UPOS_ADV))
+        at--;
+    const Mention *mention = mention_ending(reading, at);
+    if (node_at(reading, verb)->deprel != DEP_CONJ || !mention ||
+        node_at(reading, mention->head)->deprel != DEP_CONJ)
+        return NODE_NONE;
+    NameList list = list_of_names(reading, mention->head);
+    return list.count > 2 ? mention->head : NODE_NONE;
+}
+
 /* The subject marked as such. Where a parser marks both a title and its name, the name. */
 static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
 {
@@ -212,6 +230,7 @@ static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
         if (node_at(reading, child)->deprel != DEP_NSUBJ) continue;
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }
+    if (nearest == NODE_NONE) nearest = list_before(reading, verb);
     return nearest;
 }
 

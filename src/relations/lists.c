@@ -1,0 +1,128 @@
+#include "relations/lists.h"
+
+/* What stands between two names. */
+typedef enum Gap { GAP_NONE, GAP_COMMA, GAP_AND, GAP_COMMA_AND } Gap;
+
+enum { LONGEST = 8 }; /* "the Federal Democratic Republic of …": the head need not be the last word */
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+static bool inside(const Reading *reading, uint32_t token)
+{
+    return token >= reading->sentence->first && token < reading->sentence->end;
+}
+
+static bool is_comma(const Reading *reading, uint32_t token)
+{
+    return inside(reading, token) && str_is(reading->tokens->tokens.items[token].form, ",");
+}
+
+static bool is_and(const Reading *reading, uint32_t token)
+{
+    return inside(reading, token) && node_at(reading, token)->upos == UPOS_CCONJ &&
+           !str_is(reading_lemma(reading, token), "but");
+}
+
+static bool is_determiner(const Reading *reading, uint32_t token)
+{
+    return inside(reading, token) && node_at(reading, token)->upos == UPOS_DET;
+}
+
+const Mention *mention_ending(const Reading *reading, uint32_t end)
+{
+    for (uint32_t token = end; token > reading->sentence->first && token + LONGEST > end; token--) {
+        const Mention *mention = actors_at(reading->actors, token - 1);
+        if (mention) return mention->end == end ? mention : NULL;
+    }
+    return NULL;
+}
+
+static const Mention *mention_beginning(const Reading *reading, uint32_t first)
+{
+    for (uint32_t token = first; inside(reading, token) && token < first + LONGEST; token++) {
+        const Mention *mention = actors_at(reading->actors, token);
+        if (mention) return mention->first == first ? mention : NULL;
+    }
+    return NULL;
+}
+
+/* A name that possesses nothing: "Britain, Estonia's ally" is no list. */
+static bool is_member(const Reading *reading, const Mention *mention)
+{
+    return mention && mention->kind == MENTION_NAME &&
+           !node_is(node_at(reading, mention->head), DEP_NMOD, "poss");
+}
+
+static Gap gap_of(bool comma, bool conjunction)
+{
+    if (conjunction) return comma ? GAP_COMMA_AND : GAP_AND;
+    return comma ? GAP_COMMA : GAP_NONE;
+}
+
+static Gap gap_behind(const Reading *reading, const Mention *mention, const Mention **next)
+{
+    uint32_t at = mention->end;
+    bool comma = is_comma(reading, at);
+    at += comma;
+    bool conjunction = is_and(reading, at);
+    at += conjunction;
+    *next = mention_beginning(reading, at);
+    if (!*next && is_determiner(reading, at)) *next = mention_beginning(reading, at + 1);
+    return is_member(reading, *next) ? gap_of(comma, conjunction) : GAP_NONE;
+}
+
+static Gap gap_before(const Reading *reading, const Mention *mention, const Mention **previous)
+{
+    uint32_t at = mention->first;
+    if (is_determiner(reading, at - 1)) at--;
+    bool conjunction = is_and(reading, at - 1);
+    at -= conjunction;
+    bool comma = is_comma(reading, at - 1);
+    at -= comma;
+    *previous = mention_ending(reading, at);
+    if (!is_member(reading, *previous)) return GAP_NONE;
+    /* "In Britain, Estonia and Latvia said": the place is none of them */
+    if (reading_case(reading, (*previous)->head).size && node_at(reading, mention->head)->deprel != DEP_CONJ)
+        return GAP_NONE;
+    return gap_of(comma, conjunction);
+}
+
+static void append(NameList *list, const Mention *mention)
+{
+    if (list->count < LIST_MOST) list->heads[list->count++] = mention->head;
+}
+
+NameList list_of_names(const Reading *reading, uint32_t token)
+{
+    NameList list = {.count = 0};
+    const Mention *mention = actors_at(reading->actors, token), *other;
+    if (!is_member(reading, mention)) return list;
+    append(&list, mention);
+    Gap last = GAP_NONE, gap; /* the gap with "and": it stands before the last member, if at all */
+    const Mention *at = mention;
+    while ((gap = gap_behind(reading, at, &other)) != GAP_NONE && last == GAP_NONE) {
+        append(&list, other);
+        at = other;
+        if (gap != GAP_COMMA) last = gap;
+    }
+    bool is_last = list.count == 1;
+    at = mention;
+    while ((gap = gap_before(reading, at, &other)) != GAP_NONE) {
+        if (gap != GAP_COMMA) {
+            if (!is_last || at != mention) break;
+            last = gap;
+        }
+        append(&list, other);
+        at = other;
+    }
+    /* "sanctions on Peru, and Chile said": two names with a comma and a conjunction belong to two clauses */
+    if (list.count < 2 || last == GAP_NONE || (list.count == 2 && last == GAP_COMMA_AND)) list.count = 0;
+    return list;
+}
+
+bool list_has(const NameList *list, uint32_t token)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->heads[i] == token) return true;
+    return false;
+}

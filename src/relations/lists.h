@@ -1,0 +1,22 @@
+/* Lists of names, "Britain, Estonia and Latvia", by what stands between them: trees hang the members of a
+ * long list on whatever is near. */
+#ifndef RELATIONS_LISTS_H
+#define RELATIONS_LISTS_H
+
+#include "relations/reading.h"
+
+enum { LIST_MOST = 32 }; /* members; longer lists are cut */
+
+typedef struct NameList {
+    uint32_t count; /* 0, or 2 and more */
+    uint32_t heads[LIST_MOST];
+} NameList;
+
+/* The mention whose last word stands right before end, or NULL. */
+const Mention *mention_ending(const Reading *reading, uint32_t end);
+
+/* The list that the name headed by token belongs to; empty where there is none. */
+NameList list_of_names(const Reading *reading, uint32_t token);
+bool list_has(const NameList *list, uint32_t token);
+
+#endif
