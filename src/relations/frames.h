@@ -19,9 +19,10 @@
  * the other side), `governor` (who rejects, meets or answers what the noun says: the subject of the verb
  * above it), `deed` (who did what "the move", "such remarks" refer back to), `condition` (who may not do
  * what: the subject of the if-clause), `scene` (who does what happens at it: "at a meeting with her, HE
- * said"), `undergoer` (who comes under, suffers or repels what the noun says) or a preposition. A role that
- * is no actor itself gives the actor behind it ("Moscow's decision"): with `*` also the place it is in ("an
- * airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people, with
+ * said"), `undergoer` (who comes under, suffers or repels what the noun says), `beside` (of whom the source
+ * has just spoken: "condemned Peru and WARNED that") or a preposition. A role that is no actor itself gives
+ * the actor behind it ("Moscow's decision"): with `*` also the place it is in ("an airport near Damascus")
+ * and the people of a state ("a Turkish citizen"), with `+` only those people, with
  * `~` any actor that the phrase names, with `!` nothing but the actor itself. Of several frames for a
  * predicate, the first that fits fires: those with more conditions are tried first, then those of later files
  * (the user's own come last), then in the order of the file. */
@@ -54,6 +55,7 @@ typedef enum Role {
     ROLE_CONDITION,
     ROLE_SCENE,
     ROLE_UNDERGOER,
+    ROLE_BESIDE,
     ROLE_OBL /* with a preposition */
 } Role;
 

@@ -210,11 +210,26 @@ static const Mention *adjective_of(const Reading *reading, uint32_t token)
     return NULL;
 }
 
+/* A person's name is read as one, also where the tree breaks it in two: the mention that token stands in. */
+static const Mention *name_around(const Reading *reading, uint32_t token)
+{
+    enum { LONGEST = 8 };
+    uint32_t first = token > reading->sentence->first + LONGEST ? token - LONGEST : reading->sentence->first;
+    for (uint32_t at = first; at < token + LONGEST && at < reading->sentence->end; at++) {
+        const Mention *mention = actors_at(reading->actors, at);
+        if (mention && mention->kind == MENTION_NAME && mention->first < token && token < mention->end &&
+            reading->actors->actors.items[mention->actors[0]].type == ACTOR_OFFICIAL)
+            return node_at(reading, token)->upos == UPOS_PROPN ? mention : NULL;
+    }
+    return NULL;
+}
+
 static void phrase(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t called = what_is_called(reading, token);
     if (called != NODE_NONE) token = called;
     const Mention *mention = actors_at(reading->actors, token);
+    if (!mention) mention = name_around(reading, token);
     if (mention && mention->kind == MENTION_NOMINAL) { /* "the Azerbaijani republic" says itself which one */
         const Mention *adjective = adjective_of(reading, token);
         if (adjective) mention = adjective;
@@ -335,6 +350,25 @@ static void add_speaker(const Reading *reading, const Prop *prop, Parties *out)
     *array_add(reading->arena, out) = (Party){.actor = speaker, .kind = MENTION_NAME};
 }
 
+/* "each other", "one another": the doers, each for the other. */
+static bool is_reciprocal(const Reading *reading, uint32_t token)
+{
+    Str word = reading_lemma(reading, token);
+    Str next = token + 1 < reading->sentence->end ? reading_lemma(reading, token + 1) : (Str){0};
+    Str before = token > reading->sentence->first ? reading_lemma(reading, token - 1) : (Str){0};
+    return (str_is(word, "each") && str_is(next, "other")) ||
+           (str_is(word, "one") && str_is(next, "another")) ||
+           (str_is(word, "other") && str_is(before, "each")) ||
+           (str_is(word, "another") && str_is(before, "one"));
+}
+
+static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_SUBJ)
+            parties_of_phrase(reading, prop->args.items[i].token, REACH_BEHIND, out);
+}
+
 void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side, Parties *out)
 {
     for (uint32_t i = 0; i < roles->count && !out->count; i++) {
@@ -346,7 +380,9 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];
             if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
-            if (role->role == ROLE_COMP)
+            if (is_reciprocal(reading, arg->token))
+                add_doers(reading, prop, out);
+            else if (role->role == ROLE_COMP)
                 parties_of_clause(reading, arg->token, role->reach, side, out);
             else
                 parties_of_phrase(reading, arg->token, role->reach, out);

@@ -117,6 +117,33 @@ static void relate_teller(const Assembly *assembly, const Firing *firing, const 
     record(assembly, &evidence);
 }
 
+static uint32_t actor_of_id(const Reading *reading, Str id)
+{
+    for (uint32_t i = 0; i < reading->actors->actors.count; i++)
+        if (str_equal(reading->actors->actors.items[i].id, id)) return i;
+    return ACTOR_NONE;
+}
+
+/* "condemned Peru and warned that": whom the same source has just spoken of in this sentence. */
+static void parties_beside(const Assembly *assembly, const Firing *firing, const Party *source, Parties *out)
+{
+    const Reading *reading = &assembly->reading;
+    Deprel deprel = reading_node(reading, firing->prop->predicate)->deprel;
+    if (deprel != DEP_CONJ && deprel != DEP_ADVCL) return;
+    for (uint32_t i = assembly->records->evidence.count; i-- > assembly->sentence_from;) {
+        const act_evidence *before = &assembly->records->evidence.items[i];
+        const Relation *relation = lexicon_relation_named(frames_lexicon(reading->frames), before->relation);
+        if (!relation || !relation->speech || before->factuality != ACT_ACTUAL ||
+            !str_equal(before->source, actor_id(reading, source->actor)))
+            continue;
+        uint32_t actor = actor_of_id(reading, before->target);
+        if (actor == ACTOR_NONE) continue;
+        *array_add(reading->arena, out) =
+            (Party){.actor = actor, .first = firing->prop->predicate, .end = firing->prop->predicate + 1};
+        return;
+    }
+}
+
 static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
@@ -215,28 +242,62 @@ static bool speaks_of_subject(const Firing *firing)
     return firing->prop->kind != PREDICATE_VERB;
 }
 
+static void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,
+                              const RoleRef *role, Parties *out)
+{
+    Reading others = assembly->reading; /* "its border with Peru" is, for Ecuador, Peru */
+    if (!firing->frame->relation->within) others.avoid = side;
+    RoleRefs one = {.items = (RoleRef *)role, .count = 1};
+    if (role->role == ROLE_DEED)
+        deeds_find(&assembly->deeds, &assembly->reading, assembly->number, firing->prop,
+                   speaks_of_subject(firing), side, out);
+    else if (role->role == ROLE_BESIDE)
+        parties_beside(assembly, firing, source, out);
+    else
+        parties_of_roles(&others, firing->prop, &one, side, out);
+}
+
+/* "Peru and Chile withdrew their troops": each is the other's target, by the same words. firsts: the targets
+ * of the first source. */
+static bool fire_mutual(Assembly *assembly, Firing *firing, const Parties *sources, const Parties *firsts,
+                        const RoleRef *role)
+{
+    bool fired = false;
+    for (uint32_t i = 1; i < sources->count; i++) {
+        const Party *source = &sources->items[i];
+        Parties targets = {0};
+        parties_of_target(assembly, firing, source, parties_side(&assembly->reading, source->actor), role,
+                          &targets);
+        for (uint32_t j = 0; j < targets.count; j++) {
+            const Party *target = &targets.items[j];
+            if (target->actor != sources->items[0].actor) continue;
+            for (uint32_t k = 0; k < firsts->count; k++)
+                if (firsts->items[k].actor == source->actor &&
+                    (firsts->items[k].first == target->first || target->first == sources->items[0].first))
+                    fired |= relate(assembly, firing, source, target);
+        }
+    }
+    return fired;
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
-    Parties sources = {0}, targets = {0};
+    Parties sources = {0};
     parties_of_roles(reading, firing->prop, &firing->frame->source, (Str){0}, &sources);
     if (firing->frame->relation->speech) speak_for(reading, &sources);
     if (!sources.count) return false;
     Str side = parties_side(reading, sources.items[0].actor);
-    Reading others = *reading; /* "its border with Peru" is, for Ecuador, Peru */
-    if (!firing->frame->relation->within) others.avoid = side;
     for (uint32_t i = 0; i < firing->frame->target.count; i++) { /* the first role that gives a relation */
-        RoleRefs one = {.items = &firing->frame->target.items[i], .count = 1};
-        targets.count = 0;
-        if (one.items->role == ROLE_DEED)
-            deeds_find(&assembly->deeds, reading, assembly->number, firing->prop, speaks_of_subject(firing),
-                       side, &targets);
-        else
-            parties_of_roles(&others, firing->prop, &one, side, &targets);
-        if (!targets.count && one.items->role == ROLE_DEED) assembly->missed = firing->prop->predicate;
+        const RoleRef *role = &firing->frame->target.items[i];
+        Parties targets = {0};
+        parties_of_target(assembly, firing, &sources.items[0], side, role, &targets);
+        if (!targets.count && role->role == ROLE_DEED) assembly->missed = firing->prop->predicate;
         if (!targets.count) continue;
         if (firing->frame->via.count) fire_route(assembly, firing, &sources, &targets);
-        if (relate_all(assembly, firing, &sources, &targets)) return true;
+        bool fired = relate_all(assembly, firing, &sources, &targets);
+        fired |= fire_mutual(assembly, firing, &sources, &targets, role);
+        if (fired) return true;
     }
     return false;
 }
