@@ -18,6 +18,7 @@ typedef struct Scanner {
     Arena *arena;
     const char *text; /* the document's */
     uint32_t at, end; /* [at, end) of the block is left */
+    uint32_t block;   /* its beginning */
     uint32_t first;   /* the block's first token */
     bool quoted;      /* behind an opening single quotation mark */
     Tokens *out;
@@ -122,6 +123,26 @@ static bool is_unit(Str word)
     return word_is_unit(word);
 }
 
+/* The word behind [start, end) and a space, where only letters are between that and another. */
+static Str next_word(const Scanner *scan, uint32_t end)
+{
+    if (byte_at(scan, end) != ' ') return (Str){0};
+    uint32_t start = end + 1, at = start, most = scan->end - start > 8 ? start + 8 : scan->end;
+    while (at < most && ascii_is_letter(scan->text[at])) at++;
+    return kind_at(scan, at) == SPACE ? slice(scan, start, at) : (Str){0};
+}
+
+/* Where "its" and "Lets" are "it's" and "Let's" without their apostrophe: what follows cannot be owned; the
+ * sentence begins so. The bytes of the first part, else 0. */
+static uint32_t lost_apostrophe(const Scanner *scan, uint32_t start, uint32_t end)
+{
+    Str word = slice(scan, start, end), next = next_word(scan, end);
+    if (!next.size || !ascii_is_lower(next.bytes[0])) return 0;
+    if (str_is(word, "its") || str_is(word, "Its")) return word_follows_it_is(next) ? 2 : 0;
+    bool begins = start == scan->block || (start - scan->block > 1 && strchr(".!?", scan->text[start - 2]));
+    return begins && str_is(word, "Lets") ? 3 : 0;
+}
+
 /* A word without hyphens: off come the unit of a number, and clitics. */
 static void add_word(Scanner *scan, uint32_t start, uint32_t end)
 {
@@ -146,7 +167,8 @@ static void add_word(Scanner *scan, uint32_t start, uint32_t end)
         add_joined(scan, end - clitic, end);
         return;
     }
-    size_t first = word_contraction(slice(scan, start, end));
+    size_t first = lost_apostrophe(scan, start, end);
+    if (!first) first = word_contraction(slice(scan, start, end));
     if (first && !(end - start == 2 && ascii_is_upper(scan->text[start + 1]))) { /* IM may be a name */
         add(scan, start, start + (uint32_t)first);
         add_joined(scan, start + (uint32_t)first, end);
@@ -511,6 +533,7 @@ void tokens_split(Arena *arena, const Document *doc, Tokens *out)
         Scanner scan = {.arena = arena,
                         .text = doc->text.bytes,
                         .at = block->start,
+                        .block = block->start,
                         .end = block->end,
                         .first = out->tokens.count,
                         .out = out};

@@ -52,6 +52,12 @@ static const char *const starters[] = {
     "why",     "with",      "without", "yesterday", "yet",    "you",       "your",
 };
 
+static const char *const it_is_followers[] = {
+    "a",  "about",  "an",   "at",  "because", "been", "for",    "from",  "getting", "going", "gonna", 
+    "in", "like",   "me",   "my",  "not",     "nothing", "on",  "our",   "really",  "that",  "the",   "these",
+    "this", "those", "with", "you", "your",
+};
+
 static const char *const prefixes[] = {
     "a",     "agro",  "ante", "anti",  "arch",  "be",  "bi",     "bio",    "co",    "counter",
     "cross", "cyber", "de",   "e",     "em",    "ex",  "extra",  "hyper",  "infra", "inter",
@@ -115,6 +121,7 @@ Abbreviation abbreviation_kind(Str word)
 bool word_starts_sentence(Str word) { return FIND(word, starters) != NULL; }
 bool word_keeps_hyphen(Str prefix) { return FIND(prefix, prefixes) != NULL; }
 bool word_follows_name(Str word) { return FIND(word, name_followers) != NULL; }
+bool word_follows_it_is(Str word) { return FIND(word, it_is_followers) != NULL; }
 bool word_is_unit(Str word) { return FIND(word, units) != NULL; }
 
 size_t word_contraction(Str word)
