@@ -116,6 +116,16 @@ static void find_host(const Finder *finder, Phrase *phrase)
     if (phrase->host != NONE) phrase->end = end;
 }
 
+/* "the foreign ministry in Strelsau" is that of the land whose capital it is. */
+static void find_seat(const Finder *finder, Phrase *phrase)
+{
+    if (phrase->owner != NONE || !class_is(phrase->class, "ministry") || phrase->end != phrase->head_end)
+        return;
+    uint32_t end = phrase->end;
+    phrase->owner = owner_behind(finder, phrase->end, "in", &end);
+    if (phrase->owner != NONE) phrase->end = end;
+}
+
 static bool owned_by_reference(const Finder *finder, const Phrase *phrase)
 {
     if (phrase->owner == NONE) return false;
@@ -219,6 +229,7 @@ static void draft_organisation(Finder *finder, const Term *term)
         widen_right(finder, &phrase);
         if (!phrase.capital) break;
     }
+    find_seat(finder, &phrase);
     bool lower_named = !phrase.capital && !phrase.words;
     if (lower_named && (phrase.owner == NONE || !governs(phrase.class))) return;
     if (lower_named && vague_alone(phrase.class) &&

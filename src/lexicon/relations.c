@@ -74,6 +74,8 @@ act_status relations_line(Loading *load, const Line *line, act_error *error)
         *flag = str_is(value, "yes");
     } else if (str_is(line->key, "told")) {
         rel->told = value;
+    } else if (str_is(line->key, "vowed")) {
+        rel->vowed = value;
     } else if (str_is(line->key, "colour")) {
         if (!is_colour(value))
             return line_error(line, error, "a colour is written \"#D55E00\", in quotation marks");

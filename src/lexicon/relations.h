@@ -12,6 +12,7 @@ typedef struct Relation {
     bool within;    /* also between a state and its own officials: it arrests, accuses, fights them */
     bool speech;    /* done by words: in a quotation, "we" do it as the speaker */
     Str told;   /* name of the relation in which who tells of it stands to who does it: "accuse"; or empty */
+    Str vowed;  /* the same of who says that they will do it to whom they will: "warn"; or empty */
     Str colour; /* "#D55E00" */
     Str arrowhead;  /* Graphviz: "normal", "vee", "none" … */
     Str gloss;      /* for legends: "warns, threatens" */

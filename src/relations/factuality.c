@@ -133,13 +133,21 @@ static bool is_scene(const Reading *reading, uint32_t token)
     return node_at(reading, token)->deprel == DEP_OBL && one_of(reading_case(reading, token), scenes);
 }
 
+typedef enum Governed {
+    GOVERNED_PHRASE,
+    GOVERNED_CLAUSE,    /* "warned that it would not yield" */
+    GOVERNED_INFINITIVE /* "warned her not to yield" */
+} Governed;
+
 /* What the governing word says of what it governs. */
-static void apply(State *state, unsigned operators, bool clause)
+static void apply(State *state, unsigned operators, Governed governed)
 {
-    if (clause && state->negated && operators & OPERATOR_POSSIBLE && operators & OPERATOR_OBJECT_CONTROL)
+    if (governed == GOVERNED_INFINITIVE && state->negated && operators & OPERATOR_POSSIBLE &&
+        operators & OPERATOR_OBJECT_CONTROL)
         *state = (State){.possible = true}; /* "warned her not to": she may */
     if (operators & OPERATOR_POSSIBLE) state->possible = true;
-    if (operators & OPERATOR_NEGATED || (clause && operators & OPERATOR_NEGATED_CLAUSE)) negate(state);
+    if (operators & OPERATOR_NEGATED || (governed != GOVERNED_PHRASE && operators & OPERATOR_NEGATED_CLAUSE))
+        negate(state);
 }
 
 /* One step up, from token to its head. False where what stands above no longer matters. */
@@ -151,7 +159,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
     bool infinitive = is_infinitive(reading, token);
     uint32_t governor = reading_gerund_governor(reading, token);
     if (governor != NODE_NONE) {
-        apply(state, reading_operators(reading, governor), true);
+        apply(state, reading_operators(reading, governor), GOVERNED_INFINITIVE);
         return false;
     }
     switch (node->deprel) {
@@ -162,10 +170,11 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                 state->possible = true;
         return false;
     case DEP_CCOMP:
-        apply(state, operators, true);
+        apply(state, operators,
+              reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
-        apply(state, operators, true);
+        apply(state, operators, GOVERNED_INFINITIVE);
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
         return true;
     case DEP_ACL:
@@ -175,10 +184,10 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
             const Node *noun = node_at(reading, node->head);
             if (noun->deprel == DEP_NMOD && noun->head != NODE_NONE)
-                apply(state, reading_operators(reading, noun->head), true);
+                apply(state, reading_operators(reading, noun->head), GOVERNED_INFINITIVE);
             return false;
         }
-        apply(state, operators, true);
+        apply(state, operators, GOVERNED_INFINITIVE);
         return true;
     case DEP_ADVCL: {
         /* a gerund right behind a verb that plans or refuses it is its complement, whatever the tree says */
@@ -190,7 +199,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (operators & (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED |
                          OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL) &&
             !node_has(node, FEAT_FINITE)) {
-            apply(state, operators, true);
+            apply(state, operators, GOVERNED_INFINITIVE);
             return true;
         }
         return false;
@@ -202,7 +211,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (is_scene(reading, token) && has_modal(reading, node->head, "will")) state->possible = true;
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */
-        apply(state, operators, false);
+        apply(state, operators, GOVERNED_PHRASE);
         return operators != 0;
     case DEP_NSUBJ:
         if (!str_is(node->subtype, "pass")) {
@@ -214,15 +223,37 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                         state->possible = true;
             unsigned kept = operators & (OPERATOR_POSSIBLE | OPERATOR_ACTUAL);
             return kept && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE
-                   ? apply(state, kept, false),
+                   ? apply(state, kept, GOVERNED_PHRASE),
                    true : false;
         }
-        apply(state, operators, false);
+        apply(state, operators, GOVERNED_PHRASE);
         return operators != 0;
     case DEP_CONJ:
     case DEP_ADVMOD: return true;
     default: return false;
     }
+}
+
+bool factuality_is_future(const Reading *reading, uint32_t predicate)
+{
+    static const char *const words[] = {"will", "would", "shall", "'ll", "'d", "wo", NULL};
+    uint32_t token = predicate;
+    for (int step = 0; step < 3; step++) {
+        for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+             child = node_at(reading, child)->sibling)
+            if (node_at(reading, child)->deprel == DEP_AUX && one_of(reading_lemma(reading, child), words))
+                return true;
+        const Node *node = node_at(reading, token);
+        bool vowed = node->deprel == DEP_XCOMP && is_infinitive(reading, token) &&
+                     reading_operators(reading, node->head) & OPERATOR_REPORT &&
+                     reading_operators(reading, node->head) & OPERATOR_POSSIBLE &&
+                     !reading_has_child(reading, node->head, DEP_OBJ, NULL);
+        if (vowed) return true;
+        bool shares = node->deprel == DEP_CONJ || (node->deprel == DEP_XCOMP && step == 0);
+        if (!shares || node->head == NODE_NONE) return false;
+        token = node->head;
+    }
+    return false;
 }
 
 act_factuality factuality_find(const Reading *reading, uint32_t predicate)

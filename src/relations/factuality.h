@@ -7,5 +7,7 @@
 #include "relations/reading.h"
 
 act_factuality factuality_find(const Reading *reading, uint32_t predicate);
+/* Whether it is said that it will happen: "would retaliate", "vowed to retaliate", not "may retaliate". */
+bool factuality_is_future(const Reading *reading, uint32_t predicate);
 
 #endif

@@ -6,7 +6,8 @@
  *         source  subj                   roles, in order of preference: the first that names an actor counts
  *         target  obj, against, comp
  *         needs   weapon in obj, with    a term of this group (or "group class") in one of these roles
- *         unless  weapon in obj          (`clause infinitive`: an infinitive; `clause any`: anything)
+ *         unless  weapon in obj          (`clause infinitive`: an infinitive; `clause any`: anything; `clause
+ *                                        future in self`: it will be done)
  *         via     through, via           where a transfer passes through
  *         pair    subj, between          symmetric: every pair among the actors of a role
  *         fact    possible               what would be actual is no more than this; actual: whatever the
@@ -18,11 +19,12 @@
  * predicate noun's own phrase), `speaker` (whose words these are), `clause` (any actor of the sentence but
  * the other side), `governor` (who rejects, meets or answers what the noun says: the subject of the verb
  * above it), `deed` (who did what "the move", "such remarks" refer back to), `condition` (who may not do
- * what: the subject of the if-clause), `scene` (who does what happens at it: "at a meeting with her, HE
- * said"), `undergoer` (who comes under, suffers or repels what the noun says), `beside` (of whom the source
- * has just spoken: "condemned Peru and WARNED that") or a preposition. A role that is no actor itself gives
- * the actor behind it ("Moscow's decision"): with `*` also the place it is in ("an airport near Damascus")
- * and the people of a state ("a Turkish citizen"), with `+` only those people, with
+ * what: the subject of the if-clause), `addressee` (who is told it), `scene` (who does what happens at it:
+ * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
+ * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that") or a preposition. A role
+ * that is no actor itself gives the actor behind it ("Moscow's decision"): with `*` also the place it is in
+ * ("an airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people,
+ * with
  * `~` any actor that the phrase names, with `!` nothing but the actor itself. Of several frames for a
  * predicate, the first that fits fires: those with more conditions are tried first, then those of later files
  * (the user's own come last), then in the order of the file. */
@@ -53,6 +55,7 @@ typedef enum Role {
     ROLE_GOVERNOR,
     ROLE_DEED,
     ROLE_CONDITION,
+    ROLE_ADDRESSEE,
     ROLE_SCENE,
     ROLE_UNDERGOER,
     ROLE_BESIDE,

@@ -324,21 +324,78 @@ static void parties_of_sentence(const Reading *reading, const Prop *prop, Str si
         }
 }
 
-/* Whose doing a threat depends on: the subject of the if-clause below token. */
-static void parties_of_condition(const Reading *reading, uint32_t token, int depth, Str side, Parties *out)
+static bool is_condition(const Reading *reading, uint32_t clause)
 {
     static const char *const marks[] = {"if", "unless", "should", "until", "in case", NULL};
+    return node_at(reading, clause)->deprel == DEP_ADVCL && one_of(reading_case(reading, clause), marks) &&
+           !reading_has_child(reading, clause, DEP_EXPL, NULL);
+}
+
+/* Whose doing a threat depends on: whom an if-clause below token is about. */
+static void parties_of_condition(const Reading *reading, uint32_t token, int depth, Str side, Parties *out)
+{
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
-        if (node->deprel == DEP_ADVCL && one_of(reading_case(reading, child), marks)) {
-            uint32_t subject = subject_surface(reading, child, 0);
-            Parties found = {0};
-            if (subject != NODE_NONE) parties_of_phrase(reading, subject, REACH_BEHIND, &found);
-            add_others(reading, &found, side, out);
-        } else if (depth < 3 && (node->deprel == DEP_XCOMP || node->deprel == DEP_CCOMP ||
-                                 node->deprel == DEP_ADVCL || node->deprel == DEP_CONJ)) {
+        if (is_condition(reading, child))
+            parties_of_clause(reading, child, REACH_BEHIND, side, out);
+        else if (depth < 3 && (node->deprel == DEP_XCOMP || node->deprel == DEP_CCOMP ||
+                               node->deprel == DEP_ADVCL || node->deprel == DEP_CONJ))
             parties_of_condition(reading, child, depth + 1, side, out);
+    }
+}
+
+/* What somebody's words follow: "said after Oslo closed", "said after Oslo's raid". */
+static bool is_occasion(const Reading *reading, uint32_t phrase)
+{
+    static const char *const marks[] = {"after", "following", "when", "as", "because", "since", "over", NULL};
+    Deprel deprel = node_at(reading, phrase)->deprel;
+    return (deprel == DEP_ADVCL || deprel == DEP_CCOMP || deprel == DEP_OBL) &&
+           one_of(reading_case(reading, phrase), marks);
+}
+
+/* The same where the if-clause, or what made the speaker speak, hangs on a verb above: "unless Oslo pays,
+ * Bern said, it would", "it would, Bern said after Oslo closed the border". */
+static void parties_of_condition_above(const Reading *reading, uint32_t token, Str side, Parties *out)
+{
+    for (int step = 0; step < 3 && !out->count; step++) {
+        const Node *node = node_at(reading, token);
+        bool within = node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_CONJ;
+        if (!within || node->head == NODE_NONE) return;
+        token = node->head;
+        for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
+             child = node_at(reading, child)->sibling) {
+            bool clause = node_at(reading, child)->deprel != DEP_OBL;
+            if (!is_condition(reading, child) && !is_occasion(reading, child)) continue;
+            Parties found = {0};
+            if (clause)
+                parties_of_clause(reading, child, REACH_BEHIND, side, out);
+            else
+                parties_of_phrase(reading, child, REACH_BEHIND, &found);
+            add_others(reading, &found, side, out);
+        }
+    }
+}
+
+/* Who is told what token says: "told Quito that", "said to Quito". */
+static void parties_of_addressee(const Reading *reading, uint32_t token, Str side, Parties *out)
+{
+    enum { CLIMB = 6 };
+    for (int step = 0; step < CLIMB && !out->count; step++) {
+        token = node_at(reading, token)->head;
+        if (token == NODE_NONE) return;
+        if (node_at(reading, token)->upos != UPOS_VERB ||
+            !(reading_operators(reading, token) & OPERATOR_REPORT))
+            continue;
+        Prop prop;
+        if (!proposition_find(reading, token, &prop)) return;
+        for (uint32_t i = 0; i < prop.args.count && !out->count; i++) {
+            const Arg *arg = &prop.args.items[i];
+            bool told = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ ||
+                        (arg->role == ROLE_OBL && str_is(arg->prep, "to"));
+            Parties found = {0};
+            if (told) parties_of_phrase(reading, arg->token, REACH_BEHIND, &found);
+            add_others(reading, &found, side, out);
         }
     }
 }
@@ -374,7 +431,11 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
     for (uint32_t i = 0; i < roles->count && !out->count; i++) {
         const RoleRef *role = &roles->items[i];
         if (role->role == ROLE_SPEAKER) add_speaker(reading, prop, out);
-        if (role->role == ROLE_CONDITION) parties_of_condition(reading, prop->predicate, 0, side, out);
+        if (role->role == ROLE_CONDITION) {
+            parties_of_condition(reading, prop->predicate, 0, side, out);
+            if (!out->count) parties_of_condition_above(reading, prop->predicate, side, out);
+        }
+        if (role->role == ROLE_ADDRESSEE) parties_of_addressee(reading, prop->predicate, side, out);
         if (role->role == ROLE_CLAUSE) parties_of_sentence(reading, prop, side, out);
         if (role->role == ROLE_SELF) parties_of_phrase(reading, prop->predicate, role->reach, out);
         for (uint32_t j = 0; j < prop->args.count; j++) {

@@ -661,6 +661,9 @@ static void read_adjective(const Reading *reading, Prop *prop)
         read_preposition(reading, prop);
         return;
     }
+    if (node->deprel == DEP_ADVMOD && node->upos == UPOS_ADV &&
+        node->head != NODE_NONE) /* "holds it illegally" */
+        add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, node->head, 0));
     add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, prop->predicate, 0));
     if (node->deprel == DEP_AMOD && node->head != NODE_NONE) {
         add(reading, prop, ROLE_OBJ, (Str){0}, node->head);

@@ -198,7 +198,7 @@ Str reading_predicate(const Reading *reading, uint32_t token)
     uint32_t particle = reading_child(reading, token, DEP_COMPOUND, "prt");
     if (particle == NODE_NONE && token + 1 < reading->sentence->end) {
         const Node *next = node_at(reading, token + 1);
-        if (next->upos == UPOS_ADP || next->upos == UPOS_ADV) particle = token + 1;
+        if (next->upos == UPOS_ADP || next->upos == UPOS_ADV || next->upos == UPOS_ADJ) particle = token + 1;
     }
     if (particle == NODE_NONE) return lemma;
     Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),

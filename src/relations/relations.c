@@ -96,24 +96,22 @@ typedef struct Firing {
     act_evidence evidence; /* without its actors */
 } Firing;
 
-/* "Lagos said that Cameroonian soldiers had shot at its fishermen": who tells of a wrong, accuses. */
-static void relate_teller(const Assembly *assembly, const Firing *firing, const Party *source)
+/* What the speaker does by saying what firing says: relation, towards target. */
+static void relate_speaker(const Assembly *assembly, const Firing *firing, const Relation *relation,
+                           const Party *target, const char *how)
 {
     const Reading *reading = &assembly->reading;
-    const Frame *frame = firing->frame;
-    uint32_t teller = reading->speakers[firing->prop->predicate];
-    const Relation *relation = lexicon_relation_named(frames_lexicon(reading->frames), frame->relation->told);
-    if (!relation || teller == ACTOR_NONE || firing->evidence.factuality != ACT_ACTUAL) return;
-    if (str_equal(parties_side(reading, teller), parties_side(reading, source->actor))) return;
+    uint32_t speaker = reading->speakers[firing->prop->predicate];
     act_evidence evidence = firing->evidence;
     evidence.relation = relation->name;
     evidence.plover = relation->plover;
     evidence.cameo = relation->cameo;
-    evidence.source = actor_id(reading, teller);
-    evidence.target = actor_id(reading, source->actor);
+    evidence.factuality = ACT_ACTUAL;
+    evidence.source = actor_id(reading, speaker);
+    evidence.target = actor_id(reading, target->actor);
     evidence.source_span = (act_span){0, 0};
-    evidence.target_span = span_of(reading, source->first, source->end);
-    evidence.frame = str_print(reading->arena, "%s told", frame->name.bytes);
+    evidence.target_span = span_of(reading, target->first, target->end);
+    evidence.frame = str_print(reading->arena, "%s %s", firing->frame->name.bytes, how);
     record(assembly, &evidence);
 }
 
@@ -144,6 +142,26 @@ static void parties_beside(const Assembly *assembly, const Firing *firing, const
     }
 }
 
+/* "Lagos said that Cameroonian soldiers had shot at its fishermen": who tells of a wrong, accuses. "Lagos
+ * said that it would shoot at Cameroonian boats": who will do it, warns. */
+static void relate_told(const Assembly *assembly, const Firing *firing, const Party *source,
+                        const Party *target)
+{
+    const Reading *reading = &assembly->reading;
+    const Lexicon *lex = frames_lexicon(reading->frames);
+    uint32_t speaker = reading->speakers[firing->prop->predicate];
+    if (speaker == ACTOR_NONE) return;
+    bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
+    const Relation *told = lexicon_relation_named(lex, firing->frame->relation->told);
+    if (told && !own && firing->evidence.factuality == ACT_ACTUAL)
+        relate_speaker(assembly, firing, told, source, "told");
+    const Relation *vowed = lexicon_relation_named(lex, firing->frame->relation->vowed);
+    if (vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
+        factuality_is_future(reading, firing->prop->predicate) &&
+        may_relate(reading, vowed, speaker, target->actor))
+        relate_speaker(assembly, firing, vowed, target, "vowed");
+}
+
 static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
@@ -157,7 +175,7 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     evidence.target_span = span_of(reading, target->first, target->end);
     record(assembly, &evidence);
     deeds_add(&assembly->deeds, firing->frame->relation, source, assembly->number);
-    if (firing->frame->relation->told.size) relate_teller(assembly, firing, source);
+    relate_told(assembly, firing, source, target);
     return true;
 }
 

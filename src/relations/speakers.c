@@ -78,7 +78,10 @@ static void find_quoted(const Speech *speech)
 /* What is said: a clause below the verb, or above it ("…", he said; as he said). */
 static uint32_t content_of(const Reading *reading, uint32_t verb)
 {
-    uint32_t content = reading_child(reading, verb, DEP_CCOMP, NULL);
+    uint32_t content = NODE_NONE, subject = subject_surface(reading, verb, 0);
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE && content == NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_CCOMP && child != subject) content = child;
     if (content == NODE_NONE) content = reading_child(reading, verb, DEP_PARATAXIS, NULL);
     const Node *node = node_at(reading, verb);
     bool above = node->deprel == DEP_PARATAXIS ||

@@ -185,7 +185,10 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
             return noun_controller(reading, node_at(reading, node->head)->head, depth + 1);
         return subject_surface(reading, node->head, depth + 1);
     case DEP_CSUBJ: return addressee(reading, node->head);
-    case DEP_AUX: return subject_surface(reading, node->head, depth + 1); /* "Seoul must…" */
+    case DEP_AUX: { /* "Seoul must…", but not "should Seoul…" */
+        uint32_t subject = subject_surface(reading, node->head, depth + 1);
+        return subject != NODE_NONE && subject < verb ? subject : NODE_NONE;
+    }
     case DEP_COMPOUND:
     case DEP_AMOD: {
         uint32_t governor = reading_gerund_governor(reading, verb);
@@ -221,6 +224,22 @@ static uint32_t list_before(const Reading *reading, uint32_t verb)
     return list.count > 2 ? mention->head : NODE_NONE;
 }
 
+/* "Turkish Minister Emre Kaya said", with a tree that takes "Turkish" for what is said: the name right before
+ * a verb of saying is who says it. */
+static uint32_t name_before(const Reading *reading, uint32_t verb)
+{
+    if (!(reading_operators(reading, verb) & OPERATOR_REPORT) || reading_is_passive(reading, verb))
+        return NODE_NONE;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE && child < verb;
+         child = node_at(reading, child)->sibling) {
+        const Mention *mention = actors_at(reading->actors, child);
+        if (mention && mention->kind == MENTION_NAME && mention->end == verb &&
+            !reading_case(reading, child).size && node_at(reading, child)->deprel != DEP_CONJ)
+            return child;
+    }
+    return NODE_NONE;
+}
+
 /* The subject marked as such. Where a parser marks both a title and its name, the name. */
 static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
 {
@@ -231,7 +250,7 @@ static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }
     if (nearest == NODE_NONE) nearest = list_before(reading, verb);
-    return nearest;
+    return nearest == NODE_NONE ? name_before(reading, verb) : nearest;
 }
 
 uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth)

@@ -1,5 +1,7 @@
 #include "relations/terms.h"
 
+#include "relations/factuality.h"
+
 typedef struct TermGroup {
     Str group;
     ARRAY(Term) terms;
@@ -54,6 +56,7 @@ static bool belongs(const Reading *reading, uint32_t child)
     switch (node->deprel) {
     case DEP_COMPOUND:
     case DEP_AMOD:
+    case DEP_ADVMOD:
     case DEP_NUMMOD:
     case DEP_CONJ:
     case DEP_APPOS:
@@ -99,6 +102,13 @@ const Term *terms_in_phrase(const Reading *reading, uint32_t token, Str group, S
 
 uint32_t terms_count(const Reading *reading, Str group) { return group_find(reading, group)->terms.count; }
 
+/* "clause future in self": what will be done. */
+static bool clause_meets(const Reading *reading, uint32_t predicate, const Condition *condition)
+{
+    return str_is(condition->group, "clause") && str_is(condition->name, "future") &&
+           factuality_is_future(reading, predicate);
+}
+
 static bool arg_meets(const Reading *reading, uint32_t token, const Condition *condition)
 {
     if (!str_is(condition->group, "clause"))
@@ -110,6 +120,7 @@ bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condi
 {
     for (uint32_t i = 0; i < condition->roles.count; i++) {
         const RoleRef *role = &condition->roles.items[i];
+        if (role->role == ROLE_SELF && clause_meets(reading, prop->predicate, condition)) return true;
         if (role->role == ROLE_SELF &&
             terms_in_phrase(reading, prop->predicate, condition->group, condition->name))
             return true;
