@@ -155,7 +155,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
 {
     const Node *node = node_at(reading, token);
     unsigned operators = reading_operators(reading, node->head) &
-                         ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER);
+                         ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO);
     bool infinitive = is_infinitive(reading, token);
     uint32_t governor = reading_gerund_governor(reading, token);
     if (governor != NODE_NONE) {

@@ -28,9 +28,9 @@ static const char *const kind_names[PREDICATE_KINDS] = {"verb", "noun", "adj"};
 static const char *const role_names[] = {"subj",      "obj",     "iobj",      "comp",     "poss", "mod",
                                          "self",      "speaker", "clause",    "governor", "deed", "condition",
                                          "addressee", "scene",   "undergoer", "beside"};
-static const char *const operator_names[] = {"possible", "negated", "negated-clause",  "actual",
-                                             "light",    "report",  "subject-control", "object-control",
-                                             "identity", "happen",  "undergo",         "owner"};
+static const char *const operator_names[] = {
+    "possible",       "negated",  "negated-clause", "actual",  "light", "report", "subject-control",
+    "object-control", "identity", "happen",         "undergo", "owner", "undo"};
 
 static const char *const factuality_names[] = {"actual", "possible", "negated", NULL};
 
@@ -124,7 +124,7 @@ static act_status condition_parse(Frames *frames, const Line *line, Condition *c
         word = str_cut(&rest, ' ');
     }
     if (!str_is(word, "in")) return line_error(line, error, "expected: GROUP [CLASS] in ROLE, ROLE");
-    if (!str_is(condition->group, "clause") &&
+    if (!str_is(condition->group, "clause") && !str_is(condition->group, "undone") &&
         !lexicon_has_class(frames->lex, condition->group, condition->name))
         return line_error(line, error, "no such class of terms: \"" STR_FORMAT " " STR_FORMAT "\"",
                           STR_ARGS(condition->group), STR_ARGS(condition->name));

@@ -7,7 +7,7 @@
  *         target  obj, against, comp
  *         needs   weapon in obj, with    a term of this group (or "group class") in one of these roles
  *         unless  weapon in obj          (`clause infinitive`: an infinitive; `clause any`: anything; `clause
- *                                        future in self`: it will be done)
+ *                                        future in self`: it will be done; `undone in self`: it is lifted or eased)
  *         via     through, via           where a transfer passes through
  *         pair    subj, between          symmetric: every pair among the actors of a role
  *         fact    possible               what would be actual is no more than this; actual: whatever the
@@ -115,7 +115,8 @@ typedef enum Operator {
     OPERATOR_IDENTITY = 1 << 8,        /* ally, partner: a noun that names its subject */
     OPERATOR_HAPPEN = 1 << 9,          /* break out: its phrases belong to the event that is its subject */
     OPERATOR_UNDERGO = 1 << 10, /* suffer, come (under): the subject is whom the event below it is done to */
-    OPERATOR_OWNER = 1 << 11    /* claimed, fired (by): what it describes stands for who did it */
+    OPERATOR_OWNER = 1 << 11,   /* claimed, fired (by): what it describes stands for who did it */
+    OPERATOR_UNDO = 1 << 12     /* lift: what is governed was, and is no more */
 } Operator;
 
 typedef struct Frames Frames;

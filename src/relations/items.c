@@ -81,6 +81,8 @@ static Str number_print(const Reading *reading, double value)
                            : str_print(reading->arena, "%llu.%llu", whole, hundredths / 10);
 }
 
+static bool is_hyphen(const Reading *reading, uint32_t token) { return str_is(form_at(reading, token), "-"); }
+
 /* The number whose tokens begin at first: "22 billion", "two dozen". *end: behind it. */
 static double number_at(const Reading *reading, uint32_t first, uint32_t stop, uint32_t *end)
 {
@@ -90,7 +92,8 @@ static double number_at(const Reading *reading, uint32_t first, uint32_t stop, u
     while (value > 0 && *end < stop) {
         bool multiplies;
         double next = number_read(reading, *end, &multiplies);
-        if (next <= 0 || !multiplies) break;
+        if (next <= 0 || !multiplies || (*end + 1 < stop && is_hyphen(reading, *end + 1)))
+            break; /* 16 M-60 */
         value *= next;
         ++*end;
     }
@@ -142,24 +145,70 @@ static bool money_at(const Reading *reading, uint32_t token, act_evidence *evide
 
 /* --- the thing --- */
 
+/* Whether the word belongs to the naming of the thing behind it: "short-range missiles", "Kilo-class boats",
+ * but not "new", "more", "the first", nor whose they are. */
+static bool names_thing(const Reading *reading, uint32_t token)
+{
+    static const char *const others[] = {"first", "new",    "more",       "other", "such",
+                                         "last",  "latest", "many",       "same",  "next",
+                                         "own",   "few",    "additional", "some",  "several"};
+    const Node *node = node_at(reading, token);
+    for (uint32_t at = token; at + 3 > token && at >= reading->sentence->first; at--) {
+        const Mention *mention = actors_at(reading->actors, at);
+        if (mention && mention->kind == MENTION_ADJECTIVE && mention->end > token) return false;
+        if (at == 0) break;
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (str_is(reading_lemma(reading, token), others[i])) return false;
+    char initial = form_at(reading, token).bytes[0];
+    bool letters = node->upos == UPOS_NUM && initial >= 'A' && initial <= 'Z'; /* the M of M-60 */
+    return node->upos == UPOS_NOUN || node->upos == UPOS_PROPN || node->upos == UPOS_ADJ || letters;
+}
+
+/* The first word of the thing, which the term may begin with, or words that describe it. */
+static uint32_t thing_first(const Reading *reading, uint32_t first)
+{
+    enum { MOST = 5 };
+    uint32_t begin = reading->sentence->first;
+    for (uint32_t step = 0; step < MOST && first > begin; step++) {
+        uint32_t before = first - 1;
+        if (is_hyphen(reading, before) && before > begin) before--;
+        if (before > begin + 1 && is_hyphen(reading, before - 1) &&
+            node_at(reading, before)->upos == UPOS_NUM)
+            before -= 2; /* "FA-50 light fighters" */
+        const Node *node = node_at(reading, before);
+        if (!names_thing(reading, before) || node->head == NODE_NONE || node->head < before ||
+            node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ ||
+            node->deprel == DEP_OBL)
+            break;
+        first = before;
+    }
+    return first;
+}
+
+/* "30 F-16 fighter jets", "two dozen boats": the number right before the thing, whatever it hangs on. */
+static double number_before(const Reading *reading, uint32_t first)
+{
+    uint32_t begin = first, end;
+    while (begin > reading->sentence->first && node_at(reading, begin - 1)->upos == UPOS_NUM &&
+           !(begin > 1 && is_hyphen(reading, begin - 2)) && first - begin < 4)
+        begin--;
+    return begin == first ? 0 : number_at(reading, begin, first, &end);
+}
+
 /* The words of the thing: the term with the nouns and adjectives that belong to its head. */
 static void find_thing(const Reading *reading, const Term *term, act_evidence *evidence)
 {
-    uint32_t head = term->end - 1, first = term->first, end = term->end;
+    uint32_t head = term->end - 1, first = thing_first(reading, term->first), end = term->end;
     while (node_at(reading, head)->head != NODE_NONE && node_at(reading, head)->head >= term->first &&
            node_at(reading, head)->head < term->end && node_at(reading, head)->head != head)
         head = node_at(reading, head)->head;
     uint32_t noun = head;
     if (node_at(reading, head)->deprel == DEP_COMPOUND && node_at(reading, head)->head != NODE_NONE)
         noun = node_at(reading, head)->head;
-    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling) {
-        Deprel deprel = node_at(reading, child)->deprel;
-        const Mention *mention = actors_at(reading->actors, child);
-        if ((deprel == DEP_COMPOUND || deprel == DEP_AMOD) && !mention && child < first && first - child < 4)
-            first = child;
-    }
-    if (noun >= end && noun - end < 3) end = noun + 1;
+    if (noun >= end && noun - end < 3 && node_at(reading, noun)->upos != UPOS_VERB) end = noun + 1;
+    double count = number_before(reading, first);
+    if (count > 0) evidence->quantity = number_print(reading, count);
     const Token *tokens = reading->tokens->tokens.items;
     evidence->item = str_slice(reading->doc->text, tokens[first].start, tokens[end - 1].end);
     evidence->item_class = term->kind->name;

@@ -330,6 +330,20 @@ static bool is_bare(const Reading *reading, uint32_t token)
     return counts && node_at(reading, word + 1)->upos == UPOS_NUM;
 }
 
+/* "lifted its arms embargo", "sold missiles worth a million", where a tree makes clauses of them. */
+static uint32_t object_in_clause(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (child < verb) continue;
+        const Node *node = node_at(reading, child);
+        if (reading_is_object(reading, child)) return child;
+        if (node->deprel == DEP_XCOMP && str_is(reading_lemma(reading, child), "worth"))
+            return reading_child(reading, child, DEP_NSUBJ, NULL);
+    }
+    return NODE_NONE;
+}
+
 /* The last object: of two, the first is the recipient. Parsers take a date for an object, and names that they
  * have not met for whatever ("recognised Kosovo last month"). */
 static uint32_t last_object(const Reading *reading, uint32_t verb)
@@ -346,6 +360,7 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
             last = mention_behind(reading, verb, child);
         }
     }
+    if (last == NODE_NONE) last = object_in_clause(reading, verb);
     if (last == NODE_NONE && !reading_is_passive(reading, verb)) last = mention_behind(reading, verb, verb);
     if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_NOUN) last = noun_behind(reading, verb);
     if (last == NODE_NONE && reading_gerund_governor(reading, verb) != NODE_NONE)
@@ -382,6 +397,21 @@ static uint32_t add_behind_particle(const Reading *reading, Prop *prop)
     return NODE_NONE;
 }
 
+/* "handed it back to", "moved closer to": the phrases below the little word. */
+static void add_directions(const Reading *reading, Prop *prop, uint32_t verb)
+{
+    static const char *const directions[] = {"back", "close",  "over", "away", "out",
+                                             "on",   "onward", "up",   "down", NULL};
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        bool direction = false;
+        for (const char *const *d = directions; *d; d++)
+            direction |= str_is(reading_lemma(reading, child), *d);
+        if (node_at(reading, child)->deprel == DEP_ADVMOD && direction && child > verb)
+            add_obliques(reading, prop, child, false);
+    }
+}
+
 static void read_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -416,10 +446,24 @@ static void read_verb(const Reading *reading, Prop *prop)
     add(reading, prop, ROLE_OBJ, (Str){0}, object);
     add_clauses(reading, prop, verb);
     add_obliques(reading, prop, verb, passive);
+    add_directions(reading, prop, verb);
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
     if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
         add_obliques(reading, prop, object, false);
     add_low_obliques(reading, prop, verb, 0);
+}
+
+/* "halted sales over the war": why or when, not what. */
+static bool is_circumstance(const Reading *reading, uint32_t noun)
+{
+    static const char *const preps[] = {"over",       "after",   "since",   "before", "because of",
+                                        "amid",       "despite", "due to",  "until",  "pending",
+                                        "except",     "without", "since",   "about",  "besides",
+                                        "as part of", "under",   "against", NULL};
+    Str prep = reading_case(reading, noun);
+    for (const char *const *p = preps; *p; p++)
+        if (str_is(prep, *p)) return true;
+    return false;
 }
 
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
@@ -433,10 +477,12 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
     if (node->head == NODE_NONE) return NODE_NONE;
     static const char *const views[] = {"as", NULL}; /* "regards the attack as": not its doer */
     if (reading_oblique(reading, node->head, views) != NODE_NONE) return NODE_NONE;
-    bool completes = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass") || node->deprel == DEP_OBL;
+    bool completes =
+        reading_is_object(reading, noun) || node_is(node, DEP_NSUBJ, "pass") || node->deprel == DEP_OBL;
     if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
         return light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
+    if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;
     return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
 }
 
@@ -522,8 +568,9 @@ static void add_name_behind(const Reading *reading, Prop *prop)
 static void add_identity(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
-    add(reading, prop, ROLE_SUBJ, (Str){0},
-        reading_antecedent(reading, reading_child(reading, prop->predicate, DEP_NSUBJ, NULL)));
+    if (node->upos != UPOS_VERB) /* the arms of "an arms embargo" are no subject */
+        add(reading, prop, ROLE_SUBJ, (Str){0},
+            reading_antecedent(reading, reading_child(reading, prop->predicate, DEP_NSUBJ, NULL)));
     if (node->head == NODE_NONE) return;
     Str prep = reading_case(reading, prop->predicate);
     if (node->deprel == DEP_XCOMP)

@@ -105,11 +105,39 @@ static bool is_nominal_gerund(const Reading *reading, uint32_t token)
     return false;
 }
 
+/* "imposed an arms embargo", with the embargo read as what arms do. */
+static bool is_disguised_noun(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->upos != UPOS_VERB || node->head == NODE_NONE || node->head > token || token == 0) return false;
+    if (node->deprel != DEP_OBJ && node->deprel != DEP_XCOMP && node->deprel != DEP_CCOMP) return false;
+    const Node *before = node_at(reading, token - 1);
+    if (before->deprel != DEP_NSUBJ || before->head != token || before->upos != UPOS_NOUN ||
+        !str_equal(lower_form(reading, token), node->lemma) ||
+        !frames_know(reading->frames, PREDICATE_NOUN, node->lemma))
+        return false;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
+        if (deprel == DEP_AUX || deprel == DEP_MARK || deprel == DEP_OBJ) return false;
+    }
+    const unsigned clausal = OPERATOR_REPORT | OPERATOR_POSSIBLE | OPERATOR_OBJECT_CONTROL;
+    const Node *governor = node_at(reading, node->head);
+    return node->deprel == DEP_OBJ ||
+           !(frames_operators(reading->frames, PREDICATE_VERB, governor->lemma) & clausal);
+}
+
+bool reading_is_object(const Reading *reading, uint32_t token)
+{
+    return node_at(reading, token)->deprel == DEP_OBJ || is_disguised_noun(reading, token);
+}
+
 PredicateKind reading_kind(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
     switch (node->upos) {
-    case UPOS_VERB: return is_nominal_gerund(reading, token) ? PREDICATE_NOUN : PREDICATE_VERB;
+    case UPOS_VERB:
+        return is_nominal_gerund(reading, token) || is_disguised_noun(reading, token) ? PREDICATE_NOUN
+                                                                                      : PREDICATE_VERB;
     case UPOS_AUX: return PREDICATE_VERB;
     case UPOS_ADJ:
     case UPOS_ADV: /* a tagger that has never met "ally" takes it for an adverb */
@@ -184,6 +212,27 @@ static Str compound_noun(const Reading *reading, uint32_t token, Str lemma)
     return (Str){0};
 }
 
+/* "pulled its troops out of", "handed the ship back": the particle behind the object. */
+static uint32_t distant_particle(const Reading *reading, uint32_t verb, Str lemma)
+{
+    uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
+    if (object == NODE_NONE || object < verb) return NODE_NONE;
+    for (uint32_t child = node_at(reading, object)->sibling; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        uint32_t particle = child;
+        if (node->deprel == DEP_OBL) particle = reading_child(reading, child, DEP_CASE, NULL);
+        if (particle == NODE_NONE || node_at(reading, particle)->child != NODE_NONE) continue;
+        if (node->deprel != DEP_OBL && node->deprel != DEP_ADVMOD) continue;
+        if (node->deprel == DEP_OBL && node_at(reading, particle + 1)->deprel != DEP_CASE) continue;
+        if (frames_know(reading->frames, PREDICATE_VERB,
+                        str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
+                                  STR_ARGS(lower_form(reading, particle)))))
+            return particle;
+    }
+    return NODE_NONE;
+}
+
 /* The lemma with its particle: "carry out". A small word right behind the verb is one, whatever the tree
  * makes of it, where a frame knows the two together. Of nouns, what frames know as one name. */
 Str reading_predicate(const Reading *reading, uint32_t token)
@@ -200,6 +249,7 @@ Str reading_predicate(const Reading *reading, uint32_t token)
         const Node *next = node_at(reading, token + 1);
         if (next->upos == UPOS_ADP || next->upos == UPOS_ADV || next->upos == UPOS_ADJ) particle = token + 1;
     }
+    if (particle == NODE_NONE) particle = distant_particle(reading, token, lemma);
     if (particle == NODE_NONE) return lemma;
     Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
                          STR_ARGS(lower_form(reading, particle)));

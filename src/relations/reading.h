@@ -38,6 +38,8 @@ bool reading_has_child(const Reading *reading, uint32_t token, Deprel deprel, co
 uint32_t reading_antecedent(const Reading *reading, uint32_t token);
 /* The first phrase of token with one of these prepositions (NULL ends them), or NODE_NONE. */
 uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *const *preps);
+/* Whether it is the object of its head, also where a tree makes a clause of "an arms embargo". */
+bool reading_is_object(const Reading *reading, uint32_t token);
 bool reading_is_passive(const Reading *reading, uint32_t verb);
 bool node_is_past_participle(const Node *node);
 

@@ -207,13 +207,29 @@ static bool fire_pairs(Assembly *assembly, const Firing *firing)
     return false;
 }
 
+/* "through Iraq and Syria", "by way of Libya": the preposition of a place on the way. */
+static Str route_case(const Reading *reading, uint32_t token)
+{
+    const Node *node = reading_node(reading, token);
+    Str prep = reading_case(reading, token);
+    for (int step = 0; !prep.size && step < 4 && node->deprel == DEP_CONJ; step++) {
+        token = node->head;
+        node = reading_node(reading, token);
+        prep = reading_case(reading, token);
+    }
+    if (str_is(prep, "of") && node->head != NODE_NONE && str_is(reading_lemma(reading, node->head), "way") &&
+        str_is(reading_case(reading, node->head), "by"))
+        return STR("by way of");
+    return prep;
+}
+
 /* The places that the predicate's phrases name behind one of these prepositions, however deep they hang. */
 static void parties_of_route(const Reading *reading, const Firing *firing, Parties *out)
 {
     enum { CLIMB = 4 };
     for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
         if (!actors_at(reading->actors, token)) continue;
-        Str prep = reading_case(reading, token);
+        Str prep = route_case(reading, token);
         bool passes = false;
         for (uint32_t i = 0; i < firing->frame->via.count; i++)
             passes |= str_equal(prep, firing->frame->via.items[i].prep);

@@ -116,8 +116,18 @@ static bool arg_meets(const Reading *reading, uint32_t token, const Condition *c
     return str_is(condition->name, "any") || str_is(reading_case(reading, token), "to");
 }
 
+/* "lifted its sanctions", "removed the blockade": what was, and is no more. */
+static bool is_undone(const Reading *reading, const Prop *prop)
+{
+    const Node *node = reading_node(reading, prop->predicate);
+    if (prop->kind != PREDICATE_NOUN || node->head == NODE_NONE) return false;
+    bool object = reading_is_object(reading, prop->predicate) || node_is(node, DEP_NSUBJ, "pass");
+    return object && reading_operators(reading, node->head) & OPERATOR_UNDO;
+}
+
 bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condition)
 {
+    if (str_is(condition->group, "undone")) return is_undone(reading, prop);
     for (uint32_t i = 0; i < condition->roles.count; i++) {
         const RoleRef *role = &condition->roles.items[i];
         if (role->role == ROLE_SELF && clause_meets(reading, prop->predicate, condition)) return true;
