@@ -276,6 +276,11 @@ model: $(BUILD)/train
 bench: all $(BENCHES)
 	@TREEBANK='$(TREEBANK)' bench/run $(BUILD)
 
+# How often "he", or "Novak" for "Jan Novak", is taken for whom it means.
+.PHONY: references
+references: $(BUILD)/bench/references
+	@$< $(TREEBANK)/en_gum-test.conllu
+
 $(BUILD)/bench/%: $(BUILD)/bench/%.o $(BUILD)/libactant.a
 	$(SAY) LINK $@
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
@@ -321,6 +326,7 @@ help:
 	    'make install       PREFIX=$(PREFIX), DESTDIR=; make uninstall' \
 	    'make model         learns model/english.model again; TREEBANK=$(TREEBANK)' \
 	    'make bench         measures speed' \
+	    'make references    measures how well pronouns and short names are understood (TREEBANK)' \
 	    'make format        clang-format' \
 	    'make clean         removes $(BUILD)' \
 	    '' \

@@ -182,16 +182,21 @@ static bool same_last(const Parts *a, const Parts *b)
     return a->count && b->count && parts_alike(a->part[a->count - 1], b->part[b->count - 1]);
 }
 
+/* Whose last name it is, else who has it among the others. */
 static uint32_t find_part(const Finder *finder, Str part)
 {
     char buffer[64];
-    return names_find(finder, 's', skeleton(part, buffer, sizeof buffer));
+    Str key = skeleton(part, buffer, sizeof buffer);
+    uint32_t actor = names_find(finder, 'S', key);
+    return actor != ACTOR_NONE ? actor : names_find(finder, 's', key);
 }
 
-static void put_part(Finder *finder, Str part, uint32_t actor)
+/* Of namesakes the first that the document has in full keeps the name: "Novak" is not the Novaks' child. */
+static void put_part(Finder *finder, Str part, bool last, uint32_t actor)
 {
-    char buffer[64];
-    names_put(finder, 's', skeleton(part, buffer, sizeof buffer), actor);
+    char buffer[64], kind = last ? 'S' : 's';
+    Str key = skeleton(part, buffer, sizeof buffer);
+    if (names_find(finder, kind, key) == ACTOR_NONE) names_put(finder, kind, key, actor);
 }
 
 /* Somebody of the document whom the name may mean. */
@@ -220,11 +225,8 @@ static void person_put(Finder *finder, Str folded, uint32_t actor)
 {
     names_put(finder, 'n', folded, actor);
     Parts parts = parts_of(folded);
-    for (uint32_t i = 0; i < parts.count; i++) {
-        bool outer = i == 0 || i + 1 == parts.count;
-        if (parts.part[i].size > 1 && (outer || find_part(finder, parts.part[i]) == ACTOR_NONE))
-            put_part(finder, parts.part[i], actor);
-    }
+    for (uint32_t i = 0; i < parts.count; i++)
+        if (parts.part[i].size > 1) put_part(finder, parts.part[i], i > 0 && i + 1 == parts.count, actor);
 }
 
 static char title_gender(const Finder *finder, const Draft *draft)
@@ -242,6 +244,25 @@ static char title_gender(const Finder *finder, const Draft *draft)
         if (str_ends(form, STR("sman")) || token_is(finder, token, "mr.")) return 'm';
     }
     return 0;
+}
+
+/* "Flavia Zenda" is a woman, as far as the lexicon knows her given name. */
+static char name_gender(const Finder *finder, Str label)
+{
+    Str rest = label;
+    for (int words = 0; rest.bytes && words < 2; words++) {
+        const LexClass *kind = lexicon_term(finder->lex, str_cut(&rest, ' '), STR("given-name"));
+        if (kind && rest.bytes) return class_is(kind, "woman") ? 'f' : 'm'; /* the last word is a surname */
+    }
+    return 0;
+}
+
+static void find_genders(Finder *finder)
+{
+    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
+        Actor *actor = &finder->out->actors.items[i];
+        if (actor->type == ACTOR_OFFICIAL && !actor->gender) actor->gender = name_gender(finder, actor->label);
+    }
 }
 
 /* A surname that the lexicon knows is somebody else's where the document has a full name with it. */
@@ -265,7 +286,7 @@ static void merge_person(Finder *finder, Draft *draft)
     if (draft->known) {
         Parts parts = parts_of(fold_name(finder->arena, draft->known->label));
         for (uint32_t i = 0; i < parts.count; i++)
-            if (find_part(finder, parts.part[i]) == ACTOR_NONE) put_part(finder, parts.part[i], actor);
+            if (find_part(finder, parts.part[i]) == ACTOR_NONE) put_part(finder, parts.part[i], false, actor);
     }
     draft_resolve(draft, actor);
     if (draft->weak) actor_alias(finder, actor, text);
@@ -323,4 +344,5 @@ void merge_names(Finder *finder)
                         draft->what == DRAFT_ORGANISATION;
             if (name && !draft->n_actors && merge_rank(draft) == rank) merge_draft(finder, draft);
         }
+    find_genders(finder);
 }
