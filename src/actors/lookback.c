@@ -124,11 +124,19 @@ static bool rival_between(const Finder *finder, const Draft *candidate, const Dr
     return false;
 }
 
+/* "Ruritania and its allies". */
+static bool joined_by_and(const Finder *finder, const Draft *candidate, const Draft *reference)
+{
+    return candidate->end + 1 == reference->first && token_in(finder, candidate->end, "and or") &&
+           node_has(node_at(finder, reference->head), FEAT_POSSESSIVE);
+}
+
 static uint32_t penalty(const References *refs, const Recent *recent, const Draft *reference)
 {
     const Finder *finder = refs->finder;
     const Draft *candidate = draft_at(finder, recent->draft);
     uint32_t score = 6 * (reference->sentence - candidate->sentence);
+    if (joined_by_and(finder, candidate, reference)) return 0;
     if (!recent->subject) score += recent->object ? 3 : 4;
     if (recent->subject && !recent->main) score += 2;
     if (candidate->kind == MENTION_ADJECTIVE) score += 3;
@@ -142,6 +150,38 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
         !node_has(node_at(finder, candidate->head), FEAT_PLURAL))
         score += 5;
     return score;
+}
+
+/* May the pronoun mean a common noun: "the lamp … it", "the gunman … he"? */
+static bool noun_fits(const Finder *finder, uint32_t noun, const Draft *reference)
+{
+    const Node *node = node_at(finder, noun);
+    if (node->upos != UPOS_NOUN || node->deprel != DEP_NSUBJ) return false;
+    uint32_t draft = finder->headed[noun];
+    if (draft != NONE && draft_at(finder, draft)->n_actors) return false;
+    if (node->head != NODE_NONE && speech_verb(node_at(finder, node->head)->lemma)) return false;
+    bool person = lexicon_term(finder->lex, node->lemma, STR("person")) ||
+                  lexicon_term(finder->lex, node->lemma, STR("title"));
+    if (token_in(finder, reference->head, "it its itself")) return !person && !node_has(node, FEAT_PLURAL);
+    return person && !node_has(node, FEAT_PLURAL);
+}
+
+/* How well the best of the common nouns fits that are subjects, in this sentence or the one before. */
+static uint32_t rival_penalty(const Finder *finder, const Draft *reference)
+{
+    enum { REACH = 60, NO_ACTOR = 3 };
+    uint32_t least = NONE;
+    if (!token_in(finder, reference->head, "it its itself he him his himself she her hers herself")) return least;
+    uint32_t here = finder->tokens->sentences.items[reference->sentence].first;
+    uint32_t there = reference->sentence ? finder->tokens->sentences.items[reference->sentence - 1].first : here;
+    for (uint32_t token = reference->head; token > there && reference->head - token < REACH; token--) {
+        if (!noun_fits(finder, token - 1, reference)) continue;
+        uint32_t verb = node_at(finder, token - 1)->head;
+        bool main = verb == NODE_NONE || node_at(finder, verb)->head == NODE_NONE;
+        uint32_t score = (token - 1 < here ? 6U : 0U) + (main ? 0U : 2U) + NO_ACTOR;
+        if (score < least) least = score;
+    }
+    return least;
 }
 
 /* The best of what was mentioned lately, within so many sentences; NONE: nobody fits. */
@@ -166,7 +206,7 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
         uint32_t score = penalty(refs, recent, reference);
         if (score < least) best = recent->draft, least = score;
     }
-    return best;
+    return third && best != NONE && rival_penalty(refs->finder, reference) < least ? NONE : best;
 }
 
 void resolve_as(const References *refs, Draft *draft, uint32_t other)

@@ -91,6 +91,38 @@ static bool means_affair(const Finder *finder, uint32_t token)
     return head->upos != UPOS_VERB && head->upos != UPOS_AUX;
 }
 
+/* "In its latest report, Ruritania …": the subject of the sentence that the phrase opens, or NONE. */
+static uint32_t subject_behind(References *refs, const Draft *draft, Fits fits)
+{
+    const Finder *finder = refs->finder;
+    uint32_t root = draft->head, branch = NODE_NONE;
+    for (int steps = 0; steps < 12 && node_at(finder, root)->head != NODE_NONE; steps++) {
+        branch = root;
+        root = node_at(finder, root)->head;
+    }
+    if (branch == NODE_NONE || root < draft->head) return NONE;
+    Deprel how = node_at(finder, branch)->deprel;
+    if (how != DEP_OBL && how != DEP_ADVCL) return NONE;
+    for (uint32_t child = node_at(finder, root)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t subject = finder->headed[child];
+        if (node_at(finder, child)->deprel != DEP_NSUBJ || child < branch || subject == NONE) continue;
+        Draft *candidate = draft_at(finder, subject);
+        if (candidate->first <= draft->head) return NONE;
+        resolve_draft(refs, candidate);
+        return candidate->n_actors && fits(refs, candidate, draft) ? subject : NONE;
+    }
+    return NONE;
+}
+
+/* Whom a pronoun of one means. */
+static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t sentences)
+{
+    uint32_t found = subject_behind(refs, draft, fits);
+    if (found == NONE) found = lookback_find(refs, draft, fits, sentences, ACTOR_NONE);
+    resolve_as(refs, draft, found);
+}
+
 static void resolve_pronoun(References *refs, Draft *draft)
 {
     const Finder *finder = refs->finder;
@@ -99,11 +131,11 @@ static void resolve_pronoun(References *refs, Draft *draft)
     else if (token_in(finder, draft->head, "i me my mine myself we us our ours ourselves"))
         resolve_first_person(refs, draft);
     else if (token_in(finder, draft->head, "he him his himself she her hers herself"))
-        resolve_as(refs, draft, lookback_find(refs, draft, fits_person, 6, ACTOR_NONE));
+        resolve_single(refs, draft, fits_person, 6);
     else if (token_is(finder, draft->head, "it") && means_affair(finder, draft->head))
         return;
     else if (token_in(finder, draft->head, "it its itself"))
-        resolve_as(refs, draft, lookback_find(refs, draft, fits_thing, 2, ACTOR_NONE));
+        resolve_single(refs, draft, fits_thing, 2);
     else if (!resolve_coordination(refs, draft))
         resolve_as(refs, draft, lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE));
     if (draft->n_actors == 1 && finder->out->actors.items[draft->actors[0]].type == ACTOR_OFFICIAL) {
