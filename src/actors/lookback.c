@@ -171,9 +171,11 @@ static uint32_t rival_penalty(const Finder *finder, const Draft *reference)
 {
     enum { REACH = 60, NO_ACTOR = 3 };
     uint32_t least = NONE;
-    if (!token_in(finder, reference->head, "it its itself he him his himself she her hers herself")) return least;
+    if (!token_in(finder, reference->head, "it its itself he him his himself she her hers herself"))
+        return least;
     uint32_t here = finder->tokens->sentences.items[reference->sentence].first;
-    uint32_t there = reference->sentence ? finder->tokens->sentences.items[reference->sentence - 1].first : here;
+    uint32_t there =
+        reference->sentence ? finder->tokens->sentences.items[reference->sentence - 1].first : here;
     for (uint32_t token = reference->head; token > there && reference->head - token < REACH; token--) {
         if (!noun_fits(finder, token - 1, reference)) continue;
         uint32_t verb = node_at(finder, token - 1)->head;

@@ -261,7 +261,8 @@ static void find_genders(Finder *finder)
 {
     for (uint32_t i = 0; i < finder->out->actors.count; i++) {
         Actor *actor = &finder->out->actors.items[i];
-        if (actor->type == ACTOR_OFFICIAL && !actor->gender) actor->gender = name_gender(finder, actor->label);
+        if (actor->type == ACTOR_OFFICIAL && !actor->gender)
+            actor->gender = name_gender(finder, actor->label);
     }
 }
 

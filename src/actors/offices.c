@@ -202,9 +202,11 @@ void homes_find(Finder *finder)
         bool stated = draft->owner != NONE && draft_at(finder, draft->owner)->what == DRAFT_PRONOUN;
         if (has_title(draft) && !stated && draft_actor(finder, draft->owner) == ACTOR_NONE)
             find_default_home(finder, i, &topic);
-        bool body = draft->what == DRAFT_ORGANISATION && draft->n_actors && class_governs(draft->class);
+        bool body = draft->what == DRAFT_ORGANISATION && draft->n_actors &&
+                    (class_governs(draft->class) || class_is(draft->class, "party"));
         if (!body || draft->owner != NONE || finder->home.items[draft->actors[0]] != ACTOR_NONE) continue;
-        if (class_is(draft->class, "ministry") || class_is(draft->class, "parliament"))
+        if (class_is(draft->class, "ministry") || class_is(draft->class, "parliament") ||
+            class_is(draft->class, "party"))
             finder->home.items[draft->actors[0]] = topic_state(finder, &topic, draft->sentence);
     }
     find_stated_homes(finder); /* of those who serve a body whose home was found just now */
@@ -287,10 +289,21 @@ static bool misread(const Finder *finder, const Draft *draft, uint32_t owner)
     return vague && actor_home(finder, owner) != actor_home(finder, draft->actors[0]);
 }
 
+/* "the Ruritanian dissident Jan Novak" holds no office of Ruritania; "Zenda Watch activist" says where he
+ * belongs. */
+static bool stands_apart(const Finder *finder, const Draft *draft, uint32_t owner)
+{
+    if (!class_is(draft->class, "dissident")) return false;
+    return owner == ACTOR_NONE || finder->out->actors.items[owner].type != ACTOR_ORGANISATION;
+}
+
 static void find_stated(Finder *finder, const Draft *draft)
 {
     uint32_t owner = draft_actor(finder, draft->owner);
-    if (has_title(draft)) {
+    if (has_title(draft) && stands_apart(finder, draft, owner)) {
+        set_role(finder, draft);
+        names_put(finder, 'D', str_print(finder->arena, "%u", draft->actors[0]), draft->actors[0]);
+    } else if (has_title(draft)) {
         set_role(finder, draft);
         if (owner != ACTOR_NONE && !misread(finder, draft, owner))
             add_office(finder, draft, served_by(finder, draft->owner, owner), draft->owner);
@@ -298,6 +311,14 @@ static void find_stated(Finder *finder, const Draft *draft)
         ActorType type = finder->out->actors.items[owner].type;
         add_office(finder, draft, type == ACTOR_OFFICIAL ? actor_home(finder, owner) : owner, draft->owner);
     }
+}
+
+/* A journalist, a dissident whom the lexicon knows. */
+static bool serves_nobody(const Finder *finder, const Actor *actor)
+{
+    if (!actor->known || !actor->known->role.size) return false;
+    return class_is(lexicon_term(finder->lex, actor->known->role, STR("title")), "dissident") ||
+           lexicon_term(finder->lex, actor->known->role, STR("person"));
 }
 
 /* What the document does not say itself, but everybody knows, or the context gives. */
@@ -311,6 +332,8 @@ static void find_understood(Finder *finder, const Draft *draft)
     bool modifies = draft->kind == MENTION_ADJECTIVE; /* "Security Council resolutions" say little of it */
     if (modifies && draft->end < finder->tokens->tokens.count && token_possessive(finder, draft->end))
         modifies = false;
+    bool apart = names_find(finder, 'D', str_print(finder->arena, "%u", draft->actors[0])) != ACTOR_NONE;
+    if (apart || serves_nobody(finder, actor)) return;
     bool source = actor->known && (str_is(actor->known->kind, "media") || str_is(actor->known->kind, "ngo"));
     if (draft->what == DRAFT_KNOWN && (modifies || source)) return;
     add_office(finder, draft, actor_home(finder, draft->actors[0]), NONE);

@@ -126,6 +126,21 @@ static void find_seat(const Finder *finder, Phrase *phrase)
     if (phrase->owner != NONE) phrase->end = end;
 }
 
+/* "Strelsau Institute of Zoology", "University of Zenda": the draft of a place that the name begins with, or
+ * that follows its head. */
+static uint32_t place_within(const Finder *finder, const Phrase *phrase)
+{
+    const uint32_t spots[2] = {phrase->first, phrase->head_end + 1};
+    for (int i = 0; i < 2; i++) {
+        if (spots[i] >= phrase->end) continue;
+        const Unit *unit = unit_at(finder, spots[i]);
+        bool place = unit && (unit->name.kind == NAME_PLACE || unit->name.kind == NAME_CAPITAL);
+        if (place && unit->draft != NONE && (i == 0 || token_is(finder, spots[i] - 1, "of")))
+            return unit->draft;
+    }
+    return NONE;
+}
+
 static bool owned_by_reference(const Finder *finder, const Phrase *phrase)
 {
     if (phrase->owner == NONE) return false;
@@ -237,6 +252,7 @@ static void draft_organisation(Finder *finder, const Term *term)
         return; /* "the Ruritanian regulator", "the Ruritanian space programme" */
     if (phrase.capital && !phrase.words && phrase.owner == NONE && term->end - term->first < 2) return;
     find_host(finder, &phrase);
+    if (phrase.owner == NONE && phrase.capital) phrase.owner = place_within(finder, &phrase);
     bool bare = !phrase.capital && phrase.words && !governs(phrase.class) && phrase.end == phrase.head_end;
     add_organisation(finder, &phrase, phrase.first,
                      bare ? phrase.head_first : phrase.end); /* "Zenda" of "Zenda group" */

@@ -53,7 +53,8 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
         return end < finder->end &&
                token_in(finder, end, "and ,"); /* "the ministers, Novak and Rassendyll" */
     bool closed = end >= finder->end || node_at(finder, end)->upos == UPOS_PUNCT ||
-                  node_at(finder, end)->upos == UPOS_VERB || node_at(finder, end)->upos == UPOS_AUX;
+                  token_in(finder, end, "of from") || node_at(finder, end)->upos == UPOS_VERB ||
+                  node_at(finder, end)->upos == UPOS_AUX;
     return closed && title->outer_first < title->end;
 }
 
@@ -111,13 +112,17 @@ static bool abbreviated(const Finder *finder, uint32_t end)
 /* "Minister for Trade Jan Novak", "Minister of State for Home Affairs Jan Novak": where the name begins. */
 static uint32_t behind_portfolio(const Finder *finder, uint32_t first, uint32_t end)
 {
-    if (first < finder->first + 2 || !token_in(finder, first - 1, "for of") || end - first < 3) return first;
+    if (first < finder->first + 2 || !token_in(finder, first - 1, "for of") || end - first < 2) return first;
     const Term *term = term_at(finder, first - 2, TERM_TITLE);
     if (!term || class_is(term->kind, "executive") || class_is(term->kind, "official")) return first;
     for (uint32_t token = first + 1; token + 1 < end; token++) {
         const Node *next = node_at(finder, token + 1);
         if (next->deprel == DEP_FLAT && next->head == token) return token;
     }
+    uint32_t behind = first; /* "Minister of Defence Novak" */
+    while (behind + 1 < end && lexicon_term(finder->lex, token_at(finder, behind)->form, STR("portfolio")))
+        behind++;
+    if (behind > first) return behind;
     return end - first > 3 ? end - 2 : first;
 }
 

@@ -161,6 +161,23 @@ static bool resolve_apposed(const References *refs, Draft *draft)
     return draft->n_actors > 0;
 }
 
+/* "the North", where the document names only South Ruritania. */
+static void resolve_other_half(const References *refs, Draft *draft, bool north)
+{
+    Finder *finder = refs->finder;
+    Str here = north ? STR("South ") : STR("North ");
+    for (uint32_t i = 0; i < finder->out->actors.count && i < 400; i++) {
+        const Actor *actor = &finder->out->actors.items[i];
+        if (actor->type != ACTOR_STATE || !str_starts(actor->label, here)) continue;
+        Str rest = str_slice(actor->label, here.size, actor->label.size);
+        Str name = str_print(finder->arena, "%s" STR_FORMAT, north ? "North " : "South ", STR_ARGS(rest));
+        const LexActor *other = lexicon_actor_named(finder->lex, name);
+        if (!other || other->type != ACTOR_STATE) continue;
+        draft_resolve(draft, actor_known(finder, other));
+        return;
+    }
+}
+
 /* "the North": the state whose name begins so. */
 static void resolve_quarter(const References *refs, Draft *draft)
 {
@@ -173,6 +190,7 @@ static void resolve_quarter(const References *refs, Draft *draft)
         draft_resolve(draft, i);
         return;
     }
+    resolve_other_half(refs, draft, north);
 }
 
 static void resolve_country(const References *refs, Draft *draft)

@@ -42,10 +42,21 @@ static bool capital_at(Str form, size_t at)
     return false;
 }
 
+/* "pro-Ruritanian", "ex-Zenda": an adjective made from a name. */
+static bool prefixed(Str form)
+{
+    static const char *const prefixes[] = {"pro-",  "anti-", "ex-",  "non-", "pan-",
+                                           "post-", "pre-",  "mid-", "neo-"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (str_starts(form, str_from(prefixes[i]))) return true;
+    return false;
+}
+
 bool token_capital(const Finder *finder, uint32_t token)
 {
     Str form = token_at(finder, token)->form;
     if (capital_at(form, 0)) return true;
+    if (prefixed(form)) return false;
     /* "al-Zenda", "d'Zenda": a small particle before a capital */
     for (size_t i = 1; i + 1 < form.size && i < 5; i++)
         if (form.bytes[i] == '-' || form.bytes[i] == '\'') return capital_at(form, i + 1);

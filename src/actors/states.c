@@ -90,6 +90,9 @@ static bool part_of_person(const Finder *finder, const Unit *unit)
     if (unit->end - unit->first > 1 || unit->name.kind == NAME_ADJECTIVE) return false;
     uint32_t token = unit->first;
     const Node *node = node_at(finder, token);
+    if (token > finder->first + 1 && node_at(finder, token - 1)->upos == UPOS_ADP &&
+        term_at(finder, token - 2, TERM_TITLE))
+        return false; /* "envoy to Ruritania Jan Novak" */
     if (node->deprel == DEP_FLAT && token > finder->first && node->head < token && token - node->head < 4)
         return token_capital(finder, token - 1) && !term_at(finder, token - 1, TERM_TITLE);
     if (unit->name.actor->type == ACTOR_ORGANISATION && behind_name(finder, token)) return true;
@@ -191,12 +194,20 @@ uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_firs
     return NONE;
 }
 
+/* "Greater" of "Greater Ruritania" is nobody. */
+static bool begins_name(const Finder *finder, uint32_t draft)
+{
+    const Draft *word = draft_at(finder, draft);
+    return word->what == DRAFT_PERSON && word->weak && word->end == word->first + 1 &&
+           word->end < finder->end && unit_at(finder, word->end);
+}
+
 /* The draft that begins behind a preposition, over its determiner and adjectives. */
 static uint32_t draft_following(const Finder *finder, uint32_t at)
 {
     for (int steps = 0; steps < 4 && at < finder->end; steps++, at++) {
         uint32_t opens = tag_at(finder, at)->opens;
-        if (opens) return opens - 1;
+        if (opens && !begins_name(finder, opens - 1)) return opens - 1;
         Upos upos = node_at(finder, at)->upos;
         if (upos != UPOS_DET && upos != UPOS_ADJ) break;
     }

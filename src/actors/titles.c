@@ -68,10 +68,10 @@ static void find_modifiers(const Finder *finder, Title *title)
     }
 }
 
-/* "Strelsau spokesman" may be one term: what it belongs to stands within. */
+/* "Strelsau spokesman" may be one term: what it belongs to stands within, but not behind "ambassador to". */
 static uint32_t owner_within(const Finder *finder, const Title *title)
 {
-    for (uint32_t token = title->first; token < title->end; token++)
+    for (uint32_t token = title->first; token < title->end && !token_is(finder, token, "to"); token++)
         if (tag_at(finder, token)->opens) return tag_at(finder, token)->opens - 1;
     return NONE;
 }
@@ -113,6 +113,35 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     return true;
 }
 
+static bool nameless(const Finder *finder, uint32_t draft)
+{
+    return draft_at(finder, draft)->what == DRAFT_PERSON && draft_at(finder, draft)->weak;
+}
+
+/* "chief economist for Ruritania at ZRS": a name behind "at" that nobody knows is a body. */
+static void find_employer(Finder *finder, uint32_t end, Title *title)
+{
+    enum { WORDS = 7 };
+    if (class_is(title->class, "honorific") || class_is(title->class, "military")) return;
+    for (uint32_t at = end; at + 1 < finder->end && at < end + WORDS; at++) {
+        Upos upos = node_at(finder, at)->upos;
+        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX) return;
+        if (!token_is(finder, at, "at")) continue;
+        uint32_t name = token_is(finder, at + 1, "the") && at + 2 < finder->end ? at + 2 : at + 1;
+        uint32_t opens = tag_at(finder, name)->opens;
+        if (!opens) return;
+        Draft *body = draft_at(finder, opens - 1);
+        if (nameless(finder, opens - 1)) {
+            body->what = DRAFT_ORGANISATION;
+            body->weak = false;
+        }
+        if (body->what != DRAFT_ORGANISATION) return;
+        title->owner = opens - 1;
+        title->outer_end = body->end;
+        return;
+    }
+}
+
 static bool may_precede_title(const Finder *finder, uint32_t token)
 {
     switch (node_at(finder, token)->upos) {
@@ -143,19 +172,24 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
     if (title->first < first) title->first = first;
     if (title->owner == NONE || draft_at(finder, title->owner)->first < first)
         title->owner = owner_behind(finder, end, "of for at in with", &title->outer_end);
+    if (title->owner == NONE || draft_at(finder, title->owner)->first >= end)
+        find_employer(finder, end, title);
     return true;
 }
 
 /* "Ruritania's ambassador to Kravonia, Jan Novak": end is that of "Kravonia". */
 bool title_governing(Finder *finder, uint32_t end, Title *title)
 {
-    for (uint32_t at = end; at > finder->first + 1 && end - at < 9; at--) {
+    for (uint32_t at = end; at > finder->first + 1 && end - at < 11; at--) {
         const Node *node = node_at(finder, at - 1);
-        if (node->upos == UPOS_VERB || node->upos == UPOS_AUX || node->upos == UPOS_PUNCT) return false;
+        bool hyphen = token_is(finder, at - 1, "-");
+        if (node->upos == UPOS_VERB || node->upos == UPOS_AUX || (node->upos == UPOS_PUNCT && !hyphen))
+            return false;
         if (!token_in(finder, at - 1, "of to for at in") || !title_words(finder, at - 2)) continue;
         if (!title_ending(finder, at - 1, title)) return false;
         if (title->owner == NONE)
             title->owner = owner_behind(finder, at - 1, "of for at in", &title->outer_end);
+        if (title->owner == NONE || nameless(finder, title->owner)) find_employer(finder, at - 1, title);
         return true;
     }
     return false;
