@@ -37,6 +37,7 @@ typedef struct Actor {
     ActorType type;
     Str country; /* id of state or bloc, "" when not known */
     Str role;    /* "Deputy Foreign Minister" */
+    Str kind;    /* organisations: a class of the group `organisation`, "" when not known */
     ARRAY(Str) aliases;
     uint32_t mentions;     /* how many */
     char gender;           /* 'm', 'f', 'n' or 0 */

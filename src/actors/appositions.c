@@ -46,6 +46,26 @@ static bool title_predicated(Finder *finder, const Draft *draft, Title *title)
     return true;
 }
 
+/* "Jan Novak, who heads the Zenda League": the verb says what the office is. */
+static bool title_told_by_verb(Finder *finder, const Draft *draft, Title *title)
+{
+    uint32_t at = draft->end;
+    if (at < finder->end && token_is(finder, at, ",")) at++;
+    if (at + 2 >= finder->end || !token_is(finder, at, "who")) return false;
+    at++;
+    if (token_in(finder, at, "has have had also now currently then")) at++;
+    if (at + 1 >= finder->end) return false;
+    static const char verbs[] =
+        " heads headed leads led chairs chaired commands commanded runs governs ruled rules "
+        "represents represented heading leading ";
+    if (!token_in(finder, at, verbs)) return false;
+    uint32_t outer = at;
+    *title = (Title){.first = at, .end = at + 1, .outer_first = at, .outer_end = at + 1};
+    title->owner = owner_behind_word(finder, at + 1, &outer);
+    return title->owner != NONE && draft_at(finder, title->owner)->what != DRAFT_PERSON &&
+           draft_at(finder, title->owner)->kind != MENTION_PLACE;
+}
+
 /* A draft for the words behind the name, so that a tree which hangs a verb on them finds the person. */
 static void draft_apposition(Finder *finder, uint32_t person, const Title *title)
 {
@@ -72,7 +92,14 @@ static void find_titles_behind(Finder *finder, uint32_t person)
     if (draft->what != DRAFT_PERSON || !person_named(finder, draft)) return;
     Title title;
     bool apposed = title_apposed(finder, draft, &title);
-    if (!apposed && !title_predicated(finder, draft, &title)) return;
+    if (!apposed && !title_predicated(finder, draft, &title)) {
+        bool untitled = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
+        if (untitled && title_told_by_verb(finder, draft, &title)) {
+            title_draft(draft, &title);
+            draft->weak = false;
+        }
+        return;
+    }
     draft->weak = false;
     bool lacks = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
     if (lacks)

@@ -132,6 +132,7 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft)
     if (actor == ACTOR_NONE && draft->weak) return ACTOR_NONE;
     if (actor == ACTOR_NONE) {
         actor = actor_create(finder, ACTOR_ORGANISATION, text);
+        if (draft->class) finder->out->actors.items[actor].kind = draft->class->name;
         if (short_form_allowed(draft->class)) put_short_form(finder, draft, core, actor);
         put_initials(finder, core, actor);
     }

@@ -171,6 +171,8 @@ Draft *draft_add(Finder *finder, DraftKind what, MentionKind kind, uint32_t firs
 uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_first);
 /* … or behind it: "of Ruritania", "for trade at the ministry". words: the prepositions that will do. */
 uint32_t owner_behind(const Finder *finder, uint32_t token, const char *words, uint32_t *outer_end);
+/* The draft that the noun phrase at token begins with: "the Ruritanian" of "the Ruritanian delegation". */
+uint32_t owner_behind_word(const Finder *finder, uint32_t token, uint32_t *outer_end);
 /* "Kravonian, Gallian and Ruritanian forces", "the ministers of Kravonia and Ruritania": fills more. */
 void owners_coordinated(const Finder *finder, Draft *draft);
 void draft_take(Finder *finder, uint32_t first, uint32_t end);

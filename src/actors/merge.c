@@ -34,6 +34,7 @@ uint32_t actor_known(Finder *finder, const LexActor *known)
     added->known = known;
     added->id = known->id;
     added->gender = known->gender;
+    added->kind = known->kind;
     if (known->type == ACTOR_STATE || known->type == ACTOR_BLOC) {
         finder->home.items[actor] = actor;
     } else if (known->country.size) {
@@ -293,14 +294,18 @@ static void merge_person(Finder *finder, Draft *draft)
     if (draft->weak) actor_alias(finder, actor, text);
 }
 
-/* The order in which names are merged: whoever the lexicon knows, full names, surnames behind a title, the
- * rest. */
+/* The order in which names are merged: whoever the lexicon knows, full names of those in office, of others,
+ * surnames behind a title, the rest. */
+enum { RANK_KNOWN, RANK_TITLED, RANK_FULL, RANK_SURNAME, RANK_WEAK, RANKS };
+
 static int merge_rank(const Draft *draft)
 {
-    if (draft->known) return draft->what == DRAFT_PERSON && !surely_known(draft) ? 2 : 0;
-    if (draft->what == DRAFT_ORGANISATION) return draft->weak ? 3 : 1;
-    if (draft->weak) return 3;
-    return draft->name_end - draft->name_first > 1 ? 1 : 2;
+    if (draft->known) return draft->what == DRAFT_PERSON && !surely_known(draft) ? RANK_SURNAME : RANK_KNOWN;
+    if (draft->weak) return RANK_WEAK;
+    if (draft->what == DRAFT_ORGANISATION) return RANK_TITLED;
+    if (draft->name_end - draft->name_first < 2) return RANK_SURNAME;
+    bool titled = draft->title_first < draft->title_end && !class_is(draft->class, "honorific");
+    return titled ? RANK_TITLED : RANK_FULL;
 }
 
 static void merge_known(Finder *finder, Draft *draft)
@@ -338,7 +343,7 @@ static void merge_draft(Finder *finder, Draft *draft)
 void merge_names(Finder *finder)
 {
     intern_init(&finder->names.keys, finder->arena);
-    for (int rank = 0; rank < 4; rank++)
+    for (int rank = 0; rank < RANKS; rank++)
         for (uint32_t i = 0; i < finder->drafts.count; i++) {
             Draft *draft = draft_at(finder, i);
             bool name = draft->what == DRAFT_KNOWN || draft->what == DRAFT_PERSON ||

@@ -185,6 +185,16 @@ static void find_stated_homes(Finder *finder)
     }
 }
 
+/* Is the text about one state more than about any other? */
+static bool clearly_dominant(const Finder *finder)
+{
+    if (finder->dominant == ACTOR_NONE) return false;
+    for (uint32_t i = 0; i < finder->weight.count; i++)
+        if (i != finder->dominant && 3 * finder->weight.items[i] > 2 * finder->weight.items[finder->dominant])
+            return false;
+    return true;
+}
+
 void homes_find(Finder *finder)
 {
     finder->dominant = ACTOR_NONE;
@@ -206,7 +216,7 @@ void homes_find(Finder *finder)
                     (class_governs(draft->class) || class_is(draft->class, "party"));
         if (!body || draft->owner != NONE || finder->home.items[draft->actors[0]] != ACTOR_NONE) continue;
         if (class_is(draft->class, "ministry") || class_is(draft->class, "parliament") ||
-            class_is(draft->class, "party"))
+            (class_is(draft->class, "party") && clearly_dominant(finder)))
             finder->home.items[draft->actors[0]] = topic_state(finder, &topic, draft->sentence);
     }
     find_stated_homes(finder); /* of those who serve a body whose home was found just now */
@@ -268,7 +278,7 @@ static void add_office(Finder *finder, const Draft *holder, uint32_t owner, uint
 static void set_role(Finder *finder, const Draft *draft)
 {
     Actor *actor = &finder->out->actors.items[draft->actors[0]];
-    if (actor->role.size) return;
+    if (actor->role.size || node_at(finder, draft->title_first)->upos == UPOS_VERB) return;
     uint32_t first = draft->title_first;
     if (draft->owner != NONE) {
         const Draft *owner = draft_at(finder, draft->owner);

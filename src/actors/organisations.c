@@ -56,7 +56,10 @@ static void widen_common(const Finder *finder, Phrase *phrase)
     for (int steps = 0; steps < 3 && first > finder->first; steps++) {
         const Node *node = node_at(finder, first - 1);
         if (tag_at(finder, first - 1)->taken) break;
-        if (node->upos != UPOS_NOUN && node->upos != UPOS_ADJ && !name_part(finder, first - 1)) break;
+        bool joins = (token_is(finder, first - 1, "-") && first < phrase->first) ||
+                     (node->upos == UPOS_VERB && node->deprel == DEP_AMOD);
+        if (node->upos != UPOS_NOUN && node->upos != UPOS_ADJ && !joins && !name_part(finder, first - 1))
+            break;
         first--;
     }
     uint32_t outer = first;
@@ -124,6 +127,41 @@ static void find_seat(const Finder *finder, Phrase *phrase)
     uint32_t end = phrase->end;
     phrase->owner = owner_behind(finder, phrase->end, "in", &end);
     if (phrase->owner != NONE) phrase->end = end;
+}
+
+/* "its left-wing Zenda Party": where the name begins, behind its owner and words that are no part of it. */
+static uint32_t behind_common_words(const Finder *finder, const Phrase *phrase, uint32_t proper)
+{
+    if (phrase->owner == NONE || draft_at(finder, phrase->owner)->end > proper) return phrase->first;
+    bool possessed = draft_at(finder, phrase->owner)->what == DRAFT_PRONOUN ||
+                     token_possessive(finder, draft_at(finder, phrase->owner)->end);
+    if (!possessed) return phrase->first;
+    for (uint32_t token = draft_at(finder, phrase->owner)->end; token < proper; token++)
+        if (!token_possessive(finder, token) && !token_capital(finder, token)) return proper;
+    return phrase->first;
+}
+
+/* "the Greens": capitals, a plural, and not the first word of the sentence. */
+static bool party_by_members(const Finder *finder, const Phrase *phrase)
+{
+    if (!class_is(phrase->class, "party") || phrase->head_first < finder->first + 1 || finder->shouting)
+        return false;
+    return str_ends(token_at(finder, phrase->head_first)->form, STR("s"));
+}
+
+/* "his Social Democrats, the Greens and the Free Democrats": parties that are listed are of one state. */
+static uint32_t owner_of_partners(const Finder *finder, const Phrase *phrase)
+{
+    enum { WORDS = 6 };
+    for (uint32_t i = finder->drafts.count; i > 0 && finder->drafts.count - i < WORDS; i--) {
+        const Draft *before = draft_at(finder, i - 1);
+        if (before->sentence != finder->sentence) return NONE;
+        bool listed = before->what == DRAFT_ORGANISATION && class_is(before->class, "party") &&
+                      before->end <= phrase->first && phrase->first - before->end < WORDS &&
+                      token_in(finder, before->end, ", and");
+        if (listed) return before->owner;
+    }
+    return NONE;
 }
 
 /* "Strelsau Institute of Zoology", "University of Zenda": the draft of a place that the name begins with, or
@@ -238,6 +276,7 @@ static void draft_organisation(Finder *finder, const Term *term)
     bool beside = phrase.first > finder->first && name_part(finder, phrase.first - 1) &&
                   node_at(finder, phrase.first - 1)->upos == UPOS_PROPN && says_kind(finder, &phrase);
     if (phrase.capital || beside) widen_proper(finder, &phrase);
+    uint32_t proper = phrase.first;
     if (phrase.words || phrase.capital || governs(phrase.class)) widen_common(finder, &phrase);
     for (uint32_t end = 0; end != phrase.end;) { /* "Front of the People for the Liberation of Zenda" */
         end = phrase.end;
@@ -250,11 +289,17 @@ static void draft_organisation(Finder *finder, const Term *term)
     if (lower_named && vague_alone(phrase.class) &&
         (stands_alone(finder, &phrase) || !names_body(finder, head)))
         return; /* "the Ruritanian regulator", "the Ruritanian space programme" */
-    if (phrase.capital && !phrase.words && phrase.owner == NONE && term->end - term->first < 2) return;
+    if (phrase.capital && !phrase.words && phrase.owner == NONE && term->end - term->first < 2 &&
+        !party_by_members(finder, &phrase))
+        return;
     find_host(finder, &phrase);
-    if (phrase.owner == NONE && phrase.capital) phrase.owner = place_within(finder, &phrase);
+    if (phrase.owner == NONE && class_is(phrase.class, "party"))
+        phrase.owner = owner_of_partners(finder, &phrase);
+    if (phrase.owner == NONE && phrase.capital && !class_is(phrase.class, "armed-group"))
+        phrase.owner = place_within(finder, &phrase);
     bool bare = !phrase.capital && phrase.words && !governs(phrase.class) && phrase.end == phrase.head_end;
-    add_organisation(finder, &phrase, phrase.first,
+    uint32_t name = phrase.capital ? behind_common_words(finder, &phrase, proper) : phrase.first;
+    add_organisation(finder, &phrase, name,
                      bare ? phrase.head_first : phrase.end); /* "Zenda" of "Zenda group" */
 }
 

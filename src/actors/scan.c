@@ -174,8 +174,9 @@ static bool behind_prefix(const Finder *finder, uint32_t atom)
  * state. */
 static bool of_another_state(const Finder *finder, uint32_t token, const LexActor *actor)
 {
-    enum { WORDS = 3 }; /* between the state and the name */
-    if (actor->type != ACTOR_ORGANISATION || !actor->country.size || !finder->units.count) return false;
+    enum { WORDS = 3 };                                             /* between the state and the name */
+    bool local = actor->country.size || str_is(actor->kind, "ngo"); /* "the Ruritanian Red Cross" */
+    if (actor->type != ACTOR_ORGANISATION || !local || !finder->units.count) return false;
     const Unit *before = &finder->units.items[finder->units.count - 1];
     if (before->end > token || token - before->end > WORDS || !before->name.actor ||
         before->name.actor->type != ACTOR_STATE)

@@ -111,6 +111,8 @@ static bool part_of_body(const Finder *finder, const Unit *unit)
         return false;
     uint32_t before = unit->first - 1;
     if (token_possessive(finder, before) && before > finder->first) before--;
+    const Term *whole = term_at(finder, unit->first, TERM_ORGANISATION); /* "Free Democrats" */
+    if (whole && whole->first < unit->first) return true;
     const Unit *other = unit_at(finder, before);
     if (other)
         return other->name.actor->type == ACTOR_STATE &&
@@ -212,6 +214,13 @@ static uint32_t draft_following(const Finder *finder, uint32_t at)
         if (upos != UPOS_DET && upos != UPOS_ADJ) break;
     }
     return NONE;
+}
+
+uint32_t owner_behind_word(const Finder *finder, uint32_t token, uint32_t *outer_end)
+{
+    uint32_t draft = draft_following(finder, token);
+    if (draft != NONE) *outer_end = draft_at(finder, draft)->end;
+    return draft;
 }
 
 static bool stays_in_phrase(const Finder *finder, uint32_t token)

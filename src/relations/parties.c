@@ -27,8 +27,8 @@ Str parties_side(const Reading *reading, uint32_t actor)
 {
     const Actor *party = &reading->actors->actors.items[actor];
     if (party->type == ACTOR_STATE || party->type == ACTOR_BLOC) return party->id;
-    if (party->known && str_is(party->known->kind, "armed-group")) return party->id; /* fights for itself */
-    return party->country.size ? party->country : party->id;
+    bool rebels = party->type == ACTOR_ORGANISATION && str_is(party->kind, "armed-group");
+    return party->country.size && !rebels ? party->country : party->id;
 }
 
 static void add_mention(const Reading *reading, const Mention *mention, Parties *out)
@@ -84,7 +84,7 @@ static void behind_modifiers(const Reading *reading, uint32_t token, unsigned re
 static void behind_phrases(const Reading *reading, uint32_t token, unsigned reach, int depth,
                            const char *const *preps, Parties *out)
 {
-    for (const char *const *prep = preps; *prep && !out->count; prep++)
+    for (const char *const *prep = preps; *prep && !out->count; prep++) {
         for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
              child = node_at(reading, child)->sibling) {
             const Node *node = node_at(reading, child);
@@ -95,6 +95,9 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
             for (uint32_t next = node->child; next != NODE_NONE; next = node_at(reading, next)->sibling)
                 if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
         }
+        uint32_t doer = str_is(str_from(*prep), "by") ? reading_doer_behind(reading, token) : NODE_NONE;
+        if (doer != NODE_NONE && !out->count) phrase(reading, doer, reach, depth + 1, out);
+    }
 }
 
 /* "a rocket fired by", "territory claimed by": who does it stands for the thing. */

@@ -23,7 +23,7 @@ void parties_of_phrase(const Reading *reading, uint32_t token, unsigned reach, P
 void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side,
                       Parties *out);
 
-/* The state or bloc that an actor belongs to, or its own id. */
+/* The state or bloc that an actor belongs to, or its own id; armed groups are on no side but their own. */
 Str parties_side(const Reading *reading, uint32_t actor);
 
 #endif

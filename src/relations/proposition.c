@@ -669,6 +669,7 @@ static void read_noun(const Reading *reading, Prop *prop)
     add_modifiers(reading, prop, noun);
     add_obliques(reading, prop, noun, false);
     add_neighbours(reading, prop, noun);
+    add(reading, prop, ROLE_OBL, STR("by"), reading_doer_behind(reading, noun));
     add_happening(reading, prop);
     add_clauses(reading, prop, noun);
     const Node *node = node_at(reading, noun);

@@ -364,3 +364,14 @@ bool reading_is_amount(const Reading *reading, uint32_t token)
     return upos == UPOS_SYM || upos == UPOS_NUM ||
            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("amount"));
 }
+
+uint32_t reading_doer_behind(const Reading *reading, uint32_t object)
+{
+    static const char *const preps[] = {"by", NULL};
+    const Node *node = node_at(reading, object);
+    if (node->deprel != DEP_OBJ || node->head == NODE_NONE || node->head > object) return NODE_NONE;
+    if (reading_is_passive(reading, node->head) || reading_oblique(reading, object, preps) != NODE_NONE)
+        return NODE_NONE;
+    uint32_t doer = reading_oblique(reading, node->head, preps);
+    return doer != NODE_NONE && doer > object && actors_at(reading->actors, doer) ? doer : NODE_NONE;
+}

@@ -41,6 +41,8 @@ uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *con
 /* Whether it is the object of its head, also where a tree makes a clause of "an arms embargo". */
 bool reading_is_object(const Reading *reading, uint32_t token);
 bool reading_is_passive(const Reading *reading, uint32_t verb);
+/* "condemned the raid by Peru", with the doer hung on the verb: the doer of an object, or NODE_NONE. */
+uint32_t reading_doer_behind(const Reading *reading, uint32_t object);
 bool node_is_past_participle(const Node *node);
 
 /* The verb that governs token, a gerund that a parser took for a modifier of its own object ("denied backing
