@@ -81,6 +81,14 @@ static void behind_modifiers(const Reading *reading, uint32_t token, unsigned re
     }
 }
 
+/* What is coordinated with a phrase. */
+static void phrase_fellows(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    for (uint32_t next = node_at(reading, token)->child; next != NODE_NONE;
+         next = node_at(reading, next)->sibling)
+        if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
+}
+
 static void behind_phrases(const Reading *reading, uint32_t token, unsigned reach, int depth,
                            const char *const *preps, Parties *out)
 {
@@ -92,8 +100,7 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
                 !str_is(reading_case(reading, child), *prep))
                 continue;
             phrase(reading, child, reach, depth + 1, out);
-            for (uint32_t next = node->child; next != NODE_NONE; next = node_at(reading, next)->sibling)
-                if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
+            phrase_fellows(reading, child, reach, depth, out);
         }
         uint32_t doer = str_is(str_from(*prep), "by") ? reading_doer_behind(reading, token) : NODE_NONE;
         if (doer != NODE_NONE && !out->count) phrase(reading, doer, reach, depth + 1, out);
@@ -148,9 +155,12 @@ static uint32_t what_is_called(const Reading *reading, uint32_t token)
 static void behind_any(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
-         child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_NMOD || node_at(reading, child)->deprel == DEP_OBL)
-            phrase(reading, child, reach, depth + 1, out);
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_NMOD && node_at(reading, child)->deprel != DEP_OBL)
+            continue;
+        phrase(reading, child, reach, depth + 1, out);
+        if (out->count) phrase_fellows(reading, child, reach, depth, out);
+    }
 }
 
 /* "the presidents of Kenya and Uganda", "Greek and Turkish officials": one phrase, several actors. */

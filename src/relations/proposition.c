@@ -107,6 +107,15 @@ static uint32_t name_behind_participle(const Reading *reading, uint32_t verb)
     return mention && mention->first == verb + 1 ? object : NODE_NONE;
 }
 
+/* "slams Bern over flights", with both taken for objects: the one with a preposition is none. */
+static bool is_second_object(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->deprel != DEP_OBJ || !reading_has_child(reading, token, DEP_CASE, NULL)) return false;
+    uint32_t first = reading_child(reading, node->head, DEP_OBJ, NULL);
+    return first != token && !reading_has_child(reading, first, DEP_CASE, NULL);
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -116,7 +125,8 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         Str prep = reading_case(reading, child);
         uint32_t name = name_behind_participle(reading, child);
         if (name != NODE_NONE && prep.size) add(reading, prop, ROLE_OBL, prep, name);
-        if (node->deprel != DEP_OBL && !is_nominal_modifier(node)) continue;
+        if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !is_second_object(reading, child))
+            continue;
         if (passive && str_is(prep, "by")) continue;
         if (prep.size) add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
         /* "the last of its soldiers from", "millions in funding to": what hangs on the part hangs on the
@@ -354,6 +364,7 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
         const Node *node = node_at(reading, child);
         bool bare = node->deprel == DEP_OBL && child > verb && is_bare(reading, child);
         if (node->deprel != DEP_OBJ && node->deprel != DEP_IOBJ && !bare) continue;
+        if (is_second_object(reading, child)) continue;
         if (!is_time(reading, child)) {
             if (node->deprel == DEP_OBJ || last == NODE_NONE) last = child;
         } else if (last == NODE_NONE) {

@@ -189,9 +189,12 @@ static bool relate_all(Assembly *assembly, const Firing *firing, const Parties *
     return fired;
 }
 
-static bool fire_pairs(Assembly *assembly, const Firing *firing)
+/* Every pair among the actors of a role; beside a directed relation only behind a preposition ("hosted talks
+ * between"). */
+static bool fire_pairs(Assembly *assembly, const Firing *firing, bool beside)
 {
     for (uint32_t role = 0; role < firing->frame->pair.count; role++) {
+        if (beside && firing->frame->pair.items[role].role != ROLE_OBL) continue;
         RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
         Parties parties = {0};
         parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);
@@ -364,7 +367,7 @@ static bool fire(Assembly *assembly, const Frame *frame, const Prop *prop)
     evidence->event_date = when_find(reading, prop->predicate);
     if (frame->via.count) items_find(reading, prop, evidence);
     bool fired = frame->source.count && fire_directed(assembly, &firing);
-    return fired || (frame->pair.count && fire_pairs(assembly, &firing));
+    return fire_pairs(assembly, &firing, fired) || fired;
 }
 
 /* --- the document --- */

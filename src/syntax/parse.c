@@ -1,6 +1,7 @@
 #include "syntax/decode.h"
 #include "syntax/matrix.h"
 #include "syntax/model_file.h"
+#include "syntax/standin.h"
 
 /* Words go through the network in groups of whole sentences, so that its matrices are read from memory once a
  * group. In the arrays of a group, a row of zeros stands before each sentence and behind the last: neighbours
@@ -126,8 +127,10 @@ static void embed(Parser *parser, const Piece *piece)
         size_t row = piece->row + i - piece->first;
         Str form = parser->tokens->tokens.items[i].form;
         spelling_make(&parser->spellings[row], form);
-        memcpy(parser->x + row * width,
-               recall(parser, form, &parser->spellings[row], piece->begins && i == piece->first),
+        Spelling seen;
+        Str common = standin_find(form);
+        spelling_make(&seen, common);
+        memcpy(parser->x + row * width, recall(parser, common, &seen, piece->begins && i == piece->first),
                width * sizeof(float));
     }
 }

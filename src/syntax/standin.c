@@ -1,0 +1,46 @@
+#include "syntax/standin.h"
+
+#include <stdlib.h>
+
+typedef struct Standin {
+    const char *word, *common;
+} Standin;
+
+/* In alphabetical order. */
+static const Standin standins[] = {
+    {"ally", "friend"},        {"announces", "supports"},  {"asserts", "supports"},
+    {"averts", "supports"},    {"backs", "supports"},      {"bloodshed", "violence"},
+    {"bolsters", "supports"},  {"ceasefire", "agreement"}, {"counteroffensive", "attack"},
+    {"curtails", "supports"},  {"delivers", "supports"},   {"denies", "supports"},
+    {"disburses", "supports"}, {"embargo", "ban"},         {"empowers", "supports"},
+    {"endangered", "damaged"}, {"endangers", "supports"},  {"engages", "supports"},
+    {"envisions", "supports"}, {"envoy", "agent"},         {"envoys", "agents"},
+    {"exerts", "supports"},    {"forgoes", "supports"},    {"frees", "supports"},
+    {"froze", "broke"},        {"hails", "supports"},      {"harbours", "supports"},
+    {"jails", "supports"},     {"lambasts", "supports"},   {"laments", "supports"},
+    {"lend", "send"},          {"lends", "sends"},         {"lent", "sent"},
+    {"levies", "supports"},    {"lifts", "supports"},      {"mocks", "supports"},
+    {"mull", "consider"},      {"mulls", "supports"},      {"nudges", "supports"},
+    {"obstructs", "supports"}, {"offensive", "attack"},    {"onslaught", "attack"},
+    {"overran", "took"},       {"pardons", "supports"},    {"rebuffs", "supports"},
+    {"scuttles", "supports"},  {"severs", "supports"},     {"slams", "supports"},
+    {"snubs", "supports"},     {"stokes", "supports"},     {"strengthens", "supports"},
+    {"thwarts", "supports"},   {"tore", "broke"},          {"truce", "agreement"},
+    {"underlined", "showed"},  {"undermined", "damaged"},  {"underscored", "showed"},
+    {"unleashed", "started"},  {"unleashes", "supports"},  {"upbraids", "supports"},
+    {"weighs", "supports"},    {"widens", "supports"},
+};
+
+static int compare(const void *key, const void *entry)
+{
+    const Str *form = key;
+    const Standin *standin = entry;
+    return str_compare(*form, str_from(standin->word));
+}
+
+Str standin_find(Str form)
+{
+    const Standin *found =
+        bsearch(&form, standins, sizeof standins / sizeof *standins, sizeof *standins, compare);
+    return found ? str_from(found->common) : form;
+}
