@@ -53,9 +53,9 @@ static const char *const starters[] = {
 };
 
 static const char *const it_is_followers[] = {
-    "a",  "about",  "an",   "at",  "because", "been", "for",    "from",  "getting", "going", "gonna", 
-    "in", "like",   "me",   "my",  "not",     "nothing", "on",  "our",   "really",  "that",  "the",   "these",
-    "this", "those", "with", "you", "your",
+    "a",     "about", "an",    "at",   "because", "been", "for",     "from", "getting", "going",
+    "gonna", "in",    "like",  "me",   "my",      "not",  "nothing", "on",   "our",     "really",
+    "that",  "the",   "these", "this", "those",   "with", "you",     "your",
 };
 
 static const char *const prefixes[] = {
