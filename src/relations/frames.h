@@ -7,13 +7,12 @@
  *         target  obj, against, comp
  *         needs   weapon in obj, with    a term of this group (or "group class") in one of these roles
  *         unless  weapon in obj          (`clause infinitive`: an infinitive; `clause any`: anything; `clause
- *                                        future in self`: it will be done; `undone in self`: it is lifted or eased)
- *         via     through, via           where a transfer passes through
- *         pair    subj, between          symmetric: every pair among the actors of a role
- *         fact    possible               what would be actual is no more than this; actual: whatever the
- * sentence says ("we would respond" is a warning given) when    possible, negated      only if the sentence
- * says so source-type state, bloc        only actors of these types (also: target-type) also does not keep
- * later frames from firing on the same predicate
+ *                                        future in self`: it will be done; `undone in self`: it is lifted or
+ * eased) via     through, via           where a transfer passes through pair    subj, between symmetric:
+ * every pair among the actors of a role fact    possible               what would be actual is no more than
+ * this; actual: whatever the sentence says ("we would respond" is a warning given) when    possible, negated
+ * only if the sentence says so source-type state, bloc        only actors of these types (also: target-type)
+ * also does not keep later frames from firing on the same predicate
  *
  * Roles: subj obj iobj comp poss mod (construction undone: the passive's by-phrase is subj), `self` (the
  * predicate noun's own phrase), `speaker` (whose words these are), `clause` (any actor of the sentence but
