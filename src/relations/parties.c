@@ -63,6 +63,15 @@ static bool admitted(const Reading *reading, const Mention *mention, unsigned re
 
 static void phrase(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 
+/* "a Soviet-era base", "a London-based group", "an Israel-bound ship": how the thing is, not whose. */
+static bool is_description(const Reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"era",      "bound",    "born",  "based", "style",
+                                        "speaking", "language", "style", "wide",  "majority",
+                                        "like",     "themed",   NULL};
+    return one_of(reading_lower(reading, token), words);
+}
+
 static void behind_modifiers(const Reading *reading, uint32_t token, unsigned reach, Parties *out, int depth)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
@@ -73,6 +82,7 @@ static void behind_modifiers(const Reading *reading, uint32_t token, unsigned re
             continue;
         }
         const Mention *mention = actors_at(reading->actors, child);
+        if (is_description(reading, child)) continue;
         bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND ||
                         (node->deprel == DEP_NMOD && !reading_case(reading, child).size);
         if (modifier && mention && admitted(reading, mention, reach)) add_mention(reading, mention, out);
@@ -237,6 +247,18 @@ static const Mention *name_around(const Reading *reading, uint32_t token)
     return NULL;
 }
 
+/* "issued a warning that angered", "the bombing that it claimed killed": whose doing an event is. */
+static void behind_event(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    Prop prop;
+    if (reading_kind(reading, token) != PREDICATE_NOUN || !reading_framed(reading, token) ||
+        reading_operators(reading, token) & OPERATOR_IDENTITY || !proposition_find(reading, token, &prop))
+        return;
+    for (uint32_t i = 0; i < prop.args.count; i++)
+        if (prop.args.items[i].role == ROLE_SUBJ && prop.args.items[i].token != token)
+            phrase(reading, prop.args.items[i].token, reach, depth + 1, out);
+}
+
 static void phrase(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t called = what_is_called(reading, token);
@@ -274,6 +296,7 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     behind_modifiers(reading, token, reach, out, depth);
     if (!out->count) behind_phrases(reading, token, reach, depth, owner_preps, out);
     if (!out->count) behind_participle(reading, token, reach, depth, out);
+    if (!out->count) behind_event(reading, token, reach, depth, out);
     uint32_t apposition = reading_child(reading, token, DEP_APPOS, NULL);
     if (!out->count && apposition != NODE_NONE) phrase(reading, apposition, reach, depth + 1, out);
     if (!out->count && reach & REACH_ANY) behind_any(reading, token, reach, depth, out);

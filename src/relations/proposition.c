@@ -477,6 +477,29 @@ static bool is_circumstance(const Reading *reading, uint32_t noun)
     return false;
 }
 
+/* "claimed responsibility for the attack", "was responsible for it": the verb or adjective. */
+static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
+{
+    static const char *const verbs[] = {"claim", "take", "accept", "admit", "acknowledge", "bear", NULL};
+    const Node *node = node_at(reading, noun);
+    if ((node->deprel != DEP_NMOD && node->deprel != DEP_OBL) || node->head == NODE_NONE ||
+        !str_is(reading_case(reading, noun), "for"))
+        return NODE_NONE;
+    uint32_t verb = node->head;
+    if (str_is(reading_lemma(reading, verb), "responsible")) return verb;
+    if (node->deprel == DEP_NMOD) {
+        if (!str_is(reading_lemma(reading, verb), "responsibility")) return NODE_NONE;
+        verb = node_at(reading, verb)->head;
+    } else {
+        uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
+        if (object == NODE_NONE || !str_is(reading_lemma(reading, object), "responsibility"))
+            return NODE_NONE;
+    }
+    for (const char *const *v = verbs; verb != NODE_NONE && *v; v++)
+        if (str_is(reading_lemma(reading, verb), *v)) return verb;
+    return NODE_NONE;
+}
+
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
 static uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
@@ -488,8 +511,11 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
     if (node->head == NODE_NONE) return NODE_NONE;
     static const char *const views[] = {"as", NULL}; /* "regards the attack as": not its doer */
     if (reading_oblique(reading, node->head, views) != NODE_NONE) return NODE_NONE;
-    bool completes =
-        reading_is_object(reading, noun) || node_is(node, DEP_NSUBJ, "pass") || node->deprel == DEP_OBL;
+    bool completes = reading_is_object(reading, noun) || node->deprel == DEP_OBL ||
+                     (node->deprel == DEP_NSUBJ &&
+                      (str_is(node->subtype, "pass") || reading_is_passive(reading, node->head)));
+    uint32_t claiming = claiming_verb(reading, noun);
+    if (claiming != NODE_NONE) return claiming;
     if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
         return light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
@@ -620,7 +646,7 @@ static void add_happening(const Reading *reading, Prop *prop)
     add_obliques(reading, prop, node->head, false);
 }
 
-/* "came under fire from", "suffered an attack by", "is under sanctions". */
+/* "came under fire from", "suffered an attack by", "is under sanctions", "were killed in a strike by". */
 static void add_undergoer(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
@@ -630,9 +656,13 @@ static void add_undergoer(const Reading *reading, Prop *prop)
         add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, noun, 0));
         return;
     }
-    if (node->head == NODE_NONE || !(node->deprel == DEP_OBJ || (under && node->deprel == DEP_OBL)) ||
-        !(reading_operators(reading, node->head) & OPERATOR_UNDERGO))
-        return;
+    if (node->head == NODE_NONE || !(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
+    bool killed = reading_is_passive(reading, node->head) ||
+                  reading_child(reading, node->head, DEP_OBJ, NULL) == NODE_NONE;
+    bool inside = node->deprel == DEP_OBL && killed &&
+                  (str_is(reading_case(reading, noun), "in") || str_is(reading_case(reading, noun), "by") ||
+                   str_is(reading_case(reading, noun), "during"));
+    if (node->deprel != DEP_OBJ && !(under && node->deprel == DEP_OBL) && !inside) return;
     add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
     add_obliques(reading, prop, node->head, false);
 }

@@ -19,7 +19,7 @@ Str reading_lemma(const Reading *reading, uint32_t token)
     return lemma;
 }
 
-static Str lower_form(const Reading *reading, uint32_t token)
+Str reading_lower(const Reading *reading, uint32_t token)
 {
     Str form = reading->tokens->tokens.items[token].form;
     char *bytes = ARENA_ARRAY(reading->arena, char, form.size + 1);
@@ -47,12 +47,12 @@ bool reading_has_child(const Reading *reading, uint32_t token, Deprel deprel, co
 /* "because of": a case word with its fixed children. */
 static Str with_fixed(const Reading *reading, uint32_t token)
 {
-    Str text = lower_form(reading, token);
+    Str text = reading_lower(reading, token);
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_FIXED)
             text = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(text),
-                             STR_ARGS(lower_form(reading, child)));
+                             STR_ARGS(reading_lower(reading, child)));
     return text;
 }
 
@@ -93,7 +93,7 @@ Str reading_case(const Reading *reading, uint32_t token)
 static bool is_nominal_gerund(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
-    Str form = lower_form(reading, token);
+    Str form = reading_lower(reading, token);
     if (!str_ends(form, STR("ing")) || !frames_know(reading->frames, PREDICATE_NOUN, form)) return false;
     for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
         const Node *below = node_at(reading, child);
@@ -113,7 +113,7 @@ static bool is_disguised_noun(const Reading *reading, uint32_t token)
     if (node->deprel != DEP_OBJ && node->deprel != DEP_XCOMP && node->deprel != DEP_CCOMP) return false;
     const Node *before = node_at(reading, token - 1);
     if (before->deprel != DEP_NSUBJ || before->head != token || before->upos != UPOS_NOUN ||
-        !str_equal(lower_form(reading, token), node->lemma) ||
+        !str_equal(reading_lower(reading, token), node->lemma) ||
         !frames_know(reading->frames, PREDICATE_NOUN, node->lemma))
         return false;
     for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
@@ -180,7 +180,7 @@ static bool is_plural_of(Str form, Str lemma)
 static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t token, Str lemma)
 {
     if (kind == PREDICATE_ADJECTIVE || frames_know(reading->frames, kind, lemma)) return lemma;
-    Str form = lower_form(reading, token), irregular = frames_irregular(reading->frames, form);
+    Str form = reading_lower(reading, token), irregular = frames_irregular(reading->frames, form);
     if (kind == PREDICATE_NOUN && (is_plural_of(form, lemma) || frames_know(reading->frames, kind, form)))
         return frames_know(reading->frames, kind, form) ? form : lemma; /* "planes" are no plans */
     if (kind == PREDICATE_VERB && irregular.size) return irregular;
@@ -201,12 +201,12 @@ static Str compound_noun(const Reading *reading, uint32_t token, Str lemma)
 {
     if (token > reading->sentence->first) {
         Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT,
-                             STR_ARGS(lower_form(reading, token - 1)), STR_ARGS(lemma));
+                             STR_ARGS(reading_lower(reading, token - 1)), STR_ARGS(lemma));
         if (frames_know(reading->frames, PREDICATE_NOUN, both)) return both;
     }
-    if (token + 2 < reading->sentence->end && str_is(lower_form(reading, token + 1), "of")) {
+    if (token + 2 < reading->sentence->end && str_is(reading_lower(reading, token + 1), "of")) {
         Str both = str_print(reading->arena, STR_FORMAT " of " STR_FORMAT, STR_ARGS(lemma),
-                             STR_ARGS(lower_form(reading, token + 2)));
+                             STR_ARGS(reading_lower(reading, token + 2)));
         if (frames_know(reading->frames, PREDICATE_NOUN, both)) return both;
     }
     return (Str){0};
@@ -227,7 +227,7 @@ static uint32_t distant_particle(const Reading *reading, uint32_t verb, Str lemm
         if (node->deprel == DEP_OBL && node_at(reading, particle + 1)->deprel != DEP_CASE) continue;
         if (frames_know(reading->frames, PREDICATE_VERB,
                         str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
-                                  STR_ARGS(lower_form(reading, particle)))))
+                                  STR_ARGS(reading_lower(reading, particle)))))
             return particle;
     }
     return NODE_NONE;
@@ -252,7 +252,7 @@ Str reading_predicate(const Reading *reading, uint32_t token)
     if (particle == NODE_NONE) particle = distant_particle(reading, token, lemma);
     if (particle == NODE_NONE) return lemma;
     Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
-                         STR_ARGS(lower_form(reading, particle)));
+                         STR_ARGS(reading_lower(reading, particle)));
     return frames_know(reading->frames, kind, both) ? both : lemma;
 }
 
@@ -280,7 +280,7 @@ static bool is_relative_pronoun(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
     if (node->upos != UPOS_PRON && node->upos != UPOS_DET && node->upos != UPOS_SCONJ) return false;
-    Str form = lower_form(reading, token);
+    Str form = reading_lower(reading, token);
     return str_is(form, "who") || str_is(form, "which") || str_is(form, "that") || str_is(form, "whom");
 }
 
@@ -310,6 +310,10 @@ bool reading_is_passive(const Reading *reading, uint32_t verb)
          child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_AUX && str_is(reading_lemma(reading, child), "be"))
             return true;
+    /* "The raid carried out by Benin killed": the tree takes a reduced relative clause for a past tense */
+    if (node_has(node, FEAT_PAST) && reading_has_child(reading, verb, DEP_OBL, "agent") &&
+        !reading_has_child(reading, verb, DEP_OBJ, NULL) && !reading_has_child(reading, verb, DEP_AUX, NULL))
+        return true;
     /* a passive subject without an auxiliary: a headline, if somebody did it ("Envoy expelled by Prague") */
     if (reading_has_child(reading, verb, DEP_NSUBJ, "pass") &&
         !reading_has_child(reading, verb, DEP_OBJ, NULL))
@@ -348,7 +352,7 @@ uint32_t reading_gerund_governor(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
     if ((node->deprel != DEP_COMPOUND && node->deprel != DEP_AMOD) || node->upos != UPOS_VERB ||
-        node->head <= token || !str_ends(lower_form(reading, token), STR("ing")))
+        node->head <= token || !str_ends(reading_lower(reading, token), STR("ing")))
         return NODE_NONE;
     uint32_t governor = node_at(reading, node->head)->head;
     bool takes_clause =

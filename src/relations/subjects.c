@@ -240,6 +240,17 @@ static uint32_t name_before(const Reading *reading, uint32_t verb)
     return NODE_NONE;
 }
 
+/* "The raid carried out by Benin killed", read as "the raid carried out, killed": the subject is the other
+ * verb's. */
+static uint32_t subject_of_reduced(const Reading *reading, uint32_t verb)
+{
+    uint32_t clause = reading_child(reading, verb, DEP_ADVCL, NULL);
+    if (clause == NODE_NONE || clause > verb || reading_has_child(reading, clause, DEP_MARK, NULL) ||
+        reading_has_child(reading, clause, DEP_AUX, NULL) || !reading_is_passive(reading, clause))
+        return NODE_NONE;
+    return reading_child(reading, clause, DEP_NSUBJ, NULL);
+}
+
 /* The subject marked as such. Where a parser marks both a title and its name, the name. */
 static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
 {
@@ -250,6 +261,7 @@ static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }
     if (nearest == NODE_NONE) nearest = list_before(reading, verb);
+    if (nearest == NODE_NONE) nearest = subject_of_reduced(reading, verb);
     return nearest == NODE_NONE ? name_before(reading, verb) : nearest;
 }
 
