@@ -203,7 +203,9 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
         if (candidate->actors[0] == not_actor || (third && candidate->actors[0] == speaker)) continue;
         bool own = candidate->what == DRAFT_PRONOUN &&
                    node_has(node_at(refs->finder, candidate->head), FEAT_FIRST); /* "we", "our" */
-        if (third && own) continue;
+        bool named_by_it = refs->finder->speaker[candidate->head] ==
+                           (uint32_t)(reference - refs->finder->drafts.items); /* "Lee lied," he said */
+        if (third && (own || named_by_it)) continue;
         if (third && rival_between(refs->finder, candidate, reference)) continue;
         uint32_t score = penalty(refs, recent, reference);
         if (score < least) best = recent->draft, least = score;

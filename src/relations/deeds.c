@@ -109,6 +109,15 @@ static bool find_teller(const Quest *quest, Parties *out)
     return false;
 }
 
+/* The subject of what the sentence says, or of what somebody is said to say in it. */
+static bool is_main(const Reading *reading, uint32_t subject)
+{
+    const Node *verb = node_at(reading, node_at(reading, subject)->head);
+    if (verb->head == NODE_NONE) return true;
+    return (verb->deprel == DEP_CCOMP || verb->deprel == DEP_PARATAXIS) &&
+           node_at(reading, verb->head)->head == NODE_NONE;
+}
+
 /* The first subject of the sentence so many before that is an actor of another side; of the sentence at hand,
  * before the phrase. */
 static bool find_subject(const Quest *quest, uint32_t back, Parties *out)
@@ -118,7 +127,7 @@ static bool find_subject(const Quest *quest, uint32_t back, Parties *out)
     if (sentence_is_furniture(quest->reading->doc, sentence)) return false;
     uint32_t end = back ? sentence->end : quest->token;
     for (uint32_t token = sentence->first; token < end; token++) {
-        if (node_at(quest->reading, token)->deprel != DEP_NSUBJ) continue;
+        if (node_at(quest->reading, token)->deprel != DEP_NSUBJ || !is_main(quest->reading, token)) continue;
         Parties found = {0};
         parties_of_phrase(quest->reading, token, REACH_BEHIND, &found);
         if (found.count && answer(quest, found.items[0].actor, out)) return true;

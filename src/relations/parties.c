@@ -19,7 +19,8 @@ static bool one_of(Str word, const char *const *words)
 static const char *const place_preps[] = {"in",      "at",         "near",  "on",   "inside", "outside",
                                           "around",  "across",     "along", "over", "within", "into",
                                           "against", "throughout", "off",   "for",  NULL};
-static const char *const owner_preps[] = {"by", "of", "between", "from", "among", "with", NULL};
+static const char *const owner_preps[] = {"by",   "of",        "between", "from", "among",
+                                          "with", "including", "such as", NULL};
 static const char *const standing_preps[] = {"in",      "at",     "near",   "inside",
                                              "outside", "around", "across", NULL};
 

@@ -83,6 +83,9 @@ static uint32_t content_of(const Reading *reading, uint32_t verb)
          child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_CCOMP && child != subject) content = child;
     if (content == NODE_NONE) content = reading_child(reading, verb, DEP_PARATAXIS, NULL);
+    uint32_t adverbial = reading_child(reading, verb, DEP_ADVCL, NULL);
+    if (content == NODE_NONE && adverbial != NODE_NONE && str_is(reading_case(reading, adverbial), "that"))
+        content = adverbial; /* "made clear to Oslo that" */
     const Node *node = node_at(reading, verb);
     bool above = node->deprel == DEP_PARATAXIS ||
                  (node->deprel == DEP_ADVCL && str_is(reading_case(reading, verb), "as"));

@@ -104,9 +104,13 @@ static uint32_t issuer(const Reading *reading, uint32_t participle, int depth)
     if (node_is_past_participle(node_at(reading, participle)) || actors_at(reading->actors, noun) ||
         node->head == NODE_NONE)
         return noun;
-    if (node->deprel != DEP_OBJ ||
-        !(reading_operators(reading, node->head) & (OPERATOR_LIGHT | OPERATOR_REPORT)))
-        return noun;
+    bool issued = node->deprel == DEP_OBJ &&
+                  reading_operators(reading, node->head) & (OPERATOR_LIGHT | OPERATOR_REPORT);
+    /* "reacted to Oslo's note saying", "spoke at a meeting accusing": nor does what the verb's phrase names
+     */
+    bool besides = node->deprel == DEP_OBL && reading_operators(reading, participle) & OPERATOR_REPORT &&
+                   reading_kind(reading, node->head) == PREDICATE_VERB;
+    if (!issued && !besides) return noun;
     uint32_t subject = subject_deep(reading, node->head, depth + 1);
     return subject == NODE_NONE ? noun : subject;
 }
