@@ -192,6 +192,8 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
 {
     uint32_t best = NONE, least = NONE, speaker = draft_speaker(refs, reference);
     bool third = reference->what == DRAFT_PRONOUN;
+    Deprel deprel = node_at(refs->finder, reference->head)->deprel;
+    bool object = third && fits == fits_thing && (deprel == DEP_OBJ || deprel == DEP_IOBJ);
     for (uint32_t steps = 0; steps < MANY_RECENT; steps++) {
         const Recent *recent = lookback_recent(refs, steps);
         if (!recent) break;
@@ -200,6 +202,7 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
         bool around = candidate->first <= reference->head && reference->head < candidate->end;
         if (around || !fits(refs, candidate, reference) || same_clause(refs->finder, candidate, reference))
             continue;
+        if (object && groups_acting(refs, reference, candidate->actors[0])) continue;
         if (candidate->actors[0] == not_actor || (third && candidate->actors[0] == speaker)) continue;
         bool own = candidate->what == DRAFT_PRONOUN &&
                    node_has(node_at(refs->finder, candidate->head), FEAT_FIRST); /* "we", "our" */
@@ -218,64 +221,4 @@ void resolve_as(const References *refs, Draft *draft, uint32_t other)
     if (other == NONE) return;
     const Draft *found = draft_at(refs->finder, other);
     for (uint32_t i = 0; i < found->n_actors; i++) draft_resolve(draft, found->actors[i]);
-}
-
-/* A state and its ministry are not two sides; two of its ministers are two leaders. */
-static bool has_kin(const Finder *finder, const Draft *found, uint32_t actor)
-{
-    if (finder->out->actors.items[actor].type == ACTOR_OFFICIAL) return false;
-    for (uint32_t i = 0; i < found->n_actors; i++)
-        if (actor_home(finder, actor) != ACTOR_NONE &&
-            actor_home(finder, found->actors[i]) == actor_home(finder, actor))
-            return true;
-    return false;
-}
-
-/* "Ruritania and Kravonia": what the candidate is joined to, or NONE. */
-static uint32_t joined_to(const Finder *finder, const Draft *candidate)
-{
-    const Node *node = node_at(finder, candidate->head);
-    return node->deprel == DEP_CONJ && node->head != NODE_NONE ? finder->headed[node->head] : NONE;
-}
-
-/* A pair that was named as one, in this sentence or the one before, is preferred to the last two. */
-static bool resolve_pair(const References *refs, Draft *draft, Fits fits)
-{
-    for (uint32_t steps = 0;; steps++) {
-        const Recent *recent = lookback_recent(refs, steps);
-        if (!recent) return false;
-        const Draft *candidate = draft_at(refs->finder, recent->draft);
-        if (draft->sentence - candidate->sentence > 1) return false;
-        uint32_t other = joined_to(refs->finder, candidate);
-        if (other == NONE || !fits(refs, candidate, draft)) continue;
-        const Draft *first = draft_at(refs->finder, other);
-        if (!first->n_actors || !fits(refs, first, draft) ||
-            has_kin(refs->finder, first, candidate->actors[0]))
-            continue;
-        draft_resolve(draft, first->actors[0]);
-        draft_resolve(draft, candidate->actors[0]);
-        return true;
-    }
-}
-
-/* "both sides": the last so many different actors of a kind. */
-void resolve_several(const References *refs, Draft *draft, Fits fits, uint32_t count)
-{
-    if (count > 4) count = 4;
-    if (count == 2 && resolve_pair(refs, draft, fits)) return;
-    Draft found = {.n_actors = 0};
-    for (uint32_t steps = 0; found.n_actors < count; steps++) {
-        const Recent *recent = lookback_recent(refs, steps);
-        if (!recent) break;
-        const Draft *candidate = draft_at(refs->finder, recent->draft);
-        if (draft->sentence - candidate->sentence > 4) break;
-        if (candidate->n_actors == count) {
-            for (uint32_t i = 0; i < count; i++) draft_resolve(draft, candidate->actors[i]);
-            return;
-        }
-        if (fits(refs, candidate, draft) && !has_kin(refs->finder, &found, candidate->actors[0]))
-            draft_resolve(&found, candidate->actors[0]);
-    }
-    if (found.n_actors < count) return;
-    for (uint32_t i = found.n_actors; i > 0; i--) draft_resolve(draft, found.actors[i - 1]);
 }

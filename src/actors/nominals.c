@@ -220,6 +220,19 @@ static void draft_common(Finder *finder, const Term *term)
     if (det.definite && !finder->shouting) add_nominal(finder, DRAFT_COLLECTIVE, term, &det);
 }
 
+/* "urged the parties to", "called on the warring sides": two, not the parties of a parliament. */
+static bool are_opposed(const Finder *finder, uint32_t token)
+{
+    static const char appealing[] =
+        "urge urged urges urging call called calls calling ask asked asks asking appeal appealed appeals press "
+        "pressed presses appealing bring brought persuade get";
+    if (!plural(finder, token)) return false;
+    if (token > finder->first && token_in(finder, token - 1, "warring opposing rival feuding")) return true;
+    const Node *node = node_at(finder, token);
+    return node->head != NODE_NONE && token_in(finder, node->head, appealing) && token > finder->first &&
+           token_is(finder, token - 1, "the");
+}
+
 /* "both sides", "the two": no noun says what they are. */
 static void draft_sides(Finder *finder, uint32_t token)
 {
@@ -232,6 +245,7 @@ static void draft_sides(Finder *finder, uint32_t token)
     Determiner det = determiner_of(finder, token);
     if (bare && token > finder->first && token_is(finder, token - 1, "the")) det.definite = true;
     if (bare) det.count = 2, det.definite |= token_is(finder, token, "both");
+    if (sides && !det.count && are_opposed(finder, token)) det.count = 2;
     if (!det.definite || (sides && !det.count)) return;
     Draft *draft = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, det.first, token + 1);
     draft->head = token;

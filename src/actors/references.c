@@ -80,11 +80,23 @@ static bool resolve_coordination(const References *refs, Draft *draft)
     return false;
 }
 
+static bool lemma_in(const Finder *finder, uint32_t token, const char *words)
+{
+    Str lemma = fold_name(finder->arena, node_at(finder, token)->lemma);
+    const char *found = lemma.size ? strstr(words, str_print(finder->arena, " %s ", lemma.bytes).bytes) : NULL;
+    return found;
+}
+
 /* "regretted it", "it is likely": as an object, or with an adjective, "it" is an affair more often than an
  * actor. */
 static bool means_affair(const Finder *finder, uint32_t token)
 {
+    static const char addressing[] = " accuse warn urge ask blame criticise criticize tell press remind invite threaten force "
+                                     "pressure persuade attack invade bomb sanction charge expel suspend isolate "
+                                     "thank praise punish condemn denounce recognise recognize ";
     const Node *node = node_at(finder, token);
+    bool object = node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ;
+    if (object && node->head != NODE_NONE && lemma_in(finder, node->head, addressing)) return false;
     if (node->deprel != DEP_NSUBJ) return true;
     if (node->head == NODE_NONE) return false;
     const Node *head = node_at(finder, node->head);
@@ -193,15 +205,27 @@ static void resolve_quarter(const References *refs, Draft *draft)
     resolve_other_half(refs, draft, north);
 }
 
+/* "their countries" are the states of two ministers. */
+static bool resolve_owned(const References *refs, Draft *draft)
+{
+    if (draft->owner == NONE) return false;
+    const Draft *owner = draft_at(refs->finder, draft->owner);
+    for (uint32_t i = 0; i < owner->n_actors && owner->n_actors > 1; i++)
+        draft_resolve(draft, actor_home(refs->finder, owner->actors[i]));
+    return draft->n_actors > 1;
+}
+
 static void resolve_country(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(refs->finder, owner);
+    if (draft->plural && draft->class && class_is(draft->class, "state") && resolve_owned(refs, draft)) return;
     if (!draft->class) {
         resolve_quarter(refs, draft);
     } else if (draft->plural && !class_is(draft->class, "state")) {
         return; /* "its partners" are many */
     } else if (draft->count > 1 || draft->plural) {
-        resolve_several(refs, draft, fits_country, draft->count > 1 ? draft->count : 2);
+        if (draft->count < 2) draft->count = 2;
+        resolve_sides(refs, draft, fits_country);
     } else if (class_is(draft->class, "ally") || class_is(draft->class, "adversary")) {
         resolve_apposed(refs, draft);
     } else if (class_is(draft->class, "neighbour")) {
@@ -320,6 +344,21 @@ static void remember_role(Finder *finder, const Draft *draft)
     names_put(finder, 't', role_key(finder, draft, ACTOR_NONE, false), actor);
 }
 
+/* May the actor be one of "the two leaders", "both presidents"? */
+static bool holds_office(const References *refs, uint32_t actor, const Draft *group)
+{
+    Finder *finder = refs->finder;
+    uint32_t home = actor_home(finder, actor);
+    if (!group->class || home == ACTOR_NONE) return false;
+    if (names_find(finder, 't', role_key(finder, group, home, false)) == actor) return true;
+    if (names_find(finder, 'c', role_key(finder, group, home, true)) == actor) return true;
+    if (!class_is(group->class, "party-leader")) return false;
+    static const char *const heads[] = {"head-of-state", "head-of-government", NULL};
+    for (const char *const *head = heads; *head; head++)
+        if (names_find(finder, 'c', str_print(finder->arena, "%s@%u", *head, home)) == actor) return true;
+    return false;
+}
+
 static void resolve_role(References *refs, Draft *draft)
 {
     Finder *finder = refs->finder;
@@ -338,7 +377,7 @@ static void resolve_role(References *refs, Draft *draft)
         if (draft->n_actors) return;
     }
     if (draft->count > 1 && owner == ACTOR_NONE) {
-        resolve_several(refs, draft, fits_person, draft->count);
+        resolve_holders(refs, draft, holds_office);
         return;
     }
     bool body = owner != ACTOR_NONE && finder->out->actors.items[owner].type != ACTOR_OFFICIAL;
@@ -360,7 +399,7 @@ static void resolve_draft(References *refs, Draft *draft)
     case DRAFT_BODY: resolve_body(refs, draft); break;
     case DRAFT_COLLECTIVE: resolve_collective(refs, draft); break;
     case DRAFT_ROLE: resolve_role(refs, draft); break;
-    case DRAFT_SIDES: resolve_several(refs, draft, fits_side, draft->count); break;
+    case DRAFT_SIDES: resolve_sides(refs, draft, fits_side); break;
     default: remember_role(refs->finder, draft); break;
     }
 }
@@ -370,9 +409,11 @@ void references_resolve(Finder *finder)
     References *refs = ARENA_NEW(finder->arena, References);
     refs->finder = finder;
     for (uint32_t i = 0; i < finder->drafts.count; i++) remember_role(finder, draft_at(finder, i));
+    groups_weigh(refs);
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         Draft *draft = draft_at(finder, finder->order[i]);
         resolve_draft(refs, draft);
         lookback_remember(refs, finder->order[i]);
+        groups_remember(refs, finder->order[i]);
     }
 }

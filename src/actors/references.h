@@ -13,8 +13,30 @@ typedef struct Recent {
     bool main;            /* which is the main clause */
 } Recent;
 
+#define MANY_LISTS 16
+#define LONGEST_LIST 6
+
+/* "Kravonia, Gallia and Ruritania". */
+typedef struct List {
+    uint32_t first; /* draft */
+    uint32_t sentence;
+    uint32_t actors[LONGEST_LIST], count;
+    bool open; /* there were more */
+} List;
+
+#define MANY_PRINCIPALS 8
+
+/* A state or armed group that the document is about. */
+typedef struct Principal {
+    uint32_t side, weight;
+} Principal;
+
 typedef struct References {
     Finder *finder;
+    Principal principals[MANY_PRINCIPALS]; /* the heaviest, heaviest first */
+    uint32_t n_principals;
+    List lists[MANY_LISTS]; /* a ring */
+    uint32_t n_lists;       /* that were ever put in */
     Recent recent[MANY_RECENT]; /* a ring */
     uint32_t count;             /* of all that were ever put in */
 } References;
@@ -36,9 +58,17 @@ bool fits_person(const References *refs, const Draft *candidate, const Draft *re
 /* The best of what was mentioned lately, within so many sentences; NONE: nobody fits. */
 uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits, uint32_t sentences,
                        uint32_t not_actor);
-/* Gives draft the actors of another, of the last so many that fit. */
+/* Gives draft the actors of another. */
 void resolve_as(const References *refs, Draft *draft, uint32_t other);
-void resolve_several(const References *refs, Draft *draft, Fits fits, uint32_t count);
+
+/* groups.c: "both sides", "the three countries", "the two presidents"; draft->count says how many. */
+void groups_weigh(References *refs);
+/* Does the actor do what the clause says in which the reference is an object? "Ruritania warned it" */
+bool groups_acting(const References *refs, const Draft *reference, uint32_t actor);
+void groups_remember(References *refs, uint32_t draft);
+void resolve_sides(const References *refs, Draft *draft, Fits fits);
+typedef bool (*Holds)(const References *refs, uint32_t actor, const Draft *group); /* that office? */
+void resolve_holders(const References *refs, Draft *draft, Holds holds_office);
 
 ActorType draft_type(const References *refs, const Draft *draft); /* of a draft's first actor */
 uint32_t draft_speaker(const References *refs,

@@ -1,0 +1,283 @@
+/* Who "both sides", "the two presidents", "the four Arab states" are.
+ *
+ * A list of just so many that was named before; else those whose affair the document is: of states and armed
+ * groups the two that it mentions most; else the last so many. Whoever urges both sides is none of them. */
+#include "actors/references.h"
+
+enum { MANY_OUTSIDERS = 6, FAR = 4 /* sentences */ };
+
+/* Those who act on the group: the subjects above it in its sentence. */
+typedef struct Outsiders {
+    uint32_t homes[MANY_OUTSIDERS], count;
+} Outsiders;
+
+/* The state, bloc or armed group that a draft's actor counts for. */
+static uint32_t side_of(const Finder *finder, uint32_t actor)
+{
+    const Actor *party = &finder->out->actors.items[actor];
+    if (party->known && str_is(party->known->kind, "armed-group")) return actor;
+    return actor_home(finder, actor);
+}
+
+static void add_outsider(const Finder *finder, uint32_t token, Outsiders *out)
+{
+    uint32_t draft = finder->headed[token];
+    if (draft == NONE) return;
+    const Draft *doer = draft_at(finder, draft);
+    for (uint32_t i = 0; i < doer->n_actors && out->count < MANY_OUTSIDERS; i++)
+        out->homes[out->count++] = side_of(finder, doer->actors[i]);
+}
+
+/* The subject of the clause that the reference is in, with who is joined to it; nobody, where it is the subject
+ * itself. */
+static Outsiders outsiders_of(const Finder *finder, const Draft *group)
+{
+    Outsiders out = {.count = 0};
+    uint32_t at = group->head;
+    for (int steps = 0; steps < 8 && !out.count; steps++) {
+        const Node *node = node_at(finder, at);
+        if (node->head == NODE_NONE || node->deprel == DEP_NSUBJ) break;
+        at = node->head;
+        bool closed = false;
+        for (uint32_t child = node_at(finder, at)->child; child != NODE_NONE;
+             child = node_at(finder, child)->sibling) {
+            if (node_at(finder, child)->deprel != DEP_NSUBJ) continue;
+            closed = true;
+            add_outsider(finder, child, &out);
+            for (uint32_t next = node_at(finder, child)->child; next != NODE_NONE;
+                 next = node_at(finder, next)->sibling)
+                if (node_at(finder, next)->deprel == DEP_CONJ) add_outsider(finder, next, &out);
+        }
+        if (closed) break;
+    }
+    return out;
+}
+
+bool groups_acting(const References *refs, const Draft *reference, uint32_t actor)
+{
+    Outsiders outsiders = outsiders_of(refs->finder, reference);
+    for (uint32_t i = 0; i < outsiders.count; i++)
+        if (outsiders.homes[i] == actor) return true;
+    return false;
+}
+
+static bool is_outside(const Outsiders *outsiders, uint32_t side)
+{
+    for (uint32_t i = 0; i < outsiders->count; i++)
+        if (outsiders->homes[i] == side) return true;
+    return false;
+}
+
+static bool holds(const Draft *found, uint32_t actor)
+{
+    for (uint32_t i = 0; i < found->n_actors; i++)
+        if (found->actors[i] == actor) return true;
+    return false;
+}
+
+/* --- lists --- */
+
+void groups_remember(References *refs, uint32_t draft)
+{
+    const Finder *finder = refs->finder;
+    const Draft *made = draft_at(finder, draft);
+    const Node *node = node_at(finder, made->head);
+    uint32_t first = node->deprel == DEP_CONJ && node->head != NODE_NONE ? finder->headed[node->head] : NONE;
+    if (first == NONE || made->n_actors != 1 || draft_at(finder, first)->n_actors != 1) return;
+    List *list = &refs->lists[(refs->n_lists + MANY_LISTS - 1) % MANY_LISTS];
+    if (!refs->n_lists || list->first != first) {
+        list = &refs->lists[refs->n_lists++ % MANY_LISTS];
+        *list = (List){.first = first, .sentence = made->sentence, .count = 1};
+        list->actors[0] = draft_at(finder, first)->actors[0];
+    }
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->actors[i] == made->actors[0]) return;
+    list->open |= list->count == LONGEST_LIST;
+    if (list->count < LONGEST_LIST) list->actors[list->count++] = made->actors[0];
+}
+
+/* "Kravonia, Gallia and Ruritania … the three states": a list of just so many. */
+static bool resolve_list(const References *refs, Draft *group, ActorType type, const Outsiders *outsiders,
+                         uint32_t far)
+{
+    uint32_t oldest = refs->n_lists > MANY_LISTS ? refs->n_lists - MANY_LISTS : 0;
+    for (uint32_t i = refs->n_lists; i-- > oldest;) {
+        const List *list = &refs->lists[i % MANY_LISTS];
+        if (group->sentence - list->sentence > far) return false;
+        bool fits = !list->open && list->count == group->count;
+        for (uint32_t j = 0; j < list->count && fits; j++) {
+            const Actor *actor = &refs->finder->out->actors.items[list->actors[j]];
+            fits = actor->type == type && !is_outside(outsiders, side_of(refs->finder, list->actors[j]));
+        }
+        if (!fits) continue;
+        for (uint32_t j = 0; j < list->count; j++) draft_resolve(group, list->actors[j]);
+        return true;
+    }
+    return false;
+}
+
+/* --- principals --- */
+
+static uint32_t weight_of(const Finder *finder, const Draft *draft)
+{
+    if (draft->kind == MENTION_PLACE || draft->n_actors != 1) return 0;
+    if (draft->what != DRAFT_KNOWN && draft->what != DRAFT_PERSON) return 0;
+    const Node *node = node_at(finder, draft->head);
+    if (draft->what == DRAFT_PERSON || draft->kind == MENTION_ADJECTIVE) return 2;
+    return node->deprel == DEP_NSUBJ ? 4 : 3;
+}
+
+static void add_principal(References *refs, uint32_t side, uint32_t weight)
+{
+    uint32_t place = refs->n_principals < MANY_PRINCIPALS ? refs->n_principals++ : MANY_PRINCIPALS;
+    while (place > 0 && refs->principals[place - 1].weight < weight) {
+        if (place < MANY_PRINCIPALS) refs->principals[place] = refs->principals[place - 1];
+        place--;
+    }
+    if (place < MANY_PRINCIPALS) refs->principals[place] = (Principal){.side = side, .weight = weight};
+}
+
+void groups_weigh(References *refs)
+{
+    const Finder *finder = refs->finder;
+    uint32_t n_actors = finder->out->actors.count;
+    uint32_t *weights = ARENA_ARRAY(finder->arena, uint32_t, n_actors + 1);
+    for (uint32_t i = 0; i < n_actors; i++) weights[i] = 0;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        uint32_t weight = weight_of(finder, draft_at(finder, i));
+        uint32_t side = weight ? side_of(finder, draft_at(finder, i)->actors[0]) : ACTOR_NONE;
+        if (side != ACTOR_NONE) weights[side] += weight;
+    }
+    for (uint32_t i = 0; i < n_actors; i++) {
+        ActorType type = finder->out->actors.items[i].type;
+        if (weights[i] && type != ACTOR_BLOC && type != ACTOR_OFFICIAL) add_principal(refs, i, weights[i]);
+    }
+}
+
+/* The two whose quarrel or friendship the document tells of, if it is plain who they are. */
+static bool resolve_principals(const References *refs, Draft *group, const Outsiders *outsiders)
+{
+    Principal found[3] = {{ACTOR_NONE, 0}, {ACTOR_NONE, 0}, {ACTOR_NONE, 0}};
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < refs->n_principals && count < 3; i++)
+        if (!is_outside(outsiders, refs->principals[i].side)) found[count++] = refs->principals[i];
+    if (count < 2 || found[1].weight < 6 || found[1].weight * 2 < found[2].weight * 3) return false;
+    draft_resolve(group, found[0].side);
+    draft_resolve(group, found[1].side);
+    return true;
+}
+
+/* --- the last so many --- */
+
+/* A state and its ministry are not two sides; two of its ministers are two leaders. */
+static bool has_kin(const Finder *finder, const Draft *found, uint32_t actor)
+{
+    if (finder->out->actors.items[actor].type == ACTOR_OFFICIAL) return false;
+    for (uint32_t i = 0; i < found->n_actors; i++)
+        if (side_of(finder, actor) != ACTOR_NONE &&
+            side_of(finder, found->actors[i]) == side_of(finder, actor))
+            return true;
+    return false;
+}
+
+static bool resolve_last(const References *refs, Draft *group, Fits fits, const Outsiders *outsiders)
+{
+    const Finder *finder = refs->finder;
+    Draft found = {.n_actors = 0};
+    for (uint32_t steps = 0; found.n_actors < group->count; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) break;
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (group->sentence - candidate->sentence > FAR) break;
+        if (candidate->n_actors == group->count) {
+            for (uint32_t i = 0; i < candidate->n_actors; i++) draft_resolve(group, candidate->actors[i]);
+            return true;
+        }
+        if (!fits(refs, candidate, group) || has_kin(finder, &found, candidate->actors[0])) continue;
+        uint32_t side = side_of(finder, candidate->actors[0]);
+        if (side == ACTOR_NONE || !is_outside(outsiders, side)) draft_resolve(&found, candidate->actors[0]);
+    }
+    if (found.n_actors < group->count) return false;
+    for (uint32_t i = found.n_actors; i > 0; i--) draft_resolve(group, found.actors[i - 1]);
+    return true;
+}
+
+/* Somebody named just before that stands for two already: "the countries … both sides". */
+static bool resolve_same(const References *refs, Draft *group)
+{
+    for (uint32_t steps = 0;; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) return false;
+        const Draft *candidate = draft_at(refs->finder, recent->draft);
+        if (group->sentence - candidate->sentence > 1) return false;
+        if (candidate->n_actors != group->count) continue;
+        for (uint32_t i = 0; i < candidate->n_actors; i++) draft_resolve(group, candidate->actors[i]);
+        return true;
+    }
+}
+
+/* "Kravonia spied on Gallia, despite the two countries' alliance": of whom the sentence has named, those
+ * whom the document is about. */
+static bool resolve_local(const References *refs, Draft *group, const Outsiders *outsiders)
+{
+    const Finder *finder = refs->finder;
+    Draft found = {.n_actors = 0};
+    for (uint32_t steps = 0; found.n_actors < 4; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        const Draft *candidate = recent ? draft_at(finder, recent->draft) : NULL;
+        if (!candidate || candidate->sentence != group->sentence) break;
+        if (candidate->first >= group->first) continue;
+        for (uint32_t i = 0; i < candidate->n_actors; i++) {
+            uint32_t side = side_of(finder, candidate->actors[i]);
+            if (side == ACTOR_NONE || finder->out->actors.items[side].type == ACTOR_BLOC) continue;
+            if (!is_outside(outsiders, side)) draft_resolve(&found, side);
+        }
+    }
+    if (found.n_actors < group->count) return false;
+    if (found.n_actors == group->count)
+        for (uint32_t i = found.n_actors; i > 0; i--) draft_resolve(group, found.actors[i - 1]);
+    for (uint32_t i = 0; i < refs->n_principals && group->n_actors < group->count; i++)
+        if (holds(&found, refs->principals[i].side)) draft_resolve(group, refs->principals[i].side);
+    return group->n_actors == group->count;
+}
+
+void resolve_sides(const References *refs, Draft *group, Fits fits)
+{
+    if (group->count > 4) group->count = 4;
+    Outsiders outsiders = outsiders_of(refs->finder, group);
+    if (group->count == 2) {
+        if (resolve_list(refs, group, ACTOR_STATE, &outsiders, 1) || resolve_same(refs, group)) return;
+        if (resolve_local(refs, group, &outsiders) || resolve_principals(refs, group, &outsiders)) return;
+    } else if (resolve_local(refs, group, &outsiders) ||
+               resolve_list(refs, group, ACTOR_STATE, &outsiders, UINT32_MAX)) {
+        return;
+    }
+    resolve_last(refs, group, fits, &outsiders);
+}
+
+/* "Both presidents", "the two foreign ministers": the last so many who hold that office, each of another
+ * state; else their states. */
+void resolve_holders(const References *refs, Draft *group, Holds holds_office)
+{
+    const Finder *finder = refs->finder;
+    if (group->count > 4) group->count = 4;
+    Outsiders outsiders = outsiders_of(finder, group);
+    Draft found = {.n_actors = 0};
+    uint32_t homes[4] = {ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE};
+    for (uint32_t steps = 0; steps < MANY_RECENT && found.n_actors < group->count; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) break;
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (!fits_person(refs, candidate, group) || !holds_office(refs, candidate->actors[0], group)) continue;
+        uint32_t home = actor_home(finder, candidate->actors[0]);
+        bool other = home != ACTOR_NONE && !is_outside(&outsiders, home) && !holds(&found, candidate->actors[0]);
+        for (uint32_t i = 0; i < found.n_actors; i++) other &= homes[i] != home;
+        if (!other) continue;
+        homes[found.n_actors] = home;
+        draft_resolve(&found, candidate->actors[0]);
+    }
+    if (found.n_actors == group->count)
+        for (uint32_t i = found.n_actors; i > 0; i--) draft_resolve(group, found.actors[i - 1]);
+    else if (group->count == 2)
+        resolve_sides(refs, group, fits_country);
+}
