@@ -320,6 +320,7 @@ static void resolve_collective(References *refs, Draft *draft)
         draft_resolve(draft, finder->dominant);
     else
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
+    if (draft->n_actors == 1) names_put(finder, 'f', noun, (uint32_t)(draft - finder->drafts.items));
 }
 
 /* Roles: who holds which office is kept by class and home, and by the last word of the title. */

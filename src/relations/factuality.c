@@ -179,7 +179,11 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
         return true;
     case DEP_ACL:
-        if (str_is(node->subtype, "relcl")) return false;
+        if (str_is(node->subtype, "relcl")) { /* "warned her that sending them would": no clause of hers */
+            if (node_has(node, FEAT_GERUND) && reading_has_child(reading, token, DEP_NSUBJ, NULL))
+                state->possible = true;
+            return false;
+        }
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
         if (!infinitive &&
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */

@@ -83,6 +83,18 @@ static Str number_print(const Reading *reading, double value)
 
 static bool is_hyphen(const Reading *reading, uint32_t token) { return str_is(form_at(reading, token), "-"); }
 
+/* The 155 of "155mm shells" says how wide they are, not how many. */
+static bool is_measure(const Reading *reading, uint32_t token)
+{
+    static const char *const units[] = {"mm",         "cm",    "km",         "kg",         "mm-calibre",
+                                        "mm-caliber", "pound", "millimetre", "millimeter", "kilometre",
+                                        "kilometer",  "ton",   "tonne"};
+    if (token >= reading->sentence->end) return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (str_is(reading_lemma(reading, token), units[i])) return true;
+    return false;
+}
+
 /* The number whose tokens begin at first: "22 billion", "two dozen". *end: behind it. */
 static double number_at(const Reading *reading, uint32_t first, uint32_t stop, uint32_t *end)
 {
@@ -176,6 +188,10 @@ static uint32_t thing_first(const Reading *reading, uint32_t first)
         if (before > begin + 1 && is_hyphen(reading, before - 1) &&
             node_at(reading, before)->upos == UPOS_NUM)
             before -= 2; /* "FA-50 light fighters" */
+        if (is_measure(reading, before) && before > begin) {
+            first = before - 1;
+            break;
+        }
         const Node *node = node_at(reading, before);
         if (!names_thing(reading, before) || node->head == NODE_NONE || node->head < before ||
             node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ ||
@@ -191,6 +207,7 @@ static double number_before(const Reading *reading, uint32_t first)
 {
     uint32_t begin = first, end;
     while (begin > reading->sentence->first && node_at(reading, begin - 1)->upos == UPOS_NUM &&
+           !is_measure(reading, begin) && !is_measure(reading, begin - 1) &&
            !(begin > 1 && is_hyphen(reading, begin - 2)) && first - begin < 4)
         begin--;
     return begin == first ? 0 : number_at(reading, begin, first, &end);
@@ -219,7 +236,8 @@ static void find_thing(const Reading *reading, const Term *term, act_evidence *e
             uint32_t number_end, begin = child;
             while (begin > reading->sentence->first && node_at(reading, begin - 1)->upos == UPOS_NUM) begin--;
             double value = number_at(reading, begin, reading->sentence->end, &number_end);
-            if (value > 0) evidence->quantity = number_print(reading, value);
+            if (value > 0 && !is_measure(reading, number_end))
+                evidence->quantity = number_print(reading, value);
         }
         const Node *node =
             node_at(reading, at); /* "rounds of ammunition": the number stands with the measure */

@@ -500,6 +500,18 @@ static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
     return NODE_NONE;
 }
 
+/* "regards the attack as", "will consider any supply, wherever it comes from, as": not its doer. */
+static bool is_viewed(const Reading *reading, uint32_t noun, uint32_t verb)
+{
+    static const char *const views[] = {"as", NULL};
+    if (reading_oblique(reading, verb, views) != NODE_NONE) return true;
+    if (!str_is(reading_lemma(reading, verb), "consider")) return false;
+    for (uint32_t token = noun + 1; token < reading->sentence->end; token++)
+        if (str_is(reading_lemma(reading, token), "as") && node_at(reading, token)->deprel == DEP_CASE)
+            return true;
+    return false;
+}
+
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
 static uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
@@ -509,8 +521,7 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
         node = node_at(reading, noun);
     }
     if (node->head == NODE_NONE) return NODE_NONE;
-    static const char *const views[] = {"as", NULL}; /* "regards the attack as": not its doer */
-    if (reading_oblique(reading, node->head, views) != NODE_NONE) return NODE_NONE;
+    if (is_viewed(reading, noun, node->head)) return NODE_NONE;
     bool completes = reading_is_object(reading, noun) || node->deprel == DEP_OBL ||
                      (node->deprel == DEP_NSUBJ &&
                       (str_is(node->subtype, "pass") || reading_is_passive(reading, node->head)));

@@ -173,6 +173,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     }
     case DEP_XCOMP: return subject_of_infinitive(reading, node->head, verb, depth + 1);
     case DEP_CCOMP:
+        if (!finite && verb < node->head) return NODE_NONE; /* "Sending them would be wrong, Peskov said" */
         return finite ? subject_of_teller(reading, verb)
                       : subject_of_infinitive(reading, node->head, verb, depth + 1);
     case DEP_ADVCL:
