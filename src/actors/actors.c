@@ -19,8 +19,8 @@ static int compare_places(const void *a, const void *b)
 static void order_drafts(Finder *finder)
 {
     uint32_t count = finder->drafts.count;
-    Place *places = ARENA_ARRAY(finder->arena, Place, count + 1);
-    finder->order = ARENA_ARRAY(finder->arena, uint32_t, count + 1);
+    Place *places = ARENA_ARRAY(finder->scratch, Place, count + 1);
+    finder->order = ARENA_ARRAY(finder->scratch, uint32_t, count + 1);
     for (uint32_t i = 0; i < count; i++)
         places[i] = (Place){draft_at(finder, i)->first, draft_at(finder, i)->end, i};
     qsort(places, count, sizeof *places, compare_places);
@@ -36,7 +36,7 @@ static bool outer(const Draft *new, const Draft *old)
 static void find_heads(Finder *finder)
 {
     uint32_t count = finder->tokens->tokens.count;
-    finder->headed = ARENA_ARRAY(finder->arena, uint32_t, count + 1);
+    finder->headed = ARENA_ARRAY(finder->scratch, uint32_t, count + 1);
     for (uint32_t token = 0; token < count; token++) finder->headed[token] = NONE;
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         uint32_t *headed = &finder->headed[draft_at(finder, i)->head];
@@ -44,8 +44,18 @@ static void find_heads(Finder *finder)
     }
 }
 
+/* Room for as many drafts as there may well be: growing would leave half as much behind. */
+static void reserve_drafts(Finder *finder)
+{
+    enum { TOKENS_A_DRAFT = 6 };
+    uint32_t count = finder->tokens->tokens.count / TOKENS_A_DRAFT + 1;
+    finder->drafts.items = ARENA_ARRAY(finder->scratch, Draft, count);
+    finder->drafts.capacity = count;
+}
+
 static void scan_document(Finder *finder)
 {
+    reserve_drafts(finder);
     for (uint32_t s = 0; s < finder->tokens->sentences.count; s++) {
         if (sentence_is_furniture(finder->doc, &finder->tokens->sentences.items[s])) continue;
         scan_sentence(finder, s);
@@ -173,8 +183,15 @@ void actors_find(Arena *arena, const Lexicon *lex, const Document *doc, const To
                  const Trees *trees, Actors *out)
 {
     *out = (Actors){0};
-    Finder *finder = ARENA_NEW(arena, Finder);
-    *finder = (Finder){.arena = arena, .lex = lex, .doc = doc, .tokens = tokens, .trees = trees, .out = out};
+    Arena *scratch = arena_within(arena);
+    Finder *finder = ARENA_NEW(scratch, Finder);
+    *finder = (Finder){.arena = arena,
+                       .scratch = scratch,
+                       .lex = lex,
+                       .doc = doc,
+                       .tokens = tokens,
+                       .trees = trees,
+                       .out = out};
     scan_document(finder);
     order_drafts(finder);
     find_heads(finder);
@@ -186,6 +203,7 @@ void actors_find(Arena *arena, const Lexicon *lex, const Document *doc, const To
     add_aliases(finder);
     finish_actors(finder);
     add_mentions(finder);
+    arena_free(scratch);
 }
 
 const Mention *actors_at(const Actors *actors, uint32_t token)

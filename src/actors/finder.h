@@ -95,7 +95,8 @@ typedef struct NameIndex {
 typedef ARRAY(Draft) Drafts;
 
 typedef struct Finder {
-    Arena *arena;
+    Arena *arena;   /* of what is found */
+    Arena *scratch; /* of what goes afterwards: drafts, and all that is known of sentence and tokens */
     const Lexicon *lex;
     const Document *doc;
     const Tokens *tokens;

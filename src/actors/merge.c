@@ -9,9 +9,9 @@ uint32_t actor_create(Finder *finder, ActorType type, Str label)
 {
     Actor *actor = array_add(finder->arena, &finder->out->actors);
     *actor = (Actor){.label = label, .type = type};
-    *array_add(finder->arena, &finder->home) = ACTOR_NONE;
-    *array_add(finder->arena, &finder->adjectives) = (Str){0};
-    *array_add(finder->arena, &finder->weight) = 0;
+    *array_add(finder->scratch, &finder->home) = ACTOR_NONE;
+    *array_add(finder->scratch, &finder->adjectives) = (Str){0};
+    *array_add(finder->scratch, &finder->weight) = 0;
     return finder->out->actors.count - 1;
 }
 
@@ -81,7 +81,7 @@ void names_put(Finder *finder, char kind, Str folded, uint32_t actor)
     Str bytes = key_of(&key, kind, folded);
     if (!bytes.size) return;
     uint32_t id = intern_add(&finder->names.keys, bytes);
-    while (finder->names.actors.count < id) *array_add(finder->arena, &finder->names.actors) = ACTOR_NONE;
+    while (finder->names.actors.count < id) *array_add(finder->scratch, &finder->names.actors) = ACTOR_NONE;
     finder->names.actors.items[id - 1] = actor;
 }
 
@@ -342,7 +342,7 @@ static void merge_draft(Finder *finder, Draft *draft)
 
 void merge_names(Finder *finder)
 {
-    intern_init(&finder->names.keys, finder->arena);
+    intern_init(&finder->names.keys, finder->scratch);
     for (int rank = 0; rank < RANKS; rank++)
         for (uint32_t i = 0; i < finder->drafts.count; i++) {
             Draft *draft = draft_at(finder, i);

@@ -12,7 +12,7 @@ static bool is_relative(const Finder *finder, uint32_t token)
     if (token_in(finder, token, "who whom whose"))
         return token > finder->first && !token_is(finder, token - 1, "?");
     if (node->upos != UPOS_PRON || node->deprel == DEP_MARK || node->deprel == DEP_DET) return false;
-    return str_is(node->xpos, "WDT") || node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ;
+    return str_is(node_xpos(node), "WDT") || node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ;
 }
 
 static void draft_pronoun(Finder *finder, uint32_t token)

@@ -48,7 +48,7 @@ static void find_quotations(Finder *finder, Quotations *quotations)
         block = sent->block;
         for (uint32_t token = sent->first; token < sent->end; token++) {
             if (!open && mark_opens(finder, token, open)) {
-                *array_add(finder->arena, quotations) = (Quotation){token + 1, token + 1, s, s};
+                *array_add(finder->scratch, quotations) = (Quotation){token + 1, token + 1, s, s};
                 open = true;
             } else if (open && mark_closes(finder, token)) {
                 open = false;
@@ -108,14 +108,14 @@ static uint32_t find_speaker(const Finder *finder, const Quotation *quotation, c
 void quotes_find(Finder *finder)
 {
     uint32_t count = finder->tokens->tokens.count;
-    finder->speaker = ARENA_ARRAY(finder->arena, uint32_t, count + 1);
+    finder->speaker = ARENA_ARRAY(finder->scratch, uint32_t, count + 1);
     for (uint32_t token = 0; token < count; token++) finder->speaker[token] = NONE;
     Quotations quotations = {0};
     find_quotations(finder, &quotations);
     for (uint32_t i = 0; i < quotations.count; i++)
         for (uint32_t token = quotations.items[i].first; token < quotations.items[i].end; token++)
             finder->speaker[token] = INSIDE;
-    uint32_t *speakers = ARENA_ARRAY(finder->arena, uint32_t, quotations.count + 1);
+    uint32_t *speakers = ARENA_ARRAY(finder->scratch, uint32_t, quotations.count + 1);
     for (uint32_t i = 0; i < quotations.count; i++) {
         const Quotation *quotation = &quotations.items[i];
         speakers[i] = find_speaker(finder, quotation, i ? quotation - 1 : NULL, i ? speakers[i - 1] : NONE);

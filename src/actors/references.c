@@ -407,7 +407,7 @@ static void resolve_draft(References *refs, Draft *draft)
 
 void references_resolve(Finder *finder)
 {
-    References *refs = ARENA_NEW(finder->arena, References);
+    References *refs = ARENA_NEW(finder->scratch, References);
     refs->finder = finder;
     for (uint32_t i = 0; i < finder->drafts.count; i++) remember_role(finder, draft_at(finder, i));
     groups_weigh(refs);

@@ -149,8 +149,8 @@ static void add_atoms(Finder *finder)
 {
     finder->atoms.count = 0;
     for (uint32_t token = finder->first; token < finder->end; token++)
-        atoms_add(finder->arena, &finder->atoms, token_at(finder, token)->form, node_at(finder, token)->lemma,
-                  token);
+        atoms_add(finder->scratch, &finder->atoms, token_at(finder, token)->form,
+                  node_at(finder, token)->lemma, token);
 }
 
 static bool joined_by_hyphen(const Finder *finder, const Atom *before, const Atom *atom)
@@ -200,7 +200,7 @@ static void find_names(Finder *finder)
             continue;
         }
         name.actor = lexicon_actor_on(finder->lex, name, finder->doc->date);
-        Unit *unit = array_add(finder->arena, &finder->units);
+        Unit *unit = array_add(finder->scratch, &finder->units);
         *unit = (Unit){atom->token, atom[length - 1].token + 1, name, NONE};
         for (uint32_t token = unit->first; token < unit->end; token++)
             tag_at(finder, token)->unit = finder->units.count;
@@ -234,7 +234,7 @@ static void find_terms(Finder *finder, TermGroup group)
             at++;
             continue;
         }
-        Term *term = array_add(finder->arena, &finder->terms);
+        Term *term = array_add(finder->scratch, &finder->terms);
         *term = (Term){kind, atom->token, atom[length - 1].token + 1};
         for (uint32_t token = term->first; token < term->end; token++)
             tag_at(finder, token)->term[group] = finder->terms.count;
@@ -248,7 +248,7 @@ static void add_counterparts(Finder *finder)
     for (uint32_t token = finder->first; token < finder->end; token++) {
         if (!token_in(finder, token, "counterpart counterparts") || tag_at(finder, token)->term[TERM_TITLE])
             continue;
-        *array_add(finder->arena, &finder->terms) = (Term){.first = token, .end = token + 1};
+        *array_add(finder->scratch, &finder->terms) = (Term){.first = token, .end = token + 1};
         tag_at(finder, token)->term[TERM_TITLE] = finder->terms.count;
     }
 }
@@ -261,7 +261,7 @@ void scan_sentence(Finder *finder, uint32_t sentence)
     finder->end = sent->end;
     finder->tags.count = 0;
     for (uint32_t token = sent->first; token < sent->end; token++)
-        *array_add(finder->arena, &finder->tags) = (Tag){0};
+        *array_add(finder->scratch, &finder->tags) = (Tag){0};
     finder->shouting = sentence_shouts(finder);
     finder->terms.count = 0;
     add_atoms(finder);
@@ -291,7 +291,7 @@ static void draft_mark(Finder *finder, uint32_t draft)
 
 Draft *draft_add(Finder *finder, DraftKind what, MentionKind kind, uint32_t first, uint32_t end)
 {
-    Draft *draft = array_add(finder->arena, &finder->drafts);
+    Draft *draft = array_add(finder->scratch, &finder->drafts);
     *draft = (Draft){.what = what, .kind = kind, .sentence = finder->sentence, .first = first, .end = end};
     draft->head = span_head(finder, first, end);
     draft->name_first = first;

@@ -15,23 +15,66 @@ enum { FIRST_BLOCK = 16 << 10, LARGEST_BLOCK = 1 << 20 };
 
 Arena *arena_new(void) { return calloc(1, sizeof(Arena)); }
 
-void arena_free(Arena *arena)
+static void blocks_free(ArenaBlock *block)
 {
-    if (!arena) return;
-    for (ArenaBlock *block = arena->blocks, *older; block; block = older) {
+    for (ArenaBlock *older; block; block = older) {
         older = block->older;
         free(block);
     }
+}
+
+/* Takes arena out of its owner's list. */
+static void leave(const Arena *arena)
+{
+    if (!arena->owner) return;
+    Arena **link = &arena->owner->within;
+    while (*link != arena) link = &(*link)->older;
+    *link = arena->older;
+}
+
+void arena_free(Arena *arena)
+{
+    if (!arena) return;
+    while (arena->within) arena_free(arena->within);
+    leave(arena);
+    blocks_free(arena->blocks);
     free(arena);
 }
 
 static void out_of_memory(Arena *arena)
 {
+    while (!arena->guarded && arena->owner) arena = arena->owner;
     bool guarded = arena->guarded;
     arena->guarded = false; /* the guard's frame may be gone when memory runs out again */
     if (guarded) longjmp(arena->escape, 1);
     fputs("actant: out of memory\n", stderr);
     abort();
+}
+
+Arena *arena_within(Arena *owner)
+{
+    Arena *arena = arena_new();
+    if (!arena) out_of_memory(owner);
+    arena->owner = owner;
+    arena->older = owner->within;
+    owner->within = arena;
+    return arena;
+}
+
+void arena_empty(Arena *arena)
+{
+    ArenaBlock *block = arena->blocks;
+    arena->used = 0;
+    if (!block) return;
+#ifdef ARENA_DEBUG
+    blocks_free(block);
+    arena->blocks = NULL;
+#else
+    blocks_free(block->older);
+    block->older = NULL;
+    memset(block->data, 0, block->used);
+    block->used = 0;
+#endif
 }
 
 static ArenaBlock *block_add(Arena *arena, size_t size)

@@ -19,12 +19,16 @@
 
 typedef struct ArenaBlock ArenaBlock;
 
-typedef struct Arena {
+typedef struct Arena Arena;
+struct Arena {
     ArenaBlock *blocks; /* newest first */
-    size_t used;        /* bytes given out, for figures */
+    Arena *owner;       /* of an arena within another; else NULL */
+    Arena *within;      /* the arenas within this one: the newest, which has the next in `older` */
+    Arena *older;
+    size_t used; /* bytes given out, for figures */
     bool guarded;
     jmp_buf escape;
-} Arena;
+};
 
 /* Sets the guard; true the first time, false when memory ran out, which takes the guard down. Use in the
  * frame that owns the arena; where that frame returns while the arena lives, it takes it down itself (guarded
@@ -39,6 +43,10 @@ typedef struct Arena {
 
 Arena *arena_new(void); /* owned; NULL when out of memory */
 void arena_free(Arena *arena);
+/* An arena for what is needed for a while: it is freed with its owner at the latest, and where its memory
+ * runs out, control jumps to the owner's guard. */
+Arena *arena_within(Arena *owner) NEVER_NULL;
+void arena_empty(Arena *arena); /* frees all that was given out; the newest block stays for what comes next */
 void *arena_alloc(Arena *arena, size_t size) NEVER_NULL;
 /* Grows old (of old_size bytes) to size bytes; the old bytes stay, what is new is zero. */
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t size) NEVER_NULL;

@@ -387,6 +387,7 @@ static void read_predicate(Assembly *assembly, uint32_t token)
 static void read_sentence(Assembly *assembly)
 {
     assembly->sentence_from = assembly->records->evidence.count;
+    arena_empty(assembly->reading.arena);
     assembly->reading.terms = terms_new(&assembly->reading);
     const Sentence *sentence = assembly->reading.sentence;
     for (uint32_t token = sentence->first; token < sentence->end; token++) read_predicate(assembly, token);
@@ -442,6 +443,7 @@ static bool is_sport(Reading *reading)
     for (uint32_t i = 0; i < reading->tokens->sentences.count; i++) {
         reading->sentence = &reading->tokens->sentences.items[i];
         if (sentence_is_furniture(reading->doc, reading->sentence)) continue;
+        arena_empty(reading->arena);
         reading->terms = terms_new(reading);
         found += terms_count(reading, STR("sport"));
     }
@@ -455,9 +457,36 @@ static bool is_new(Intern *seen, const Document *doc, const Sentence *sentence)
     return intern_add(seen, str_slice(doc->text, sentence->start, sentence->stop)) > before;
 }
 
-void relations_find(Arena *scratch, const Frames *frames, const Document *doc, const Tokens *tokens,
+static void record_offices(Assembly *assembly, Arena *scratch)
+{
+    const Actors *actors = assembly->reading.actors;
+    Intern seen;
+    intern_init(&seen, scratch);
+    for (uint32_t i = 0; i < actors->offices.count; i++) {
+        const Office *office = &actors->offices.items[i];
+        uint32_t before = seen.strings.count;
+        if (intern_add(&seen, str_print(scratch, "%u %u", office->holder, office->owner)) > before)
+            record_office(assembly, office);
+    }
+}
+
+static void read_sentences(Assembly *assembly, Arena *scratch)
+{
+    Reading *reading = &assembly->reading;
+    Intern seen;
+    intern_init(&seen, scratch);
+    for (uint32_t i = 0; i < reading->tokens->sentences.count; i++) {
+        reading->sentence = &reading->tokens->sentences.items[i];
+        assembly->number = i + 1;
+        if (sentence_is_furniture(reading->doc, reading->sentence)) continue;
+        if (is_new(&seen, reading->doc, reading->sentence)) read_sentence(assembly);
+    }
+}
+
+void relations_find(Arena *arena, const Frames *frames, const Document *doc, const Tokens *tokens,
                     const Trees *trees, const Actors *actors, Records *records)
 {
+    Arena *scratch = arena_within(arena);
     Assembly assembly = {.records = records, .missed = NODE_NONE};
     Reading *reading = &assembly.reading;
     *reading = (Reading){
@@ -465,20 +494,8 @@ void relations_find(Arena *scratch, const Frames *frames, const Document *doc, c
     record_actors(&assembly);
     speakers_find(reading);
     deeds_init(&assembly.deeds, reading);
-    Intern seen;
-    intern_init(&seen, scratch);
-    for (uint32_t i = 0; i < actors->offices.count; i++) {
-        const Office *office = &actors->offices.items[i];
-        uint32_t before = seen.strings.count;
-        if (intern_add(&seen, str_print(scratch, "%u %u", office->holder, office->owner)) > before)
-            record_office(&assembly, office);
-    }
-    if (is_sport(reading)) return;
-    intern_init(&seen, scratch);
-    for (uint32_t i = 0; i < tokens->sentences.count; i++) {
-        reading->sentence = &tokens->sentences.items[i];
-        assembly.number = i + 1;
-        if (sentence_is_furniture(doc, reading->sentence)) continue;
-        if (is_new(&seen, doc, reading->sentence)) read_sentence(&assembly);
-    }
+    reading->arena = arena_within(scratch); /* emptied before each sentence */
+    record_offices(&assembly, scratch);
+    if (!is_sport(reading)) read_sentences(&assembly, scratch);
+    arena_free(scratch);
 }

@@ -11,8 +11,8 @@
 #include "records/records.h"
 #include "relations/frames.h"
 
-/* Adds the document's actors and evidence to records. scratch: memory that may go afterwards. */
-void relations_find(Arena *scratch, const Frames *frames, const Document *doc, const Tokens *tokens,
+/* Adds the document's actors and evidence to records. Of arena only what records hold is left. */
+void relations_find(Arena *arena, const Frames *frames, const Document *doc, const Tokens *tokens,
                     const Trees *trees, const Actors *actors, Records *records);
 
 #endif

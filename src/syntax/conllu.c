@@ -64,8 +64,8 @@ static void write_word(Sink *sink, const Token *tok, const Node *node, const Sen
     write_field(sink, tok->form);
     write_field(sink, node->lemma);
     write_field(sink, str_from(upos_names[node->upos]));
-    write_field(sink, node->xpos);
-    write_field(sink, node->feats);
+    write_field(sink, node_xpos(node));
+    write_field(sink, node_feats(node));
     write_number(sink, node->head == NODE_NONE ? 0 : node->head - sent->first + 1);
     sink_char(sink, '\t');
     sink_text(sink, deprel_names[node->deprel]);
@@ -140,8 +140,11 @@ void conllu_write(Sink *sink, const Document *doc, const Tokens *tokens, const T
 enum { COLUMNS = 10 };
 enum { ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC };
 
+enum { MORPHS = 256 };
+
 typedef struct Reader {
     Arena *arena;
+    const Morph *morphs[MORPHS]; /* those met last, each in the one place that its hash gives */
     const char *name;
     unsigned line;
     act_error *error;
@@ -246,13 +249,22 @@ static void place_in_multi(Reader *reader, Token *tok, uint32_t number)
     tok->space_after = reader->gap = reader->multi_space;
 }
 
+static const Morph *morph_of(Reader *reader, Str xpos, Str feats)
+{
+    if (!xpos.size && !feats.size) return NULL;
+    const Morph **kept = &reader->morphs[(str_hash(xpos) * 31 + str_hash(feats)) % MORPHS];
+    if (*kept && str_equal((*kept)->xpos, xpos) && str_equal((*kept)->feats, feats)) return *kept;
+    Morph *morph = ARENA_NEW(reader->arena, Morph);
+    *morph = (Morph){xpos, feats};
+    return *kept = morph;
+}
+
 static act_status read_node(Reader *reader, const Str *fields, Node *node)
 {
     Str upos = blank(fields[UPOS]);
     *node = (Node){.lemma = str_is(fields[FORM], "_") ? fields[LEMMA] : blank(fields[LEMMA]),
-                   .xpos = blank(fields[XPOS]),
-                   .feats = blank(fields[FEATS])};
-    node->features = features_from(node->feats);
+                   .morph = morph_of(reader, blank(fields[XPOS]), blank(fields[FEATS]))};
+    node->features = features_from(node_feats(node));
     if (upos.size && !upos_find(&node->upos, upos))
         return FAIL(reader, "no such part of speech: \"" STR_FORMAT "\"", STR_ARGS(str_slice(upos, 0, 40)));
     if (!read_number(fields[HEAD], &node->head))

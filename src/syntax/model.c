@@ -87,10 +87,9 @@ static bool read_tag(Tag *tag, uint32_t number, Str line)
 {
     Str upos = str_cut(&line, '\t'), xpos = str_cut(&line, '\t');
     if (!line.bytes || !upos_find(&tag->upos, upos)) return false;
-    tag->xpos = str_is(xpos, "_") ? (Str){0} : xpos;
-    tag->feats = str_is(line, "_") ? (Str){0} : line;
-    tag->features = features_from(tag->feats);
-    tag->lemma = lemma_tag(number, tag->upos, tag->xpos, tag->upos == UPOS_PROPN);
+    tag->morph = (Morph){str_is(xpos, "_") ? (Str){0} : xpos, str_is(line, "_") ? (Str){0} : line};
+    tag->features = features_from(tag->morph.feats);
+    tag->lemma = lemma_tag(number, tag->upos, tag->morph.xpos, tag->upos == UPOS_PROPN);
     return true;
 }
 

@@ -50,7 +50,7 @@ act_status model_new_in(Model **out, Str bytes, const char *name, act_error *err
 
 typedef struct Tag {
     Upos upos;
-    Str xpos, feats;
+    Morph morph;
     uint32_t features;
     LemmaTag lemma;
 } Tag;

@@ -24,7 +24,8 @@ typedef struct Memory {
 } Memory;
 
 typedef struct Parser {
-    Arena *arena;
+    Arena *arena;   /* what stays: lemmas */
+    Arena *buffers; /* what does not */
     const Model *model;
     const Tokens *tokens;
     Trees *trees;
@@ -47,7 +48,7 @@ typedef struct Parser {
 static void start(Parser *parser)
 {
     const Shape *shape = &parser->model->shape;
-    Arena *arena = parser->arena;
+    Arena *arena = parser->buffers;
     size_t rows = parser->tokens->tokens.count + parser->tokens->sentences.count + 2;
     if (rows > GROUP_MAX) rows = GROUP_MAX;
     size_t words = rows < PIECE_MAX ? rows : PIECE_MAX;
@@ -155,8 +156,7 @@ static void tag(Parser *parser)
             uint32_t number = (uint32_t)matrix_best(parser->wide + row * shape->tags, model->n_tags);
             const Tag *found = &model->tags[number];
             Node *node = &parser->trees->nodes.items[i];
-            *node = (Node){
-                .upos = found->upos, .features = found->features, .xpos = found->xpos, .feats = found->feats};
+            *node = (Node){.upos = found->upos, .features = found->features, .morph = &found->morph};
             node->lemma =
                 lemma_of(parser, parser->tokens->tokens.items[i].form, &parser->spellings[row], found);
         }
@@ -272,7 +272,7 @@ static void run(Parser *parser)
 static void add(Parser *parser, uint32_t first, uint32_t end, bool begins)
 {
     if (parser->rows + 1 + (end - first) + 1 > GROUP_MAX) run(parser);
-    Piece *piece = array_add(parser->arena, &parser->group);
+    Piece *piece = array_add(parser->buffers, &parser->group);
     *piece = (Piece){.first = first, .end = end, .row = parser->rows + 1, .begins = begins};
     parser->rows += 1 + (end - first);
 }
@@ -301,7 +301,8 @@ void syntax_parse(Arena *arena, const Model *model, const Tokens *tokens, Trees 
     if (!count) return;
     out->nodes.items = ARENA_ARRAY(arena, Node, count);
     out->nodes.count = out->nodes.capacity = count;
-    Parser parser = {.arena = arena, .model = model, .tokens = tokens, .trees = out};
+    Parser parser = {
+        .arena = arena, .buffers = arena_within(arena), .model = model, .tokens = tokens, .trees = out};
     start(&parser);
     for (uint32_t s = 0; s < tokens->sentences.count; s++) {
         const Sentence *sent = &tokens->sentences.items[s];
@@ -311,6 +312,7 @@ void syntax_parse(Arena *arena, const Model *model, const Tokens *tokens, Trees 
         }
     }
     run(&parser);
+    arena_free(parser.buffers);
     for (uint32_t s = 0; s < tokens->sentences.count; s++) {
         join(out, &tokens->sentences.items[s]);
         tree_link(out, tokens->sentences.items[s].first, tokens->sentences.items[s].end);

@@ -67,7 +67,7 @@ typedef enum Deprel {
     DEP_COUNT
 } Deprel;
 
-/* The features that later stages read; as a set of bits. Others stay in Node.feats. */
+/* The features that later stages read; as a set of bits. Others stay in Morph.feats. */
 enum {
     FEAT_PLURAL = 1 << 0,     /* Number=Plur */
     FEAT_SINGULAR = 1 << 1,   /* Number=Sing */
@@ -91,6 +91,11 @@ enum {
 
 #define NODE_NONE UINT32_MAX
 
+/* The columns of CoNLL-U that few look at; shared by all words that have the same. "" for _ */
+typedef struct Morph {
+    Str xpos, feats;
+} Morph;
+
 typedef struct Node {
     Upos upos;
     Deprel deprel;
@@ -98,7 +103,7 @@ typedef struct Node {
     uint32_t head;     /* index of the head's token, NODE_NONE for a root */
     Str subtype;       /* "pass", "poss", "relcl"…; empty where there is none */
     Str lemma;
-    Str xpos, feats;         /* as in CoNLL-U, "" for _ */
+    const Morph *morph;      /* NULL: both are _ */
     uint32_t child, sibling; /* first child, next child of the same head, in order of tokens; or NODE_NONE */
 } Node;
 
@@ -122,6 +127,8 @@ static inline bool node_has(const Node *node, uint32_t features)
 {
     return (node->features & features) == features;
 }
+static inline Str node_xpos(const Node *node) { return node->morph ? node->morph->xpos : (Str){0}; }
+static inline Str node_feats(const Node *node) { return node->morph ? node->morph->feats : (Str){0}; }
 bool node_is(const Node *node, Deprel deprel,
              const char *subtype); /* "nsubj:pass": node_is(node, DEP_NSUBJ, "pass") */
 

@@ -110,6 +110,7 @@ static uint32_t headline_named(Arena *arena, const Document *doc)
 
 typedef struct Classifier {
     Arena *arena;
+    Arena *scratch; /* what is compared */
     Document *doc;
     uint32_t certain;    /* headline_named */
     bool title_header;   /* the header gave a title */
@@ -125,10 +126,10 @@ typedef struct Classifier {
 static bool is_repeated(Classifier *classifier, Str block)
 {
     if (block.size > LONGEST_COMPARED) return false;
-    Str letters = essence(classifier->arena, block);
+    Str letters = essence(classifier->scratch, block);
     if (intern_find(&classifier->seen, letters)) return true;
     intern_add(&classifier->seen, letters);
-    return classifier->headline.size && is_same_title(classifier->arena, block, classifier->headline);
+    return classifier->headline.size && is_same_title(classifier->scratch, block, classifier->headline);
 }
 
 /* The categories under a breadcrumb stand on the very next line. */
@@ -226,11 +227,14 @@ static void classify(Classifier *classifier, uint32_t index, Document *out)
 
 void blocks_classify(Arena *arena, Document *doc)
 {
-    Classifier classifier = {.arena = arena, .doc = doc, .certain = headline_named(arena, doc)};
+    Arena *scratch = arena_within(arena);
+    Classifier classifier = {
+        .arena = arena, .scratch = scratch, .doc = doc, .certain = headline_named(arena, doc)};
     classifier.title_header = doc->title.size > 0;
     classifier.mixed_case = !furniture_is_shouted(doc->text);
-    intern_init(&classifier.seen, arena);
+    intern_init(&classifier.seen, scratch);
     Document out = {0};
     for (uint32_t i = 0; i < doc->blocks.count; i++) classify(&classifier, i, &out);
+    arena_free(scratch);
     memcpy(&doc->blocks, &out.blocks, sizeof doc->blocks);
 }

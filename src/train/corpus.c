@@ -60,7 +60,7 @@ static Str or_blank(Str str) { return str.size ? str : STR("_"); }
 
 static Str tag_text(Arena *arena, const Node *node)
 {
-    Str xpos = or_blank(node->xpos), feats = or_blank(node->feats);
+    Str xpos = or_blank(node_xpos(node)), feats = or_blank(node_feats(node));
     return str_print(arena, "%s\t" STR_FORMAT "\t" STR_FORMAT, upos_names[node->upos], STR_ARGS(xpos),
                      STR_ARGS(feats));
 }

@@ -72,7 +72,8 @@ static void collect(Corpus *corpus, Cases *cases)
             if (!node->lemma.size || form.size > SPELLING_MAX / 2) continue;
             if (node->deprel == DEP_GOESWITH || memchr(node->lemma.bytes, '\n', node->lemma.size)) continue;
             Case found = {.spelling = ARENA_NEW(arena, Spelling), .form = form};
-            found.tag = lemma_tag(sample->part->tags[i], node->upos, node->xpos, node->upos == UPOS_PROPN);
+            found.tag =
+                lemma_tag(sample->part->tags[i], node->upos, node_xpos(node), node->upos == UPOS_PROPN);
             spelling_make(found.spelling, form);
             make_rules(corpus, &found, node->lemma);
             if (found.n_rules) *array_add(arena, cases) = found; /* else a corrected misspelling */

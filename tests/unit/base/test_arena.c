@@ -78,6 +78,41 @@ static void an_array_counts_no_further_than_32_bits(void **state)
     arena_free(arena);
 }
 
+static void an_arena_within_jumps_to_its_owners_guard_and_goes_with_it(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new();
+    volatile bool reached = false;
+    if (ARENA_GUARD(arena)) {
+        Arena *first = arena_within(arena), *second = arena_within(arena_within(arena));
+        arena_alloc(first, 100);
+        arena_alloc(arena_within(arena), 100);
+        arena_free(first);
+        arena_alloc(second, SIZE_MAX / 2 + 1);
+        reached = true;
+    }
+    assert_false(reached);
+    assert_false(arena->guarded);
+    arena_free(arena);
+}
+
+static void an_emptied_arena_is_as_new(void **state)
+{
+    (void)state;
+    Arena *arena = arena_new();
+    arena_empty(arena);
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < 100; i++) {
+            char *bytes = arena_alloc(arena, 1000);
+            assert_int_equal(bytes[0] | bytes[999], 0);
+            memset(bytes, 'x', 1000);
+        }
+        arena_empty(arena);
+        assert_int_equal(arena->used, 0);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -85,6 +120,8 @@ int main(void)
         cmocka_unit_test(an_array_grows_and_keeps_its_items),
         cmocka_unit_test(a_block_larger_than_usual_is_one_piece),
         cmocka_unit_test(running_out_of_memory_jumps_to_the_guard),
+        cmocka_unit_test(an_arena_within_jumps_to_its_owners_guard_and_goes_with_it),
+        cmocka_unit_test(an_emptied_arena_is_as_new),
         cmocka_unit_test(an_array_counts_no_further_than_32_bits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
