@@ -4,7 +4,7 @@
  * groups the two that it mentions most; else the last so many. Whoever urges both sides is none of them. */
 #include "actors/references.h"
 
-enum { MANY_OUTSIDERS = 6, FAR = 4 /* sentences */ };
+enum { MANY_OUTSIDERS = 8, FAR = 4 /* sentences */ };
 
 /* Those who act on the group: the subjects above it in its sentence. */
 typedef struct Outsiders {
@@ -19,43 +19,52 @@ static uint32_t side_of(const Finder *finder, uint32_t actor)
     return actor_home(finder, actor);
 }
 
-static void add_outsider(const Finder *finder, uint32_t token, Outsiders *out)
+static bool is_below(const Finder *finder, uint32_t token, uint32_t top)
 {
-    uint32_t draft = finder->headed[token];
-    if (draft == NONE) return;
-    const Draft *doer = draft_at(finder, draft);
-    for (uint32_t i = 0; i < doer->n_actors && out->count < MANY_OUTSIDERS; i++)
-        out->homes[out->count++] = side_of(finder, doer->actors[i]);
+    for (int steps = 0; steps < 6 && token != NODE_NONE; steps++, token = node_at(finder, token)->head)
+        if (token == top) return true;
+    return false;
 }
 
-/* The subject of the clause that the reference is in, with who is joined to it; nobody, where it is the subject
- * itself. */
-static Outsiders outsiders_of(const Finder *finder, const Draft *group)
+/* Everybody whom the subject headed by token names. */
+static void add_outsiders(const References *refs, uint32_t token, const Draft *group, Outsiders *out)
 {
+    const Finder *finder = refs->finder;
+    for (uint32_t steps = 0; out->count < MANY_OUTSIDERS; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        const Draft *doer = recent ? draft_at(finder, recent->draft) : NULL;
+        if (!doer || doer->sentence != group->sentence) return;
+        if (!is_below(finder, doer->head, token)) continue;
+        for (uint32_t i = 0; i < doer->n_actors && out->count < MANY_OUTSIDERS; i++)
+            out->homes[out->count++] = side_of(finder, doer->actors[i]);
+    }
+}
+
+/* Those who act on the group: the subject of the clause that the reference is in; nobody, where it is the subject
+ * itself. */
+static Outsiders outsiders_of(const References *refs, const Draft *group)
+{
+    const Finder *finder = refs->finder;
     Outsiders out = {.count = 0};
     uint32_t at = group->head;
-    for (int steps = 0; steps < 8 && !out.count; steps++) {
+    bool closed = false;
+    for (int steps = 0; steps < 8 && !closed; steps++) {
         const Node *node = node_at(finder, at);
         if (node->head == NODE_NONE || node->deprel == DEP_NSUBJ) break;
         at = node->head;
-        bool closed = false;
         for (uint32_t child = node_at(finder, at)->child; child != NODE_NONE;
              child = node_at(finder, child)->sibling) {
             if (node_at(finder, child)->deprel != DEP_NSUBJ) continue;
             closed = true;
-            add_outsider(finder, child, &out);
-            for (uint32_t next = node_at(finder, child)->child; next != NODE_NONE;
-                 next = node_at(finder, next)->sibling)
-                if (node_at(finder, next)->deprel == DEP_CONJ) add_outsider(finder, next, &out);
+            add_outsiders(refs, child, group, &out);
         }
-        if (closed) break;
     }
     return out;
 }
 
 bool groups_acting(const References *refs, const Draft *reference, uint32_t actor)
 {
-    Outsiders outsiders = outsiders_of(refs->finder, reference);
+    Outsiders outsiders = outsiders_of(refs, reference);
     for (uint32_t i = 0; i < outsiders.count; i++)
         if (outsiders.homes[i] == actor) return true;
     return false;
@@ -77,19 +86,27 @@ static bool holds(const Draft *found, uint32_t actor)
 
 /* --- lists --- */
 
+/* Nothing but commas and "and" between two names. */
+static bool joined(const Finder *finder, uint32_t end, uint32_t first)
+{
+    if (first <= end || first - end > 3) return false;
+    for (uint32_t token = end; token < first; token++)
+        if (!token_in(finder, token, ", and the as well")) return false;
+    return true;
+}
+
 void groups_remember(References *refs, uint32_t draft)
 {
     const Finder *finder = refs->finder;
     const Draft *made = draft_at(finder, draft);
-    const Node *node = node_at(finder, made->head);
-    uint32_t first = node->deprel == DEP_CONJ && node->head != NODE_NONE ? finder->headed[node->head] : NONE;
-    if (first == NONE || made->n_actors != 1 || draft_at(finder, first)->n_actors != 1) return;
+    if (made->n_actors != 1 || made->kind != MENTION_NAME) return;
     List *list = &refs->lists[(refs->n_lists + MANY_LISTS - 1) % MANY_LISTS];
-    if (!refs->n_lists || list->first != first) {
-        list = &refs->lists[refs->n_lists++ % MANY_LISTS];
-        *list = (List){.first = first, .sentence = made->sentence, .count = 1};
-        list->actors[0] = draft_at(finder, first)->actors[0];
+    bool more = refs->n_lists && list->sentence == made->sentence && joined(finder, list->end, made->first);
+    if (!more) {
+        if (!refs->n_lists || list->count > 1) list = &refs->lists[refs->n_lists++ % MANY_LISTS];
+        *list = (List){.sentence = made->sentence}; /* a list of one is written over */
     }
+    list->end = made->end;
     for (uint32_t i = 0; i < list->count; i++)
         if (list->actors[i] == made->actors[0]) return;
     list->open |= list->count == LONGEST_LIST;
@@ -104,7 +121,7 @@ static bool resolve_list(const References *refs, Draft *group, ActorType type, c
     for (uint32_t i = refs->n_lists; i-- > oldest;) {
         const List *list = &refs->lists[i % MANY_LISTS];
         if (group->sentence - list->sentence > far) return false;
-        bool fits = !list->open && list->count == group->count;
+        bool fits = !list->open && list->count > 1 && list->count == group->count;
         for (uint32_t j = 0; j < list->count && fits; j++) {
             const Actor *actor = &refs->finder->out->actors.items[list->actors[j]];
             fits = actor->type == type && !is_outside(outsiders, side_of(refs->finder, list->actors[j]));
@@ -244,7 +261,7 @@ static bool resolve_local(const References *refs, Draft *group, const Outsiders 
 void resolve_sides(const References *refs, Draft *group, Fits fits)
 {
     if (group->count > 4) group->count = 4;
-    Outsiders outsiders = outsiders_of(refs->finder, group);
+    Outsiders outsiders = outsiders_of(refs, group);
     if (group->count == 2) {
         if (resolve_list(refs, group, ACTOR_STATE, &outsiders, 1) || resolve_same(refs, group)) return;
         if (resolve_local(refs, group, &outsiders) || resolve_principals(refs, group, &outsiders)) return;
@@ -261,7 +278,7 @@ void resolve_holders(const References *refs, Draft *group, Holds holds_office)
 {
     const Finder *finder = refs->finder;
     if (group->count > 4) group->count = 4;
-    Outsiders outsiders = outsiders_of(finder, group);
+    Outsiders outsiders = outsiders_of(refs, group);
     Draft found = {.n_actors = 0};
     uint32_t homes[4] = {ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE};
     for (uint32_t steps = 0; steps < MANY_RECENT && found.n_actors < group->count; steps++) {

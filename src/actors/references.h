@@ -18,8 +18,7 @@ typedef struct Recent {
 
 /* "Kravonia, Gallia and Ruritania". */
 typedef struct List {
-    uint32_t first; /* draft */
-    uint32_t sentence;
+    uint32_t sentence, end; /* end: token behind it */
     uint32_t actors[LONGEST_LIST], count;
     bool open; /* there were more */
 } List;
