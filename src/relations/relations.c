@@ -156,7 +156,7 @@ static void relate_told(const Assembly *assembly, const Firing *firing, const Pa
     if (told && !own && firing->evidence.factuality == ACT_ACTUAL)
         relate_speaker(assembly, firing, told, source, "told");
     const Relation *vowed = lexicon_relation_named(lex, firing->frame->relation->vowed);
-    if (vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
+    if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
         factuality_is_future(reading, firing->prop->predicate) &&
         may_relate(reading, vowed, speaker, target->actor))
         relate_speaker(assembly, firing, vowed, target, "vowed");
@@ -317,6 +317,16 @@ static bool fire_mutual(Assembly *assembly, Firing *firing, const Parties *sourc
     return fired;
 }
 
+/* "Kyiv said that Russian shells had killed a farmer": it accuses, whoever the victim belongs to. News agencies and
+ * monitors only report. */
+static void relate_told_alone(const Assembly *assembly, const Firing *firing, const Parties *sources)
+{
+    const Reading *reading = &assembly->reading;
+    uint32_t speaker = reading->speakers[firing->prop->predicate];
+    if (speaker == ACTOR_NONE || reading->actors->actors.items[speaker].type == ACTOR_ORGANISATION) return;
+    for (uint32_t i = 0; i < sources->count; i++) relate_told(assembly, firing, &sources->items[i], NULL);
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
@@ -336,6 +346,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         fired |= fire_mutual(assembly, firing, &sources, &targets, role);
         if (fired) return true;
     }
+    relate_told_alone(assembly, firing, &sources);
     return false;
 }
 
