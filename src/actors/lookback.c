@@ -80,7 +80,10 @@ static char pronoun_gender(const Finder *finder, const Draft *reference)
 
 bool fits_person(const References *refs, const Draft *candidate, const Draft *reference)
 {
-    if (candidate->n_actors != 1 || draft_type(refs, candidate) != ACTOR_OFFICIAL) return false;
+    if (candidate->n_actors != 1) return false;
+    if (candidate->what == DRAFT_ROLE && !candidate->plural && reference->what == DRAFT_PRONOUN)
+        return true; /* "Ruritania's president", whatever his name */
+    if (draft_type(refs, candidate) != ACTOR_OFFICIAL) return false;
     char gender = refs->finder->out->actors.items[candidate->actors[0]].gender;
     char wanted = pronoun_gender(refs->finder, reference);
     return !gender || !wanted || gender == wanted;

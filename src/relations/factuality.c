@@ -188,8 +188,11 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (!infinitive &&
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
             const Node *noun = node_at(reading, node->head);
-            if (noun->deprel == DEP_NMOD && noun->head != NODE_NONE)
-                apply(state, reading_operators(reading, noun->head), GOVERNED_INFINITIVE);
+            bool governed =
+                noun->deprel == DEP_NMOD || noun->deprel == DEP_OBJ || node_is(noun, DEP_NSUBJ, "pass");
+            if (governed && noun->head != NODE_NONE && !node_is_past_participle(node))
+                apply(state, reading_operators(reading, noun->head) & ~(unsigned)OPERATOR_OBJECT_CONTROL,
+                      GOVERNED_CLAUSE); /* "blocked a statement condemning" */
             return false;
         }
         apply(state, operators, GOVERNED_INFINITIVE);

@@ -325,22 +325,31 @@ static void add_others(const Reading *reading, const Parties *more, Str side, Pa
             *array_add(reading->arena, out) = more->items[i];
 }
 
-/* Whom a clause is about: its subject, else its object, else its other phrases, that are not on side. */
-static void parties_of_clause(const Reading *reading, uint32_t token, unsigned reach, Str side, Parties *out)
+static uint32_t subject_of(const Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_SUBJ) return prop->args.items[i].token;
+    return NODE_NONE;
+}
+
+/* Whom a clause is about: its subject, else its object, else its other phrases, that are not on side, nor the
+ * phrase that it shares with the clause above. */
+static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t shared, unsigned reach,
+                              Str side, Parties *out)
 {
     Prop prop;
     if (!proposition_find(reading, token, &prop)) return;
     static const Role order[] = {ROLE_SUBJ, ROLE_OBJ, ROLE_IOBJ, ROLE_POSS, ROLE_MOD, ROLE_OBL};
     for (size_t i = 0; i < sizeof order / sizeof *order && !out->count; i++)
         for (uint32_t j = 0; j < prop.args.count; j++) {
-            if (prop.args.items[j].role != order[i]) continue;
+            if (prop.args.items[j].role != order[i] || prop.args.items[j].token == shared) continue;
             Parties found = {0};
             parties_of_phrase(reading, prop.args.items[j].token, reach, &found);
             add_others(reading, &found, side, out);
         }
     for (uint32_t j = 0; j < prop.args.count && !out->count; j++)
         if (prop.args.items[j].role == ROLE_COMP && prop.args.items[j].token > token)
-            parties_of_clause(reading, prop.args.items[j].token, reach, side, out);
+            parties_of_clause(reading, prop.args.items[j].token, shared, reach, side, out);
 }
 
 /* Any actor of the sentence but those on side: the nearest behind the predicate, else the nearest before. */
@@ -375,7 +384,7 @@ static void parties_of_condition(const Reading *reading, uint32_t token, int dep
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
         if (is_condition(reading, child))
-            parties_of_clause(reading, child, REACH_BEHIND, side, out);
+            parties_of_clause(reading, child, NODE_NONE, REACH_BEHIND, side, out);
         else if (depth < 3 && (node->deprel == DEP_XCOMP || node->deprel == DEP_CCOMP ||
                                node->deprel == DEP_ADVCL || node->deprel == DEP_CONJ))
             parties_of_condition(reading, child, depth + 1, side, out);
@@ -406,7 +415,7 @@ static void parties_of_condition_above(const Reading *reading, uint32_t token, S
             if (!is_condition(reading, child) && !is_occasion(reading, child)) continue;
             Parties found = {0};
             if (clause)
-                parties_of_clause(reading, child, REACH_BEHIND, side, out);
+                parties_of_clause(reading, child, NODE_NONE, REACH_BEHIND, side, out);
             else
                 parties_of_phrase(reading, child, REACH_BEHIND, &found);
             add_others(reading, &found, side, out);
@@ -481,7 +490,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
             if (is_reciprocal(reading, arg->token))
                 add_doers(reading, prop, out);
             else if (role->role == ROLE_COMP)
-                parties_of_clause(reading, arg->token, role->reach, side, out);
+                parties_of_clause(reading, arg->token, subject_of(prop), role->reach, side, out);
             else
                 parties_of_phrase(reading, arg->token, role->reach, out);
         }

@@ -122,12 +122,13 @@ static uint32_t disguised_subject(const Reading *reading, uint32_t verb)
     if (node->deprel != DEP_AMOD || node->upos != UPOS_VERB || node->head < verb) return NODE_NONE;
     uint32_t subject = reading_child(reading, verb, DEP_NSUBJ, NULL);
     if (subject != NODE_NONE) return subject < verb ? subject : NODE_NONE;
-    if (node_at(reading, node->head)->head != NODE_NONE || verb == reading->sentence->first ||
-        !node_has(node, FEAT_PAST))
-        return NODE_NONE;
-    const Mention *mention = actors_at(reading->actors, verb - 1);
-    if (!mention || mention->end != verb) return NODE_NONE;
-    const Node *name = node_at(reading, mention->head);
+    if (verb == reading->sentence->first || !node_has(node, FEAT_PAST)) return NODE_NONE;
+    const Mention *mention = mention_ending(reading, verb);
+    if (!mention) return NODE_NONE;
+    const Node *name = node_at(reading, mention->head), *object = node_at(reading, node->head);
+    if (name->head == NODE_NONE) /* "King Otto blamed Peru", with "Otto Peru" for its only noun */
+        return object->head == mention->head ? mention->head : NODE_NONE;
+    if (object->head != NODE_NONE) return NODE_NONE;
     return name->head == node->head && name->deprel == DEP_COMPOUND ? mention->head : NODE_NONE;
 }
 
