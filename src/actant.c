@@ -308,7 +308,8 @@ static act_status write_graph(const act_graph *graph, const Writer *writer, cons
         style = (Style){.title = str_from(given->title),
                         .layout = str_from(given->layout),
                         .dpi = given->dpi,
-                        .no_legend = given->no_legend != 0};
+                        .no_legend = given->no_legend != 0,
+                        .dynamic = given->dynamic != 0};
     Output output = {.graph = &graph->graph, .lex = graph->engine->engine.lex, .style = &style};
     return writer->write(sink, &output, error);
 }

@@ -11,6 +11,7 @@ typedef struct act_style {
     const char *layout; /* Graphviz engine; NULL: chosen by what is drawn */
     double dpi;         /* of png; 0: 96 */
     int no_legend;      /* not 0: none */
+    int dynamic;        /* not 0: lines of gexf have dates, for Gephi's timeline */
 } act_style;
 
 /* Names of the formats, in order; NULL behind the last. `events` of a graph are the records it was made of.

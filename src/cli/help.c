@@ -18,6 +18,7 @@ static const char options[] =
     "      --layout ENGINE     Graphviz layout: dot, neato, fdp, sfdp, twopi, circo\n"
     "      --dpi N             resolution of png (default: 96)\n"
     "      --no-legend         no legend in pictures\n"
+    "      --dynamic           gexf: lines have dates, for Gephi's timeline\n"
     "\n"
     "Selection (a LIST is separated by commas):\n"
     "  -r, --relation LIST     only these relations\n"

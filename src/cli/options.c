@@ -24,6 +24,7 @@ enum {
     OPT_PROGRESS,
     OPT_LAYOUT,
     OPT_DPI,
+    OPT_DYNAMIC,
     OPT_NO_LEGEND,
     OPT_TITLE,
     OPT_VERSION
@@ -49,6 +50,7 @@ static const struct option long_options[] = {
     {"layout", required_argument, NULL, OPT_LAYOUT},
     {"dpi", required_argument, NULL, OPT_DPI},
     {"no-legend", no_argument, NULL, OPT_NO_LEGEND},
+    {"dynamic", no_argument, NULL, OPT_DYNAMIC},
     {"title", required_argument, NULL, OPT_TITLE},
     {"jobs", required_argument, NULL, 'j'},
     {"progress", no_argument, NULL, OPT_PROGRESS},
@@ -131,6 +133,7 @@ static act_status read_style(int letter, const char *value, Options *out, act_er
     case OPT_LAYOUT: return read_layout(value, &out->style.layout, error);
     case OPT_TITLE: out->style.title = str_from(value); break;
     case OPT_NO_LEGEND: out->style.no_legend = true; break;
+    case OPT_DYNAMIC: out->style.dynamic = true; break;
     case OPT_DPI:
         status = read_number(letter, value, 10, 2400, &number, error);
         out->style.dpi = (double)number;

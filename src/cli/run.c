@@ -190,6 +190,8 @@ static void warn_of_options(const Run *run)
                   filter->until.size || filter->min_weight > 1;
     if (filter->rollup_state && options->writer->takes != TAKES_GRAPH)
         say_warning(run->messages, NULL, 0, "--rollup has no effect on %s", options->writer->name);
+    if (options->style.dynamic && strcmp(options->writer->name, "gexf"))
+        say_warning(run->messages, NULL, 0, "--dynamic has no effect on %s", options->writer->name);
     if (chosen && is_per_document(options->writer))
         say_warning(run->messages, NULL, 0, "%s is written whole, whatever is selected",
                     options->writer->name);

@@ -1,5 +1,5 @@
 #include "graph/evidence.h"
-#include "graph/summary.h"
+#include "text/dates.h"
 #include "writers/attributes.h"
 #include "writers/escape.h"
 #include "writers/formats.h"
@@ -9,7 +9,7 @@
 #include <math.h>
 
 /* GEXF 1.3 (https://gexf.net), as Gephi reads it. Places of nodes are those of the picture, where there are
- * few enough actors that one can be made. Timestamps on lines give Gephi its time slider. */
+ * few enough actors that one can be made. Timestamps on lines, if asked for, give Gephi its time slider. */
 
 enum { MOST_PLACED = 150 };
 
@@ -23,6 +23,7 @@ typedef struct Gexf {
     Sink scratch;
     const Graph *graph;
     Place *places;
+    bool dynamic;
 } Gexf;
 
 /* ---- places ---- */
@@ -171,26 +172,15 @@ static void node_write(Gexf *gexf, uint32_t index)
     sink_text(sink, "      </node>\n");
 }
 
-static bool is_digits(Str text, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++)
-        if (text.bytes[i] < '0' || text.bytes[i] > '9') return false;
-    return true;
-}
-
-/* A day, as the slider needs it; of a month that is known alone, the first. Empty for less, or for no date.
- */
+/* A day, as the slider needs it: of a month or a year that is known alone, the first. Empty where there is no
+ * date, or no such day. */
 static Str day_of(Arena *arena, Str date)
 {
-    bool day = date.size == 10 && date.bytes[7] == '-' && is_digits(date, 8, 10);
-    bool month =
-        (day || date.size == 7) && date.bytes[4] == '-' && is_digits(date, 0, 4) && is_digits(date, 5, 7);
-    if (!month) return (Str){0};
-    unsigned m = (unsigned)(date.bytes[5] - '0') * 10 + (unsigned)(date.bytes[6] - '0');
-    unsigned d = day ? (unsigned)(date.bytes[8] - '0') * 10 + (unsigned)(date.bytes[9] - '0') : 1;
-    unsigned longest = m == 2 ? 29 : m == 4 || m == 6 || m == 9 || m == 11 ? 30 : 31;
-    if (m < 1 || m > 12 || d < 1 || d > longest) return (Str){0};
-    return day ? date : str_join(arena, date, STR("-01"));
+    Str day = date.size == 4   ? str_join(arena, date, STR("-01-01"))
+              : date.size == 7 ? str_join(arena, date, STR("-01"))
+                               : date;
+    day = date_iso(arena, day);
+    return day.size == 10 ? day : (Str){0};
 }
 
 static void timestamps_write(Gexf *gexf, const GraphEdge *edge)
@@ -219,7 +209,7 @@ static void edge_write(Gexf *gexf, uint32_t index)
     quoted(sink, "kind", edge_kind(&gexf->scratch, gexf->graph, index));
     quoted(sink, "label", edge_kind(&gexf->scratch, gexf->graph, index));
     sink_print(sink, " weight=\"%u.0\"", edge->weight);
-    timestamps_write(gexf, edge);
+    if (gexf->dynamic) timestamps_write(gexf, edge);
     sink_text(sink, ">\n");
     values_write(gexf, edge_attributes, index);
     colour_write(sink, colour_of(edge->relation));
@@ -227,13 +217,11 @@ static void edge_write(Gexf *gexf, uint32_t index)
     sink_print(sink, "        <viz:shape value=\"%s\"/>\n      </edge>\n", shapes[edge->factuality]);
 }
 
-static bool has_times(const Graph *graph) { return graph->first.size >= 7; }
-
 act_status gexf_write(Sink *sink, const Output *output, act_error *error)
 {
     (void)error;
     const Graph *graph = output->graph;
-    Gexf gexf = {.sink = sink, .graph = graph};
+    Gexf gexf = {.sink = sink, .graph = graph, .dynamic = output->style && output->style->dynamic};
     places_find(&gexf, output);
     sink_init_memory(&gexf.scratch);
     sink_text(sink, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" "
@@ -241,9 +229,8 @@ act_status gexf_write(Sink *sink, const Output *output, act_error *error)
                     "<creator>actant</creator>\n    <description>");
     title_write(sink, output);
     sink_text(sink, "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\" idtype=\"string\"");
-    sink_text(sink, has_times(graph)
-                        ? " mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"timestamp\">\n"
-                        : " mode=\"static\">\n");
+    sink_text(sink, gexf.dynamic ? " mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"timestamp\">\n"
+                                 : " mode=\"static\">\n");
     attributes_declare(sink, "node", node_attributes + 1);
     attributes_declare(sink, "edge", edge_attributes);
     sink_print(sink, "    <nodes count=\"%u\">\n", graph->nodes.count);

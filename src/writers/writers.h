@@ -9,12 +9,13 @@
 /* What a writer is given: exactly one of these layers, by Writer.takes. */
 typedef enum WriterTakes { TAKES_TEXT, TAKES_TREES, TAKES_RECORDS, TAKES_GRAPH } WriterTakes;
 
-/* What the user may choose about pictures; {0} is the default. */
+/* What the user may choose about pictures, and about gexf; {0} is the default. */
 typedef struct Style {
     Str title; /* "" : made from the documents */
     bool no_legend;
     Str layout;                                       /* Graphviz engine, "" : chosen by what is drawn */
     double dpi;                                       /* 0: 96 */
+    bool dynamic;                                     /* gexf: lines have the dates of their evidence */
     void (*warn)(void *context, const char *message); /* layout fell back to something simpler; may be NULL */
     void *context;
 } Style;

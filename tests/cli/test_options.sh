@@ -7,7 +7,7 @@ check 'help says how it is called' prints 'Usage: actant [OPTION]... [INPUT]...'
 check 'help names every format' prints 'graphml'
 check 'help fits a terminal' awk 'length($0) > 80 { exit 1 }' "$out"
 for option in output to from relation actor hops factuality since until min-weight rollup date actors relations lexicon \
-    model layout dpi no-legend title jobs progress quiet help version; do
+    model layout dpi no-legend dynamic title jobs progress quiet help version; do
     check "help names --$option" prints "--$option"
 done
 cp "$out" help

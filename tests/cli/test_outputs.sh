@@ -17,6 +17,15 @@ check '-t goes before the suffix' grep -q '"directed":true' out.dot
 actant -o - -t json note.txt
 check '-o - is standard output' prints '"directed":true'
 
+printf 'Date: 2031-05-02\n\nPeru warned Chile on Monday.' >dated.txt
+actant -t gexf dated.txt
+check 'gexf has no time of its own accord' prints ' mode="static">'
+actant -t gexf --dynamic dated.txt
+check '--dynamic: time on lines' prints ' timestamps="[2031-'
+check '--dynamic: the graph says so' prints ' mode="dynamic" timeformat="date" timerepresentation="timestamp">'
+actant -t graphml --dynamic dated.txt
+check '--dynamic is for gexf' says 'actant: warning: --dynamic has no effect on graphml'
+
 mkdir out
 actant -t json -o out/graph note.txt
 check 'nothing is left beside the file' holds_only out graph

@@ -18,8 +18,9 @@ typedef struct Format {
 } Format;
 
 static const Format formats[] = {
-    {"dot", "dot"},   {"dot-plain", "gv"},  {"graphml", "graphml"}, {"gexf", "gexf"},
-    {"json", "json"}, {"events", "events"}, {"csv", "csv"},         {"nodes", "nodes.csv"},
+    {"dot", "dot"},   {"dot-plain", "gv"},    {"graphml", "graphml"},
+    {"gexf", "gexf"}, {"json", "json"},       {"events", "events"},
+    {"csv", "csv"},   {"nodes", "nodes.csv"}, {"gexf", "dynamic.gexf"},
 };
 
 /* Where actors are placed depends on Graphviz and the fonts: that is no business of this test. */
@@ -42,7 +43,8 @@ static Str format_of(const Format *format, const Graph *graph)
 {
     Sink sink;
     sink_init_memory(&sink);
-    Output output = {.records = &records, .graph = graph, .lex = lex};
+    Style style = {.dynamic = !strncmp(format->suffix, "dynamic", strlen("dynamic"))};
+    Output output = {.records = &records, .graph = graph, .lex = lex, .style = &style};
     const Writer *writer = writer_named(str_from(format->name));
     act_status status =
         writer ? writer->write(&sink, &output, &error) : csv_nodes_write(&sink, &output, &error);
