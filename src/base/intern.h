@@ -6,10 +6,14 @@
 
 #include "base/str.h"
 
+typedef struct InternSlot {
+    uint32_t id, hash; /* id 0: free */
+} InternSlot;
+
 typedef struct Intern {
     Arena *arena;
     ARRAY(Str) strings; /* strings.items[id - 1] */
-    uint32_t *slots;    /* open addressing: id, or 0 */
+    InternSlot *slots;  /* open addressing */
     uint32_t size;      /* of slots; a power of two */
 } Intern;
 
