@@ -7,10 +7,17 @@
 
 enum { BUFFER_SIZE = 256 << 10 };
 
+/* Behind an error the buffer has no room any more, so that all that follows comes here and is dropped. */
+static void give_up(Sink *sink, int error)
+{
+    if (!sink->error) sink->error = error;
+    sink->used = sink->size;
+}
+
 void sink_init_fd(Sink *sink, int fd)
 {
     *sink = (Sink){.fd = fd, .size = BUFFER_SIZE, .buffer = malloc(BUFFER_SIZE)};
-    if (!sink->buffer) sink->error = ENOMEM;
+    if (!sink->buffer) give_up(sink, ENOMEM);
 }
 
 void sink_init_memory(Sink *sink) { *sink = (Sink){.fd = -1}; }
@@ -48,21 +55,27 @@ static void make_room(Sink *sink, size_t size)
     sink->size = next;
 }
 
-void sink_write(Sink *sink, const char *bytes, size_t size)
+void sink_overflow(Sink *sink, const char *bytes, size_t size)
 {
     if (sink->error || !size) return;
-    sink->total += size;
     make_room(sink, size);
-    if (sink->error) return;
-    if (size > sink->size - sink->used) { /* larger than the whole buffer, which is empty now */
-        send(sink, bytes, size);
-        return;
+    if (!sink->error && size > sink->size - sink->used)
+        send(sink, bytes, size); /* larger than the whole buffer, which is empty now */
+    else if (!sink->error) {
+        memcpy(sink->buffer + sink->used, bytes, size);
+        sink->used += size;
     }
-    memcpy(sink->buffer + sink->used, bytes, size);
-    sink->used += size;
+    if (sink->error) give_up(sink, sink->error);
 }
 
-void sink_char(Sink *sink, char c) { sink_write(sink, &c, 1); }
+void sink_number(Sink *sink, uint32_t number)
+{
+    char digits[10];
+    size_t at = sizeof digits;
+    do digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    sink_write(sink, digits + at, sizeof digits - at);
+}
 
 void sink_print(Sink *sink, const char *format, ...)
 {
@@ -78,7 +91,7 @@ void sink_print(Sink *sink, const char *format, ...)
     }
     char *longer = malloc((size_t)size + 1);
     if (!longer) {
-        sink->error = ENOMEM;
+        give_up(sink, ENOMEM);
         return;
     }
     va_start(arguments, format);
@@ -105,4 +118,10 @@ void sink_dispose(Sink *sink)
 {
     free(sink->buffer);
     *sink = (Sink){.fd = -1};
+}
+
+void sink_dispose_scratch(Sink *scratch, Sink *sink)
+{
+    if (scratch->error) give_up(sink, scratch->error);
+    sink_dispose(scratch);
 }

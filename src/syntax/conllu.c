@@ -35,21 +35,12 @@ static void write_field(Sink *sink, Str field)
     sink_char(sink, '\t');
 }
 
-static void write_number(Sink *sink, uint32_t number)
-{
-    char digits[10];
-    size_t at = sizeof digits;
-    do digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    sink_write(sink, digits + at, sizeof digits - at);
-}
-
 static void write_range(Sink *sink, const Document *doc, const Token *tok, uint32_t number)
 {
     const Token *last = tok + tok->multiword - 1;
-    write_number(sink, number);
+    sink_number(sink, number);
     sink_char(sink, '-');
-    write_number(sink, number + tok->multiword - 1u);
+    sink_number(sink, number + tok->multiword - 1u);
     sink_char(sink, '\t');
     sink_str(sink, str_slice(doc->text, tok->start, last->end));
     sink_text(sink, "\t_\t_\t_\t_\t_\t_\t_\t");
@@ -59,14 +50,14 @@ static void write_range(Sink *sink, const Document *doc, const Token *tok, uint3
 static void write_word(Sink *sink, const Token *tok, const Node *node, const Sentence *sent, uint32_t number,
                        bool glued)
 {
-    write_number(sink, number);
+    sink_number(sink, number);
     sink_char(sink, '\t');
     write_field(sink, tok->form);
     write_field(sink, node->lemma);
     write_field(sink, str_from(upos_names[node->upos]));
     write_field(sink, node_xpos(node));
     write_field(sink, node_feats(node));
-    write_number(sink, node->head == NODE_NONE ? 0 : node->head - sent->first + 1);
+    sink_number(sink, node->head == NODE_NONE ? 0 : node->head - sent->first + 1);
     sink_char(sink, '\t');
     sink_text(sink, deprel_names[node->deprel]);
     if (node->subtype.size) {
@@ -93,7 +84,7 @@ static void write_id(Sink *sink, const Document *doc, uint32_t s)
     sink_text(sink, "# sent_id = ");
     write_plain(sink, doc->name);
     sink_char(sink, '-');
-    write_number(sink, s + 1);
+    sink_number(sink, s + 1);
     sink_char(sink, '\n');
 }
 

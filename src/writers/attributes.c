@@ -3,10 +3,11 @@
 #define NODE graph->nodes.items[index]
 #define EDGE graph->edges.items[index]
 
-static void node_label(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, NODE.label); }
-static void node_type(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, NODE.actor_type); }
-static void node_country(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, NODE.country); }
-static void node_role(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, NODE.role); }
+static Str number(Sink *scratch, uint32_t value)
+{
+    sink_number(scratch, value);
+    return sink_bytes(scratch);
+}
 
 /* A list in one value: ';' between, and ',' for a ';' within. */
 static void list_item(Sink *sink, Str item, bool first)
@@ -18,52 +19,50 @@ static void list_item(Sink *sink, Str item, bool first)
     }
 }
 
-static void node_aliases(Sink *sink, const Graph *graph, uint32_t index)
+static Str node_aliases(Sink *scratch, const Graph *graph, uint32_t index)
 {
-    for (uint32_t i = 0; i < NODE.n_aliases; i++) list_item(sink, NODE.aliases[i], !i);
+    for (uint32_t i = 0; i < NODE.n_aliases; i++) list_item(scratch, NODE.aliases[i], !i);
+    return sink_bytes(scratch);
 }
 
-static void node_mentions(Sink *sink, const Graph *graph, uint32_t index)
+static Str node_mentions(Sink *scratch, const Graph *graph, uint32_t index)
 {
-    if (NODE.mentions) sink_print(sink, "%u", NODE.mentions);
+    return NODE.mentions ? number(scratch, NODE.mentions) : (Str){0};
 }
 
-const Attribute node_attributes[] = {
-    {"label", false, node_label}, {"actor_type", false, node_type}, {"country", false, node_country},
-    {"role", false, node_role},   {"aliases", false, node_aliases}, {"mentions", true, node_mentions},
-    {NULL, false, NULL},
-};
-
-static void edge_relation(Sink *sink, const Graph *graph, uint32_t index)
+static Str edge_weight(Sink *scratch, const Graph *graph, uint32_t index)
 {
-    sink_str(sink, EDGE.relation->name);
-}
-static void edge_plover(Sink *sink, const Graph *graph, uint32_t index)
-{
-    sink_str(sink, EDGE.relation->plover);
-}
-static void edge_cameo(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.cameo); }
-static void edge_weight(Sink *sink, const Graph *graph, uint32_t index)
-{
-    sink_print(sink, "%u", EDGE.weight);
-}
-static void edge_item(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.item); }
-static void edge_quantity(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.quantity); }
-static void edge_value(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.value); }
-static void edge_currency(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.currency); }
-static void edge_via(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.via); }
-static void edge_first(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.first); }
-static void edge_last(Sink *sink, const Graph *graph, uint32_t index) { sink_str(sink, EDGE.last); }
-
-static void edge_factuality(Sink *sink, const Graph *graph, uint32_t index)
-{
-    sink_text(sink, act_factuality_name(EDGE.factuality));
+    return number(scratch, EDGE.weight);
 }
 
-static void edge_evidence(Sink *sink, const Graph *graph, uint32_t index)
+static Str edge_factuality(Sink *scratch, const Graph *graph, uint32_t index)
 {
-    sink_str(sink, EDGE.evidence[0]->text);
+    (void)scratch;
+    return str_from(act_factuality_name(EDGE.factuality));
 }
+
+/* Values that the graph has as they are. */
+#define FIELD(name, field)                                                                                   \
+    static Str name(Sink *scratch, const Graph *graph, uint32_t index)                                       \
+    {                                                                                                        \
+        (void)scratch;                                                                                       \
+        return field;                                                                                        \
+    }
+FIELD(node_label, NODE.label)
+FIELD(node_type, NODE.actor_type)
+FIELD(node_country, NODE.country)
+FIELD(node_role, NODE.role)
+FIELD(edge_relation, EDGE.relation->name)
+FIELD(edge_plover, EDGE.relation->plover)
+FIELD(edge_cameo, EDGE.cameo)
+FIELD(edge_item, EDGE.item)
+FIELD(edge_quantity, EDGE.quantity)
+FIELD(edge_value, EDGE.value)
+FIELD(edge_currency, EDGE.currency)
+FIELD(edge_via, EDGE.via)
+FIELD(edge_first, EDGE.first)
+FIELD(edge_last, EDGE.last)
+FIELD(edge_evidence, EDGE.evidence[0]->text)
 
 /* Evidence is ordered by date, then document: the names of one date's documents come in order, each once; a
  * document whose events have several dates may come again, which is looked for among those already written.
@@ -79,47 +78,54 @@ static bool document_is_new(const GraphEdge *edge, uint32_t at)
     return true;
 }
 
-static void edge_documents(Sink *sink, const Graph *graph, uint32_t index)
+static Str edge_documents(Sink *scratch, const Graph *graph, uint32_t index)
 {
     for (uint32_t i = 0; i < EDGE.weight; i++)
-        if (document_is_new(&EDGE, i)) list_item(sink, EDGE.evidence[i]->doc, !i);
+        if (document_is_new(&EDGE, i)) list_item(scratch, EDGE.evidence[i]->doc, !i);
+    return sink_bytes(scratch);
 }
 
+const Attribute node_attributes[] = {
+    {"label", KIND_TEXT, node_label},
+    {"actor_type", KIND_TEXT, node_type},
+    {"country", KIND_TEXT, node_country},
+    {"role", KIND_TEXT, node_role},
+    {"aliases", KIND_TEXT, node_aliases},
+    {"mentions", KIND_NUMBER, node_mentions},
+    {NULL, KIND_TEXT, NULL},
+};
+
 const Attribute edge_attributes[] = {
-    {"relation", false, edge_relation},
-    {"plover", false, edge_plover},
-    {"cameo", false, edge_cameo},
-    {"factuality", false, edge_factuality},
-    {"weight", true, edge_weight},
-    {"item", false, edge_item},
-    {"quantity", false, edge_quantity},
-    {"value", false, edge_value},
-    {"currency", false, edge_currency},
-    {"via", false, edge_via},
-    {"first", false, edge_first},
-    {"last", false, edge_last},
-    {"evidence", false, edge_evidence},
-    {"documents", false, edge_documents},
-    {NULL, false, NULL},
+    {"relation", KIND_TEXT, edge_relation},
+    {"plover", KIND_TEXT, edge_plover},
+    {"cameo", KIND_TEXT, edge_cameo},
+    {"factuality", KIND_TEXT, edge_factuality},
+    {"weight", KIND_NUMBER, edge_weight},
+    {"item", KIND_TEXT, edge_item},
+    {"quantity", KIND_TEXT, edge_quantity},
+    {"value", KIND_TEXT, edge_value},
+    {"currency", KIND_TEXT, edge_currency},
+    {"via", KIND_TEXT, edge_via},
+    {"first", KIND_TEXT, edge_first},
+    {"last", KIND_TEXT, edge_last},
+    {"evidence", KIND_PROSE, edge_evidence},
+    {"documents", KIND_TEXT, edge_documents},
+    {NULL, KIND_TEXT, NULL},
 };
 
 Str attribute_value(Sink *scratch, const Attribute *attribute, const Graph *graph, uint32_t index)
 {
     scratch->used = 0;
-    attribute->write(scratch, graph, index);
-    return sink_bytes(scratch);
+    return attribute->value(scratch, graph, index);
 }
 
-void edge_kind_write(Sink *sink, const Graph *graph, uint32_t edge)
+Str edge_kind(Sink *scratch, const Graph *graph, uint32_t index)
 {
-    const GraphEdge *line = &graph->edges.items[edge];
-    sink_str(sink, line->relation->name);
-    if (line->factuality != ACT_ACTUAL) sink_print(sink, " (%s)", act_factuality_name(line->factuality));
-}
-
-Str edge_kind(Sink *scratch, const Graph *graph, uint32_t edge)
-{
+    if (EDGE.factuality == ACT_ACTUAL) return EDGE.relation->name;
     scratch->used = 0;
-    edge_kind_write(scratch, graph, edge);
+    sink_str(scratch, EDGE.relation->name);
+    sink_text(scratch, " (");
+    sink_text(scratch, act_factuality_name(EDGE.factuality));
+    sink_char(scratch, ')');
     return sink_bytes(scratch);
 }

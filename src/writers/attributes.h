@@ -6,22 +6,29 @@
 #include "base/sink.h"
 #include "graph/graph.h"
 
+typedef enum AttributeKind {
+    KIND_TEXT,
+    KIND_PROSE,
+    KIND_NUMBER
+} AttributeKind; /* a word or name; a sentence */
+
 typedef struct Attribute {
     const char *name;
-    bool number; /* a whole number; else text */
-    /* Writes the value of the node or edge at index, unescaped; nothing where it is empty. */
-    void (*write)(Sink *sink, const Graph *graph, uint32_t index);
+    AttributeKind kind;
+    /* The value of the node or edge at index, unescaped; empty where there is none. What has to be put
+     * together is put into scratch, which is empty. */
+    Str (*value)(Sink *scratch, const Graph *graph, uint32_t index);
 } Attribute;
 
 /* Both end with a row whose name is NULL. */
 extern const Attribute node_attributes[]; /* label, actor_type, country, role, aliases, mentions */
 extern const Attribute edge_attributes[]; /* relation, plover, cameo, factuality, weight, item … documents */
 
-/* The value in a sink that is used again and again; it holds until the next call. */
+/* The value; it may stand in scratch, a memory sink that is used again and again: it holds until the next
+ * call. */
 Str attribute_value(Sink *scratch, const Attribute *attribute, const Graph *graph, uint32_t index);
 
-/* "arm", "arm (possible)": what tells the lines between two actors apart. */
-void edge_kind_write(Sink *sink, const Graph *graph, uint32_t edge);
-Str edge_kind(Sink *scratch, const Graph *graph, uint32_t edge);
+/* "arm", "arm (possible)": what tells the lines between two actors apart; as for attribute_value. */
+Str edge_kind(Sink *scratch, const Graph *graph, uint32_t index);
 
 #endif

@@ -7,12 +7,17 @@
 /* Two tables as Gephi's spreadsheet import wants them: lines, and actors. "Kind" tells parallel lines apart.
  */
 
+/* label and weight have a place of their own. */
+static bool has_column(const Attribute *attribute)
+{
+    return strcmp(attribute->name, "weight") != 0 && strcmp(attribute->name, "label") != 0;
+}
+
 static void cells_write(Sink *sink, Sink *scratch, const Attribute *attributes, const Graph *graph,
                         uint32_t index)
 {
     for (const Attribute *attribute = attributes; attribute->name; attribute++) {
-        if (!strcmp(attribute->name, "weight") || !strcmp(attribute->name, "label"))
-            continue; /* have a place of their own */
+        if (!has_column(attribute)) continue;
         sink_char(sink, ',');
         escape_csv(sink, attribute_value(scratch, attribute, graph, index));
     }
@@ -23,15 +28,8 @@ static void head_write(Sink *sink, const char *own, const Attribute *attributes)
 {
     sink_text(sink, own);
     for (const Attribute *attribute = attributes; attribute->name; attribute++)
-        if (strcmp(attribute->name, "weight") && strcmp(attribute->name, "label"))
-            sink_print(sink, ",%s", attribute->name);
+        if (has_column(attribute)) sink_print(sink, ",%s", attribute->name);
     sink_text(sink, "\r\n");
-}
-
-static void scratch_done(Sink *scratch, Sink *sink)
-{
-    if (scratch->error && !sink->error) sink->error = scratch->error;
-    sink_dispose(scratch);
 }
 
 act_status csv_write(Sink *sink, const Output *output, act_error *error)
@@ -52,10 +50,11 @@ act_status csv_write(Sink *sink, const Output *output, act_error *error)
         escape_csv(sink, edge->id);
         sink_char(sink, ',');
         escape_csv(sink, edge_kind(&scratch, graph, i));
-        sink_print(sink, ",%u", edge->weight);
+        sink_char(sink, ',');
+        sink_number(sink, edge->weight);
         cells_write(sink, &scratch, edge_attributes, graph, i);
     }
-    scratch_done(&scratch, sink);
+    sink_dispose_scratch(&scratch, sink);
     return ACT_OK;
 }
 
@@ -72,6 +71,6 @@ act_status csv_nodes_write(Sink *sink, const Output *output, act_error *error)
         escape_csv(sink, graph->nodes.items[i].label);
         cells_write(sink, &scratch, node_attributes, graph, i);
     }
-    scratch_done(&scratch, sink);
+    sink_dispose_scratch(&scratch, sink);
     return ACT_OK;
 }

@@ -246,14 +246,12 @@ static void edge_link(Sink *sink, const GraphEdge *edge)
 
 static void edge_line(Sink *sink, const GraphEdge *edge)
 {
-    static const char *const styles[] = {"solid", "dashed", "dotted"};
     bool office = str_equal(edge->relation->name, OFFICE_RELATION);
     Str arrowhead = edge->relation->symmetric ? STR("none") : edge->relation->arrowhead;
     sink_text(sink, "color=\"");
     sink_str(sink, office ? STR("#C4C4C4") : colour_of(edge->relation));
-    sink_print(sink, "\" style=%s penwidth=", styles[edge->factuality]);
-    double shown = edge->weight < 6 ? edge->weight : 6;
-    decimal(sink, office ? 0.7 : 1 + 0.8 * pow(shown, 0.75));
+    sink_print(sink, "\" style=%s penwidth=", line_style(edge->factuality));
+    decimal(sink, office ? 0.7 : line_width(edge->weight));
     quoted(sink, "arrowhead", arrowhead);
 }
 
@@ -295,8 +293,7 @@ void picture_dot(Sink *sink, const Picture *picture, const Layout *layout)
     for (uint32_t i = 0; i < picture->graph->edges.count; i++)
         if (picture->edge_drawn[i]) edge_write(sink, &scratch, picture->graph, i);
     sink_text(sink, "}\n");
-    if (scratch.error && !sink->error) sink->error = scratch.error;
-    sink_dispose(&scratch);
+    sink_dispose_scratch(&scratch, sink);
 }
 
 act_status dot_write(Sink *sink, const Output *output, act_error *error)

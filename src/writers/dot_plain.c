@@ -59,7 +59,6 @@ act_status dot_plain_write(Sink *sink, const Output *output, act_error *error)
         data_write(sink, &scratch, edge_attributes, graph, i);
     }
     sink_text(sink, "}\n");
-    if (scratch.error && !sink->error) sink->error = scratch.error;
-    sink_dispose(&scratch);
+    sink_dispose_scratch(&scratch, sink);
     return ACT_OK;
 }

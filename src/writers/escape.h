@@ -8,8 +8,9 @@
 
 #include "base/sink.h"
 
-void escape_json(Sink *sink, Str text);  /* between double quotes, which are the caller's */
-void escape_xml(Sink *sink, Str text);   /* XML and HTML: content, and attributes in double quotes */
+void escape_json(Sink *sink, Str text); /* between double quotes, which are the caller's */
+void escape_xml(Sink *sink, Str text);  /* XML and HTML: content, and attributes in double quotes */
+void xml_attribute(Sink *sink, const char *name, Str value); /* ` name="value"`; nothing for an empty value */
 void escape_cdata(Sink *sink, Str text); /* all of a CDATA section; "]]>" is split between two */
 void escape_csv(Sink *sink,
                 Str text); /* a whole cell, quoted where RFC 4180 asks for it, no formula, '\' doubled */

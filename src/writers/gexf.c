@@ -76,20 +76,12 @@ static void places_find(Gexf *gexf, const Output *output)
 
 /* ---- values ---- */
 
-static void quoted(Sink *sink, const char *name, Str text)
-{
-    if (!text.size) return;
-    sink_print(sink, " %s=\"", name);
-    escape_xml(sink, text);
-    sink_char(sink, '"');
-}
-
 static void attributes_declare(Sink *sink, const char *class, const Attribute *attributes)
 {
     sink_print(sink, "    <attributes class=\"%s\" mode=\"static\">\n", class);
     for (const Attribute *attribute = attributes; attribute->name; attribute++)
         sink_print(sink, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"/>\n", attribute->name,
-                   attribute->name, attribute->number ? "integer" : "string");
+                   attribute->name, attribute->kind == KIND_NUMBER ? "integer" : "string");
     sink_text(sink, "    </attributes>\n");
 }
 
@@ -100,8 +92,10 @@ static void values_write(Gexf *gexf, const Attribute *attributes, uint32_t index
     for (const Attribute *attribute = attributes; attribute->name; attribute++) {
         Str value = attribute_value(&gexf->scratch, attribute, gexf->graph, index);
         if (!value.size) continue;
-        sink_print(gexf->sink, "          <attvalue for=\"%s\"", attribute->name);
-        quoted(gexf->sink, "value", value);
+        sink_text(gexf->sink, "          <attvalue for=\"");
+        sink_text(gexf->sink, attribute->name);
+        sink_char(gexf->sink, '"');
+        xml_attribute(gexf->sink, "value", value);
         sink_text(gexf->sink, "/>\n");
     }
     sink_text(gexf->sink, "        </attvalues>\n");
@@ -109,12 +103,18 @@ static void values_write(Gexf *gexf, const Attribute *attributes, uint32_t index
 
 static unsigned hex_digit(char c) { return (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10); }
 
+static void colour_part(Sink *sink, const char *before, const char *hex)
+{
+    sink_text(sink, before);
+    sink_number(sink, hex_digit(hex[0]) * 16 + hex_digit(hex[1]));
+}
+
 static void colour_write(Sink *sink, Str colour)
 {
-    const char *hex = colour.bytes + 1;
-    sink_print(sink, "        <viz:color r=\"%u\" g=\"%u\" b=\"%u\"/>\n",
-               hex_digit(hex[0]) * 16 + hex_digit(hex[1]), hex_digit(hex[2]) * 16 + hex_digit(hex[3]),
-               hex_digit(hex[4]) * 16 + hex_digit(hex[5]));
+    colour_part(sink, "        <viz:color r=\"", colour.bytes + 1);
+    colour_part(sink, "\" g=\"", colour.bytes + 3);
+    colour_part(sink, "\" b=\"", colour.bytes + 5);
+    sink_text(sink, "\"/>\n");
 }
 
 static Str node_colour(Str actor_type)
@@ -125,11 +125,17 @@ static Str node_colour(Str actor_type)
     return STR("#8A7440");
 }
 
-/* Tenths, whatever the locale. */
-static void tenths(Sink *sink, const char *element, double value)
+/* In tenths, whatever the locale. */
+static void value_write(Sink *sink, const char *element, double value)
 {
-    long whole = lround(value * 10);
-    sink_print(sink, "        <viz:%s value=\"%ld.%ld\"/>\n", element, whole / 10, whole % 10);
+    uint32_t tenths = (uint32_t)lround(value * 10);
+    sink_text(sink, "        <viz:");
+    sink_text(sink, element);
+    sink_text(sink, " value=\"");
+    sink_number(sink, tenths / 10);
+    sink_char(sink, '.');
+    sink_number(sink, tenths % 10);
+    sink_text(sink, "\"/>\n");
 }
 
 /* Inches to points, in which Gephi's sizes look right. Written without printf's decimal point. */
@@ -157,8 +163,8 @@ static void node_write(Gexf *gexf, uint32_t index)
     const Place *place = &gexf->places[index];
     Sink *sink = gexf->sink;
     sink_text(sink, "      <node");
-    quoted(sink, "id", node->id);
-    quoted(sink, "label", node->label.size ? node->label : node->id);
+    xml_attribute(sink, "id", node->id);
+    xml_attribute(sink, "label", node->label.size ? node->label : node->id);
     sink_text(sink, ">\n");
     values_write(gexf, node_attributes + 1, index);
     colour_write(sink, node_colour(node->actor_type));
@@ -168,7 +174,7 @@ static void node_write(Gexf *gexf, uint32_t index)
         coordinate(sink, "y", place->y);
         sink_text(sink, "/>\n");
     }
-    tenths(sink, "size", 10 + 4 * sqrt((double)node->mentions));
+    value_write(sink, "size", 10 + 4 * sqrt((double)node->mentions));
     sink_text(sink, "      </node>\n");
 }
 
@@ -199,22 +205,25 @@ static void timestamps_write(Gexf *gexf, const GraphEdge *edge)
 static void edge_write(Gexf *gexf, uint32_t index)
 {
     const GraphEdge *edge = &gexf->graph->edges.items[index];
-    static const char *const shapes[] = {"solid", "dashed", "dotted"};
     Sink *sink = gexf->sink;
     sink_text(sink, "      <edge");
-    quoted(sink, "id", edge->id);
-    quoted(sink, "source", gexf->graph->nodes.items[edge->source].id);
-    quoted(sink, "target", gexf->graph->nodes.items[edge->target].id);
+    xml_attribute(sink, "id", edge->id);
+    xml_attribute(sink, "source", gexf->graph->nodes.items[edge->source].id);
+    xml_attribute(sink, "target", gexf->graph->nodes.items[edge->target].id);
     sink_text(sink, " type=\"directed\"");
-    quoted(sink, "kind", edge_kind(&gexf->scratch, gexf->graph, index));
-    quoted(sink, "label", edge_kind(&gexf->scratch, gexf->graph, index));
-    sink_print(sink, " weight=\"%u.0\"", edge->weight);
+    xml_attribute(sink, "kind", edge_kind(&gexf->scratch, gexf->graph, index));
+    xml_attribute(sink, "label", edge_kind(&gexf->scratch, gexf->graph, index));
+    sink_text(sink, " weight=\"");
+    sink_number(sink, edge->weight);
+    sink_text(sink, ".0\"");
     if (gexf->dynamic) timestamps_write(gexf, edge);
     sink_text(sink, ">\n");
     values_write(gexf, edge_attributes, index);
     colour_write(sink, colour_of(edge->relation));
-    tenths(sink, "thickness", 1 + 0.8 * pow(edge->weight < 6 ? (double)edge->weight : 6, 0.75));
-    sink_print(sink, "        <viz:shape value=\"%s\"/>\n      </edge>\n", shapes[edge->factuality]);
+    value_write(sink, "thickness", line_width(edge->weight));
+    sink_text(sink, "        <viz:shape value=\"");
+    sink_text(sink, line_style(edge->factuality));
+    sink_text(sink, "\"/>\n      </edge>\n");
 }
 
 act_status gexf_write(Sink *sink, const Output *output, act_error *error)
@@ -238,7 +247,6 @@ act_status gexf_write(Sink *sink, const Output *output, act_error *error)
     sink_print(sink, "    </nodes>\n    <edges count=\"%u\">\n", graph->edges.count);
     for (uint32_t i = 0; i < graph->edges.count; i++) edge_write(&gexf, i);
     sink_text(sink, "    </edges>\n  </graph>\n</gexf>\n");
-    if (gexf.scratch.error && !sink->error) sink->error = gexf.scratch.error;
-    sink_dispose(&gexf.scratch);
+    sink_dispose_scratch(&gexf.scratch, sink);
     return ACT_OK;
 }

@@ -10,46 +10,45 @@ static void keys_write(Sink *sink, const Attribute *attributes, const char *what
 {
     for (const Attribute *attribute = attributes; attribute->name; attribute++)
         sink_print(sink, "  <key id=\"%c_%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", *what,
-                   attribute->name, what, attribute->name, attribute->number ? "int" : "string");
+                   attribute->name, what, attribute->name, attribute->kind == KIND_NUMBER ? "int" : "string");
 }
 
-static void data_write(Sink *sink, Sink *scratch, const Attribute *attributes, char prefix,
-                       const Graph *graph, uint32_t index)
+static void data_write(Sink *sink, const char *what, const Attribute *attribute, Str value)
 {
-    for (const Attribute *attribute = attributes; attribute->name; attribute++) {
-        Str value = attribute_value(scratch, attribute, graph, index);
-        if (!value.size) continue;
-        sink_print(sink, "      <data key=\"%c_%s\">", prefix, attribute->name);
-        if (!strcmp(attribute->name, "evidence"))
-            escape_cdata(sink, value);
-        else
-            escape_xml(sink, value);
-        sink_text(sink, "</data>\n");
-    }
+    if (!value.size) return;
+    sink_text(sink, "      <data key=\"");
+    sink_char(sink, *what);
+    sink_char(sink, '_');
+    sink_text(sink, attribute->name);
+    sink_text(sink, "\">");
+    if (attribute->kind == KIND_PROSE)
+        escape_cdata(sink, value);
+    else
+        escape_xml(sink, value);
+    sink_text(sink, "</data>\n");
 }
 
 static void node_write(Sink *sink, Sink *scratch, const Graph *graph, uint32_t index)
 {
-    sink_text(sink, "    <node id=\"");
-    escape_xml(sink, graph->nodes.items[index].id);
-    sink_text(sink, "\">\n");
-    data_write(sink, scratch, node_attributes, 'n', graph, index);
+    sink_text(sink, "    <node");
+    xml_attribute(sink, "id", graph->nodes.items[index].id);
+    sink_text(sink, ">\n");
+    for (const Attribute *attribute = node_attributes; attribute->name; attribute++)
+        data_write(sink, "node", attribute, attribute_value(scratch, attribute, graph, index));
     sink_text(sink, "    </node>\n");
 }
 
 static void edge_write(Sink *sink, Sink *scratch, const Graph *graph, uint32_t index)
 {
     const GraphEdge *edge = &graph->edges.items[index];
-    sink_text(sink, "    <edge id=\"");
-    escape_xml(sink, edge->id);
-    sink_text(sink, "\" source=\"");
-    escape_xml(sink, graph->nodes.items[edge->source].id);
-    sink_text(sink, "\" target=\"");
-    escape_xml(sink, graph->nodes.items[edge->target].id);
-    sink_text(sink, "\" label=\"");
-    escape_xml(sink, edge_kind(scratch, graph, index));
-    sink_text(sink, "\">\n");
-    data_write(sink, scratch, edge_attributes, 'e', graph, index);
+    sink_text(sink, "    <edge");
+    xml_attribute(sink, "id", edge->id);
+    xml_attribute(sink, "source", graph->nodes.items[edge->source].id);
+    xml_attribute(sink, "target", graph->nodes.items[edge->target].id);
+    xml_attribute(sink, "label", edge_kind(scratch, graph, index));
+    sink_text(sink, ">\n");
+    for (const Attribute *attribute = edge_attributes; attribute->name; attribute++)
+        data_write(sink, "edge", attribute, attribute_value(scratch, attribute, graph, index));
     sink_text(sink, "    </edge>\n");
 }
 
@@ -67,7 +66,6 @@ act_status graphml_write(Sink *sink, const Output *output, act_error *error)
     for (uint32_t i = 0; i < graph->nodes.count; i++) node_write(sink, &scratch, graph, i);
     for (uint32_t i = 0; i < graph->edges.count; i++) edge_write(sink, &scratch, graph, i);
     sink_text(sink, "  </graph>\n</graphml>\n");
-    if (scratch.error && !sink->error) sink->error = scratch.error;
-    sink_dispose(&scratch);
+    sink_dispose_scratch(&scratch, sink);
     return ACT_OK;
 }

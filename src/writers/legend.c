@@ -2,6 +2,8 @@
 
 #include "writers/escape.h"
 
+#include <math.h>
+
 Str colour_of(const Relation *relation)
 {
     Str colour = relation->colour;
@@ -10,6 +12,14 @@ Str colour_of(const Relation *relation)
         valid = strchr("0123456789abcdefABCDEF", colour.bytes[i]) && colour.bytes[i];
     return valid ? colour : STR("#707070");
 }
+
+const char *line_style(act_factuality factuality)
+{
+    static const char *const styles[] = {"solid", "dashed", "dotted"};
+    return styles[factuality];
+}
+
+double line_width(uint32_t weight) { return 1 + 0.8 * pow(weight < 6 ? weight : 6, 0.75); }
 
 static Str only_title(const Graph *graph)
 {

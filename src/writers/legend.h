@@ -10,5 +10,7 @@ void title_write(Sink *sink,
                  const Output *output); /* in XML: the style's title, else one made from the documents */
 void subtitle_write(Sink *sink, const Output *output); /* "5 documents, 2023-04-19 to 2023-05-02" */
 Str colour_of(const Relation *relation);               /* "#D55E00", or grey for what is no colour */
+const char *line_style(act_factuality factuality);     /* "solid", "dashed", "dotted" */
+double line_width(uint32_t weight);                    /* in points; grows up to a weight of 6 */
 
 #endif
