@@ -162,6 +162,26 @@ test-page:
 	@$(MAKE) --no-print-directory all
 	@TEST_ONLY=tests/page tests/run $(BUILD)
 
+# Every format in the readers of Debian and npm; `make test` has only those that happen to be installed.
+READERS := $(BUILD)/tests/readers
+.PHONY: test-readers
+test-readers:
+	@tools/setup readers
+	@$(MAKE) --no-print-directory all $(READERS)/read_boost $(READERS)/node_modules
+	@READERS=required TEST_ONLY=tests/readers TEST_SHOW=all tests/run $(BUILD)
+
+$(READERS)/read_boost: tests/readers/read_boost.cpp
+	@mkdir -p $(@D)
+	$(SAY) CXX $<
+	$(Q)$(CXX) -std=c++17 -O1 -Wall -Wextra -o $@ $< -lboost_graph
+
+$(READERS)/node_modules: tests/readers/package.json tests/readers/package-lock.json
+	@mkdir -p $(@D)
+	$(SAY) NPM $(@D)
+	$(Q)cp $^ $(@D)
+	$(Q)cd $(@D) && npm ci --silent --no-audit --no-fund
+	$(Q)touch $@
+
 units: $(UNITS)
 
 run-tests: all units fuzz-replay $(BUILD)/train $(BUILD)/tests/example
@@ -271,10 +291,27 @@ format:
 model: $(BUILD)/train
 	$(BUILD)/train $(TREEBANK) $(MODEL)
 
-## Benchmarks: bench/run says what it measures, with the programs beside it.
-.PHONY: bench
-bench: all $(BENCHES)
+## Benchmarks: of reading text (bench/run), of writing and reading the formats (bench/writers/run).
+.PHONY: bench bench-text bench-writers
+bench:
+	@tools/setup bench
+	@$(MAKE) --no-print-directory bench-text bench-writers
+
+bench-text: all $(BENCHES)
 	@TREEBANK='$(TREEBANK)' bench/run $(BUILD)
+
+bench-writers: all $(BUILD)/bench/formats
+	@bench/writers/run $(BUILD)
+
+# The writers' bench compares with igraph, which nothing else needs.
+FORMATS_SRC := $(sort $(wildcard bench/writers/*.c))
+-include $(FORMATS_SRC:%.c=$(BUILD)/%.d)
+$(FORMATS_SRC:%.c=$(BUILD)/%.o): override CPPFLAGS += -Ibench
+$(BUILD)/bench/writers/igraph.o: override CPPFLAGS += $(shell $(PKG_CONFIG) --cflags igraph | sed 's/-I/-isystem /g')
+
+$(BUILD)/bench/formats: $(FORMATS_SRC:%.c=$(BUILD)/%.o) $(BUILD)/libactant.a
+	$(SAY) LINK $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(shell $(PKG_CONFIG) --libs igraph)
 
 # How often "he", or "Novak" for "Jan Novak", is taken for whom it means.
 .PHONY: references
@@ -320,12 +357,13 @@ help:
 	    'make graphs        draws graphs/* from graphs/articles (installs what is missing)' \
 	    'make test          builds and runs every test (installs what is missing)' \
 	    'make test-page     tests the html page in Chromium (installs what is missing)' \
+	    'make test-readers  loads every format in the programs that read it (installs them)' \
 	    'make check         all tests under ASan, UBSan and valgrind; clang-tidy, cppcheck; gcc and clang' \
 	    'make layers        a folder of src/ includes only those before it' \
 	    'make fuzz          libFuzzer on every reader, FUZZ_SECONDS=$(FUZZ_SECONDS) each' \
 	    'make install       PREFIX=$(PREFIX), DESTDIR=; make uninstall' \
 	    'make model         learns model/english.model again; TREEBANK=$(TREEBANK)' \
-	    'make bench         measures speed' \
+	    'make bench         measures speed (installs what is missing)' \
 	    'make references    measures how well pronouns and short names are understood (TREEBANK)' \
 	    'make format        clang-format' \
 	    'make clean         removes $(BUILD)' \

@@ -34,6 +34,8 @@ static void test_xml(void **unused)
     assert_escaped(escape_xml, "\x01x\x08y\x1f", "xy");
     assert_escaped(escape_xml, "\xEF\xBF\xBE\xEF\xBF\xBF.", "."); /* U+FFFE, U+FFFF */
     assert_escaped(escape_xml, "\xFF.\xC3.\xED\xA0\x80", "\uFFFD.\uFFFD.\uFFFD\uFFFD\uFFFD"); /* not UTF-8 */
+    assert_escaped(escape_xml, "\u2028\u2029\xC2\x85",
+                   "&#8232;\u2029&#133;"); /* ends of lines to some readers */
     assert_escaped(escape_xml, "\xF0\x9F\x9A\x80", "\xF0\x9F\x9A\x80");
     assert_escaped_size(escape_xml, (Str){"a\0b", 3}, "ab");
 }
@@ -46,6 +48,7 @@ static void test_cdata(void **unused)
     assert_escaped(escape_cdata, "]]]>]]>", "<![CDATA[]]]]]><![CDATA[>]]]]><![CDATA[>]]>");
     assert_escaped(escape_cdata, "]]\x01>", "<![CDATA[]]]]><![CDATA[>]]>");
     assert_escaped(escape_cdata, "", "<![CDATA[]]>");
+    assert_escaped(escape_cdata, "a\u2028b\r]", "<![CDATA[a]]>&#8232;<![CDATA[b]]]>");
 }
 
 static void test_json(void **unused)
@@ -55,6 +58,7 @@ static void test_json(void **unused)
     assert_escaped(escape_json, "</script>", "\\u003c/script>");
     assert_escaped(escape_json, "\xD0\x96 \xF0\x9F\x9A\x80", "\xD0\x96 \xF0\x9F\x9A\x80");
     assert_escaped(escape_json, "\xFF", "\uFFFD");
+    assert_escaped(escape_json, "\xEF\xBF\xBE", "\xEF\xBF\xBE");
     assert_escaped_size(escape_json, (Str){"\0", 1}, "\\u0000");
 }
 
