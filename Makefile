@@ -224,7 +224,7 @@ $(BUILD)/tests/fuzz/replay-%: $(BUILD)/tests/fuzz/replay.o $(BUILD)/tests/fuzz/%
 ## Checks: everything that can be said of the code without a release. Each is a build of its own.
 ASAN     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 VALGRIND := -O1 -g -DARENA_DEBUG
-FORMATTED = $(sort $(SOURCES) $(wildcard $(foreach glob,src/*.h src/*/*.h include/*/*.h bench/*.c tests/*.c \
+FORMATTED = $(sort $(SOURCES) $(wildcard $(foreach glob,src/*.h src/*/*.h include/*/*.h bench/*.c bench/*/*.[ch] tests/*.c \
     tests/fuzz/*.[ch] tests/unit/*.h tests/unit/*/*.[ch],$(glob))))
 
 .PHONY: check check-asan check-valgrind check-gcc check-clang check-tidy check-cppcheck check-format headers layers
@@ -306,8 +306,8 @@ bench-writers: all $(BUILD)/bench/formats
 # The writers' bench compares with igraph, which nothing else needs.
 FORMATS_SRC := $(sort $(wildcard bench/writers/*.c))
 -include $(FORMATS_SRC:%.c=$(BUILD)/%.d)
-$(FORMATS_SRC:%.c=$(BUILD)/%.o): override CPPFLAGS += -Ibench
-$(BUILD)/bench/writers/igraph.o: override CPPFLAGS += $(shell $(PKG_CONFIG) --cflags igraph | sed 's/-I/-isystem /g')
+$(FORMATS_SRC:%.c=$(BUILD)/%.o): private override CPPFLAGS += -Ibench
+$(BUILD)/bench/writers/igraph.o: private override CPPFLAGS += $(shell $(PKG_CONFIG) --cflags igraph | sed 's/-I/-isystem /g')
 
 $(BUILD)/bench/formats: $(FORMATS_SRC:%.c=$(BUILD)/%.o) $(BUILD)/libactant.a
 	$(SAY) LINK $@
