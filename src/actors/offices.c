@@ -163,6 +163,20 @@ static uint32_t topic_state(const Finder *finder, const Topic *topic, uint32_t s
     return near ? finder->dominant : topic->acting;
 }
 
+/* "Secretary of State": there is one state that has it. */
+static uint32_t home_of_title(Finder *finder, const Draft *draft)
+{
+    Atoms atoms = {0};
+    for (uint32_t token = draft->title_first; token < draft->title_end; token++)
+        atoms_add(finder->arena, &atoms, token_at(finder, token)->form, node_at(finder, token)->lemma, token);
+    const LexClass *only = NULL;
+    bool whole =
+        lexicon_find_term(finder->lex, atoms.items, atoms.count, STR("state-title"), &only) == atoms.count;
+    const LexActor *state = only && whole ? lexicon_actor_named(finder->lex, only->name) : NULL;
+    if (!state || state->type != ACTOR_STATE) return ACTOR_NONE;
+    return actor_known(finder, state);
+}
+
 static void find_default_home(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
@@ -170,6 +184,7 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     if (finder->home.items[actor] != ACTOR_NONE || !class_of_state(draft->class)) return;
     uint32_t home = home_of_partner(finder, index);
     if (home == ACTOR_NONE) home = names_find(finder, 'R', title_key(finder, draft));
+    if (home == ACTOR_NONE) home = home_of_title(finder, draft);
     if (home == ACTOR_NONE) home = home_of_subject(finder, index);
     finder->home.items[actor] = home != ACTOR_NONE ? home : topic_state(finder, topic, draft->sentence);
 }
