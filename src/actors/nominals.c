@@ -223,9 +223,9 @@ static void draft_common(Finder *finder, const Term *term)
 /* "urged the parties to", "called on the warring sides": two, not the parties of a parliament. */
 static bool are_opposed(const Finder *finder, uint32_t token)
 {
-    static const char appealing[] =
-        "urge urged urges urging call called calls calling ask asked asks asking appeal appealed appeals press "
-        "pressed presses appealing bring brought persuade get";
+    static const char appealing[] = "urge urged urges urging call called calls calling ask asked asks asking "
+                                    "appeal appealed appeals press "
+                                    "pressed presses appealing bring brought persuade get";
     if (!plural(finder, token)) return false;
     if (token > finder->first && token_in(finder, token - 1, "warring opposing rival feuding")) return true;
     const Node *node = node_at(finder, token);

@@ -83,7 +83,8 @@ static bool resolve_coordination(const References *refs, Draft *draft)
 static bool lemma_in(const Finder *finder, uint32_t token, const char *words)
 {
     Str lemma = fold_name(finder->arena, node_at(finder, token)->lemma);
-    const char *found = lemma.size ? strstr(words, str_print(finder->arena, " %s ", lemma.bytes).bytes) : NULL;
+    const char *found =
+        lemma.size ? strstr(words, str_print(finder->arena, " %s ", lemma.bytes).bytes) : NULL;
     return found;
 }
 
@@ -91,9 +92,10 @@ static bool lemma_in(const Finder *finder, uint32_t token, const char *words)
  * actor. */
 static bool means_affair(const Finder *finder, uint32_t token)
 {
-    static const char addressing[] = " accuse warn urge ask blame criticise criticize tell press remind invite threaten force "
-                                     "pressure persuade attack invade bomb sanction charge expel suspend isolate "
-                                     "thank praise punish condemn denounce recognise recognize ";
+    static const char addressing[] =
+        " accuse warn urge ask blame criticise criticize tell press remind invite threaten force "
+        "pressure persuade attack invade bomb sanction charge expel suspend isolate "
+        "thank praise punish condemn denounce recognise recognize ";
     const Node *node = node_at(finder, token);
     bool object = node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ;
     if (object && node->head != NODE_NONE && lemma_in(finder, node->head, addressing)) return false;
@@ -218,7 +220,8 @@ static bool resolve_owned(const References *refs, Draft *draft)
 static void resolve_country(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(refs->finder, owner);
-    if (draft->plural && draft->class && class_is(draft->class, "state") && resolve_owned(refs, draft)) return;
+    if (draft->plural && draft->class && class_is(draft->class, "state") && resolve_owned(refs, draft))
+        return;
     if (!draft->class) {
         resolve_quarter(refs, draft);
     } else if (draft->plural && !class_is(draft->class, "state")) {

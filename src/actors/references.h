@@ -34,8 +34,8 @@ typedef struct References {
     Finder *finder;
     Principal principals[MANY_PRINCIPALS]; /* the heaviest, heaviest first */
     uint32_t n_principals;
-    List lists[MANY_LISTS]; /* a ring */
-    uint32_t n_lists;       /* that were ever put in */
+    List lists[MANY_LISTS];     /* a ring */
+    uint32_t n_lists;           /* that were ever put in */
     Recent recent[MANY_RECENT]; /* a ring */
     uint32_t count;             /* of all that were ever put in */
 } References;

@@ -100,6 +100,12 @@ static void phrase_fellows(const Reading *reading, uint32_t token, unsigned reac
         if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
 }
 
+static bool is_border(const Reading *reading, uint32_t token)
+{
+    Str lemma = reading_lemma(reading, token);
+    return str_is(lemma, "border") || str_is(lemma, "frontier");
+}
+
 static void behind_phrases(const Reading *reading, uint32_t token, unsigned reach, int depth,
                            const char *const *preps, Parties *out)
 {
@@ -110,6 +116,7 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
             if ((node->deprel != DEP_NMOD && node->deprel != DEP_OBL) ||
                 !str_is(reading_case(reading, child), *prep))
                 continue;
+            if (!strcmp(*prep, "near") && is_border(reading, child)) continue; /* which state it is in is not told */
             phrase(reading, child, reach, depth + 1, out);
             phrase_fellows(reading, child, reach, depth, out);
         }
@@ -122,6 +129,9 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
 static void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t participle = reading_child(reading, token, DEP_ACL, NULL);
+    if (participle == NODE_NONE && token + 1 < reading->sentence->end &&
+        node_at(reading, token + 1)->upos == UPOS_VERB)
+        participle = token + 1; /* wherever a parser hung it */
     if (participle == NODE_NONE || !(reading_operators(reading, participle) & OPERATOR_OWNER) ||
         !node_is_past_participle(node_at(reading, participle)))
         return;

@@ -302,6 +302,21 @@ uint32_t reading_antecedent(const Reading *reading, uint32_t token)
 
 bool node_is_past_participle(const Node *node) { return node_has(node, FEAT_PARTICIPLE | FEAT_PAST); }
 
+/* "Gunmen killed at least nine people", with the people as a phrase whose preposition only counts. */
+static bool has_bare_object(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (child < verb || node->deprel != DEP_OBL || node->upos != UPOS_NOUN ||
+            reading_case(reading, child).size)
+            continue;
+        if (!lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, child), STR("time")))
+            return true;
+    }
+    return false;
+}
+
 bool reading_is_passive(const Reading *reading, uint32_t verb)
 {
     const Node *node = node_at(reading, verb);
@@ -326,7 +341,8 @@ bool reading_is_passive(const Reading *reading, uint32_t verb)
     case DEP_ACL:
     case DEP_AMOD:
     case DEP_ADVCL:
-    case DEP_XCOMP: return !reading_has_child(reading, verb, DEP_OBJ, NULL);
+    case DEP_XCOMP:
+        return !reading_has_child(reading, verb, DEP_OBJ, NULL) && !has_bare_object(reading, verb);
     case DEP_CONJ: return node->head != NODE_NONE && reading_is_passive(reading, node->head);
     case DEP_ROOT:
         return reading_has_child(reading, verb, DEP_OBL,
@@ -348,13 +364,31 @@ uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *con
     return NODE_NONE;
 }
 
+/* "accused Chad of supplying drones to": the verb above the phrase that the gerund was made a part of. */
+static uint32_t marked_governor(const Reading *reading, uint32_t gerund)
+{
+    static const char *const markers[] = {"of", "for", "against", "from", "without", "by", "over", NULL};
+    enum { CLIMB = 4 };
+    Str marker = reading_case(reading, gerund);
+    uint32_t noun = node_at(reading, gerund)->head, at = node_at(reading, noun)->head;
+    bool marked = false;
+    for (const char *const *m = markers; *m; m++) marked |= str_is(marker, *m);
+    for (int step = 0; marked && at != NODE_NONE && step < CLIMB; step++) {
+        if (at < gerund && reading_kind(reading, at) == PREDICATE_VERB) return at;
+        at = node_at(reading, at)->head;
+    }
+    return NODE_NONE;
+}
+
 uint32_t reading_gerund_governor(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
     if ((node->deprel != DEP_COMPOUND && node->deprel != DEP_AMOD) || node->upos != UPOS_VERB ||
         node->head <= token || !str_ends(reading_lower(reading, token), STR("ing")))
         return NODE_NONE;
-    uint32_t governor = node_at(reading, node->head)->head;
+    uint32_t governor = marked_governor(reading, token);
+    if (governor != NODE_NONE) return governor;
+    governor = node_at(reading, node->head)->head;
     bool takes_clause =
         governor != NODE_NONE && governor + 1 == token && reading_kind(reading, governor) == PREDICATE_VERB &&
         reading_operators(reading, governor) &

@@ -122,6 +122,15 @@ static uint32_t disguised_subject(const Reading *reading, uint32_t verb)
     if (node->deprel != DEP_AMOD || node->upos != UPOS_VERB || node->head < verb) return NODE_NONE;
     uint32_t subject = reading_child(reading, verb, DEP_NSUBJ, NULL);
     if (subject != NODE_NONE) return subject < verb ? subject : NODE_NONE;
+    const Node *noun = node_at(reading, node->head);
+    if (noun->deprel == DEP_CONJ && reading_has_child(reading, verb, DEP_CC, NULL)) { /* "and severed ties" */
+        uint32_t before = noun->head;
+        if (before != NODE_NONE && node_at(reading, before)->upos != UPOS_VERB)
+            before = node_at(reading, before)->head;
+        return before != NODE_NONE && node_at(reading, before)->upos == UPOS_VERB
+                   ? subject_surface(reading, before, 1)
+                   : NODE_NONE;
+    }
     if (verb == reading->sentence->first || !node_has(node, FEAT_PAST)) return NODE_NONE;
     const Mention *mention = mention_ending(reading, verb);
     if (!mention) return NODE_NONE;
@@ -198,6 +207,11 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     case DEP_COMPOUND:
     case DEP_AMOD: {
         uint32_t governor = reading_gerund_governor(reading, verb);
+        if (governor != NODE_NONE && is_blame(reading, verb) &&
+            reading_operators(reading, governor) & OPERATOR_OBJECT_CONTROL) {
+            uint32_t who = blamed(reading, governor);
+            return who == NODE_NONE ? subject_of_infinitive(reading, governor, verb, depth + 1) : who;
+        }
         if (governor != NODE_NONE) return subject_surface(reading, governor, depth + 1);
         uint32_t subject = disguised_subject(reading, verb);
         if (subject != NODE_NONE) return subject;
