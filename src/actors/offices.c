@@ -322,6 +322,16 @@ static bool stands_apart(const Finder *finder, const Draft *draft, uint32_t owne
     return owner == ACTOR_NONE || finder->out->actors.items[owner].type != ACTOR_ORGANISATION;
 }
 
+/* "the League's chairman, Jan Novak, the president of Ruritania": an office told behind the name. */
+static bool is_second_office(const Finder *finder, const Draft *draft)
+{
+    if (draft->what != DRAFT_ROLE || draft->n_actors != 1 || draft->vague || draft->plural) return false;
+    if (finder->out->actors.items[draft->actors[0]].type != ACTOR_OFFICIAL || draft->owner == NONE)
+        return false;
+    bool named = draft_at(finder, draft->owner)->what == DRAFT_KNOWN;
+    return named && (draft->same != NONE || node_at(finder, draft->head)->deprel == DEP_APPOS);
+}
+
 static void find_stated(Finder *finder, const Draft *draft)
 {
     uint32_t owner = draft_actor(finder, draft->owner);
@@ -331,6 +341,9 @@ static void find_stated(Finder *finder, const Draft *draft)
     } else if (has_title(draft)) {
         set_role(finder, draft);
         if (owner != ACTOR_NONE && !misread(finder, draft, owner))
+            add_office(finder, draft, served_by(finder, draft->owner, owner), draft->owner);
+    } else if (is_second_office(finder, draft)) {
+        if (owner != ACTOR_NONE)
             add_office(finder, draft, served_by(finder, draft->owner, owner), draft->owner);
     } else if (draft->what == DRAFT_ORGANISATION && draft->n_actors && owner != ACTOR_NONE) {
         ActorType type = finder->out->actors.items[owner].type;

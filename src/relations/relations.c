@@ -122,23 +122,59 @@ static uint32_t actor_of_id(const Reading *reading, Str id)
     return ACTOR_NONE;
 }
 
-/* "condemned Peru and warned that": whom the same source has just spoken of in this sentence. */
+/* Whom a relation told of joins the actor with, or "": of one without direction, the other. */
+static Str partner_of(const act_evidence *told, const Relation *relation, Str actor)
+{
+    if (str_equal(told->source, actor)) return told->target;
+    return relation->symmetric && str_equal(told->target, actor) ? told->source : (Str){0};
+}
+
+/* "urged its citizens to": somebody else is addressed. */
+static bool addresses_others(const Reading *reading, const Prop *prop)
+{
+    static const char *const groups[] = {"collective", "person", "title", NULL};
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->role != ROLE_OBJ && arg->role != ROLE_IOBJ) continue;
+        const Mention *mention = actors_at(reading->actors, arg->token);
+        if (mention && mention->kind != MENTION_PRONOUN) return true;
+        for (const char *const *group = groups; *group; group++)
+            if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, arg->token),
+                             str_from(*group)))
+                return true;
+    }
+    return false;
+}
+
+/* Is what was told the verb that token hangs on, or the noun of that verb? "held talks with her and urged" */
+static bool hangs_on(const Reading *reading, uint32_t token, const act_evidence *told)
+{
+    uint32_t verb = reading_node(reading, token)->head;
+    for (uint32_t at = reading->sentence->first; at < token; at++)
+        if (span_of(reading, at, at + 1).start == told->predicate_span.start)
+            return at == verb || reading_node(reading, at)->head == verb;
+    return false;
+}
+
+/* "condemned Peru and warned that", "telephoned Lima to urge": of whom, or with whom, the same source has
+ * just spoken in this sentence. */
 static void parties_beside(const Assembly *assembly, const Firing *firing, const Party *source, Parties *out)
 {
     const Reading *reading = &assembly->reading;
-    Deprel deprel = reading_node(reading, firing->prop->predicate)->deprel;
-    if (deprel != DEP_CONJ && deprel != DEP_ADVCL) return;
-    for (uint32_t i = assembly->records->evidence.count; i-- > assembly->sentence_from;) {
+    uint32_t predicate = firing->prop->predicate;
+    Deprel deprel = reading_node(reading, predicate)->deprel;
+    if (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_XCOMP) return;
+    if (addresses_others(reading, firing->prop)) return;
+    for (uint32_t i = assembly->sentence_from; i < assembly->records->evidence.count; i++) {
         const act_evidence *before = &assembly->records->evidence.items[i];
         const Relation *relation = lexicon_relation_named(frames_lexicon(reading->frames), before->relation);
-        if (!relation || !relation->speech || before->factuality != ACT_ACTUAL ||
-            !str_equal(before->source, actor_id(reading, source->actor)))
+        if (!relation || !(relation->speech || relation->symmetric) || before->factuality != ACT_ACTUAL ||
+            !hangs_on(reading, predicate, before))
             continue;
-        uint32_t actor = actor_of_id(reading, before->target);
+        Str partner = partner_of(before, relation, actor_id(reading, source->actor));
+        uint32_t actor = partner.size ? actor_of_id(reading, partner) : ACTOR_NONE;
         if (actor == ACTOR_NONE) continue;
-        *array_add(reading->arena, out) =
-            (Party){.actor = actor, .first = firing->prop->predicate, .end = firing->prop->predicate + 1};
-        return;
+        *array_add(reading->arena, out) = (Party){.actor = actor, .first = predicate, .end = predicate + 1};
     }
 }
 
@@ -317,8 +353,8 @@ static bool fire_mutual(Assembly *assembly, Firing *firing, const Parties *sourc
     return fired;
 }
 
-/* "Kyiv said that Russian shells had killed a farmer": it accuses, whoever the victim belongs to. News agencies and
- * monitors only report. */
+/* "Kyiv said that Russian shells had killed a farmer": it accuses, whoever the victim belongs to. News
+ * agencies and monitors only report. */
 static void relate_told_alone(const Assembly *assembly, const Firing *firing, const Parties *sources)
 {
     const Reading *reading = &assembly->reading;
