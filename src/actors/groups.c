@@ -40,8 +40,8 @@ static void add_outsiders(const References *refs, uint32_t token, const Draft *g
     }
 }
 
-/* Those who act on the group: the subject of the clause that the reference is in; nobody, where it is the subject
- * itself. */
+/* Those who act on the group: the subject of the clause that the reference is in; nobody, where it is the
+ * subject itself. */
 static Outsiders outsiders_of(const References *refs, const Draft *group)
 {
     const Finder *finder = refs->finder;
@@ -285,9 +285,11 @@ void resolve_holders(const References *refs, Draft *group, Holds holds_office)
         const Recent *recent = lookback_recent(refs, steps);
         if (!recent) break;
         const Draft *candidate = draft_at(finder, recent->draft);
-        if (!fits_person(refs, candidate, group) || !holds_office(refs, candidate->actors[0], group)) continue;
+        if (!fits_person(refs, candidate, group) || !holds_office(refs, candidate->actors[0], group))
+            continue;
         uint32_t home = actor_home(finder, candidate->actors[0]);
-        bool other = home != ACTOR_NONE && !is_outside(&outsiders, home) && !holds(&found, candidate->actors[0]);
+        bool other =
+            home != ACTOR_NONE && !is_outside(&outsiders, home) && !holds(&found, candidate->actors[0]);
         for (uint32_t i = 0; i < found.n_actors; i++) other &= homes[i] != home;
         if (!other) continue;
         homes[found.n_actors] = home;

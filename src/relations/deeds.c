@@ -1,6 +1,9 @@
 #include "relations/deeds.h"
 
-enum { BACK = 2 /* sentences that a deed is remembered for */ };
+enum {
+    BACK = 2,     /* sentences that a deed is remembered for, */
+    FAR_BACK = 12 /* where the noun says what kind of deed: "the raid" */
+};
 
 typedef struct Deed {
     uint32_t actor, sentence; /* sentence: 1-based number, 0: nothing yet */
@@ -96,9 +99,9 @@ static bool answer(const Quest *quest, uint32_t actor, Parties *out)
     return true;
 }
 
-static bool answer_deed(const Quest *quest, const Deed *deed, Parties *out)
+static bool answer_deed(const Quest *quest, const Deed *deed, uint32_t back, Parties *out)
 {
-    return deed->sentence && quest->number <= deed->sentence + BACK && answer(quest, deed->actor, out);
+    return deed->sentence && quest->number <= deed->sentence + back && answer(quest, deed->actor, out);
 }
 
 /* Whoever spoke last. */
@@ -139,9 +142,9 @@ static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
 {
     const Lexicon *lex = frames_lexicon(quest->reading->frames);
     const Relation *relation = class ? lexicon_relation_named(lex, class->name) : NULL;
-    if (relation) return answer_deed(quest, &quest->deeds->by_relation[relation->order], out);
+    if (relation) return answer_deed(quest, &quest->deeds->by_relation[relation->order], FAR_BACK, out);
     if (class && str_is(class->name, "speech") && find_teller(quest, out)) return true;
-    return answer_deed(quest, quest->deeds->first, out) || find_subject(quest, 1, out);
+    return answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);
 }
 
 void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop,
@@ -157,7 +160,7 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
             .deeds = deeds, .reading = reading, .number = number, .token = arg->token, .side = side};
         const LexClass *class = act_class(reading, arg->token);
         if (class && is_aside(reading, arg->token, prop->predicate)) {
-            bool here = deeds->first->sentence == number && answer_deed(&quest, deeds->first, out);
+            bool here = deeds->first->sentence == number && answer_deed(&quest, deeds->first, BACK, out);
             if (here || find_subject(&quest, 0, out)) return;
         } else if (class ? is_definite(reading, arg->token)
                          : arg->role != ROLE_OBL && is_affair(reading, prop, arg->token)) {

@@ -315,7 +315,8 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
         behind_phrases(reading, token, reach, depth, place_preps, out);
         if (!out->count) behind_neighbour(reading, token, reach, depth, out);
     }
-    if (!out->count && reading->authors && reading->authors[token] != ACTOR_NONE)
+    uint32_t author = reading->authors ? reading->authors[token] : ACTOR_NONE;
+    if (!out->count && author != ACTOR_NONE && !str_equal(parties_side(reading, author), reading->avoid))
         *array_add(reading->arena, out) = (Party){
             .actor = reading->authors[token], .first = token, .end = token + 1, .kind = MENTION_NOMINAL};
 }

@@ -613,8 +613,25 @@ static void add_name_behind(const Reading *reading, Prop *prop)
 
 /* Whom a noun names: "Seoul is an ally", "Washington, Seoul's ally", "its ally Qatar", "serves as a
  * mediator". */
+static uint32_t free_relative_subject(const Reading *reading, uint32_t predicate)
+{
+    uint32_t clause = reading_child(reading, predicate, DEP_CSUBJ, NULL);
+    uint32_t what = reading_child(reading, predicate, DEP_NSUBJ, NULL);
+    if (what != NODE_NONE && str_is(reading_lemma(reading, what), "what")) {
+        clause = reading_child(reading, what, DEP_ACL, NULL);
+        return clause == NODE_NONE ? NODE_NONE : subject_surface(reading, clause, 1);
+    }
+    if (clause == NODE_NONE) return NODE_NONE;
+    for (uint32_t child = node_at(reading, clause)->child; child != NODE_NONE && child < clause;
+         child = node_at(reading, child)->sibling)
+        if (str_is(reading_lemma(reading, child), "what")) return subject_surface(reading, clause, 1);
+    return NODE_NONE;
+}
+
 static void add_identity(const Reading *reading, Prop *prop)
 {
+    /* "what Oslo does is an act of war" */
+    add(reading, prop, ROLE_SUBJ, (Str){0}, free_relative_subject(reading, prop->predicate));
     const Node *node = node_at(reading, prop->predicate);
     if (node->upos != UPOS_VERB) /* the arms of "an arms embargo" are no subject */
         add(reading, prop, ROLE_SUBJ, (Str){0},

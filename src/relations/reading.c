@@ -328,7 +328,7 @@ bool reading_is_passive(const Reading *reading, uint32_t verb)
     /* "The raid carried out by Benin killed": the tree takes a reduced relative clause for a past tense */
     if (node_has(node, FEAT_PAST) && reading_has_child(reading, verb, DEP_OBL, "agent") &&
         !reading_has_child(reading, verb, DEP_OBJ, NULL) && !reading_has_child(reading, verb, DEP_AUX, NULL))
-        return true;
+        return !str_ends(reading_predicate(reading, verb), STR(" by")); /* "it stood by Benin" */
     /* a passive subject without an auxiliary: a headline, if somebody did it ("Envoy expelled by Prague") */
     if (reading_has_child(reading, verb, DEP_NSUBJ, "pass") &&
         !reading_has_child(reading, verb, DEP_OBJ, NULL))

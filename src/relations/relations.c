@@ -189,7 +189,9 @@ static void relate_told(const Assembly *assembly, const Firing *firing, const Pa
     if (speaker == ACTOR_NONE) return;
     bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
     const Relation *told = lexicon_relation_named(lex, firing->frame->relation->told);
-    if (told && !own && firing->evidence.factuality == ACT_ACTUAL)
+    const LexActor *known = reading->actors->actors.items[speaker].known;
+    bool mere_source = known && str_is(known->kind, "media"); /* newspapers report what others do */
+    if (told && !own && !mere_source && firing->evidence.factuality == ACT_ACTUAL)
         relate_speaker(assembly, firing, told, source, "told");
     const Relation *vowed = lexicon_relation_named(lex, firing->frame->relation->vowed);
     if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&

@@ -101,6 +101,13 @@ static uint32_t first_party(const Reading *reading, uint32_t token)
     return parties.count ? parties.items[0].actor : ACTOR_NONE;
 }
 
+/* "According to the agency Xinhua": a mere source. */
+static bool is_media(const Reading *reading, uint32_t actor)
+{
+    const LexActor *known = reading->actors->actors.items[actor].known;
+    return known && str_is(known->kind, "media");
+}
+
 static uint8_t depth_of(const Reading *reading, uint32_t token)
 {
     uint8_t depth = 1;
@@ -159,6 +166,7 @@ static uint32_t read_reports(const Speech *speech)
         uint32_t speaker = ACTOR_NONE;
         if (node->deprel == DEP_OBL && str_is(reading_case(reading, token), "according to")) {
             speaker = first_party(reading, token);
+            if (speaker != ACTOR_NONE && is_media(reading, speaker)) speaker = ACTOR_NONE;
             if (speaker != ACTOR_NONE)
                 mark(speech, node->head, token, speaker, depth_of(reading, node->head));
         } else if (str_is(reading->tokens->tokens.items[token].form, ":")) {
@@ -219,7 +227,7 @@ static void read_quotations(const Speech *speech)
 static bool is_document(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
-    if (node->upos != UPOS_NOUN && node->upos != UPOS_PROPN) return false;
+    if ((node->upos != UPOS_NOUN && node->upos != UPOS_PROPN) || node_has(node, FEAT_PLURAL)) return false;
     return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("document"));
 }
 

@@ -172,6 +172,15 @@ static uint32_t subject_of_teller(const Reading *reading, uint32_t verb)
     return NODE_NONE;
 }
 
+static bool has_perfect(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_AUX && str_is(reading_lemma(reading, child), "have"))
+            return true;
+    return false;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -202,6 +211,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     case DEP_CSUBJ: return addressee(reading, node->head);
     case DEP_AUX: { /* "Seoul must…", but not "should Seoul…" */
         uint32_t subject = subject_surface(reading, node->head, depth + 1);
+        if (has_perfect(reading, node->head)) return NODE_NONE; /* "Seoul should have waited" */
         return subject != NODE_NONE && subject < verb ? subject : NODE_NONE;
     }
     case DEP_COMPOUND:
@@ -245,19 +255,33 @@ static uint32_t list_before(const Reading *reading, uint32_t verb)
 }
 
 /* "Turkish Minister Emre Kaya said", with a tree that takes "Turkish" for what is said: the name right before
- * a verb of saying is who says it. */
+ * a verb of saying is who says it; "Togo rebukes Benin" in a headline, as if there were Togo rebukes. */
 static uint32_t name_before(const Reading *reading, uint32_t verb)
 {
-    if (!(reading_operators(reading, verb) & OPERATOR_REPORT) || reading_is_passive(reading, verb))
-        return NODE_NONE;
+    bool says = reading_operators(reading, verb) & OPERATOR_REPORT;
+    if (!node_has(node_at(reading, verb), FEAT_FINITE) || reading_is_passive(reading, verb)) return NODE_NONE;
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE && child < verb;
          child = node_at(reading, child)->sibling) {
         const Mention *mention = actors_at(reading->actors, child);
-        if (mention && mention->kind == MENTION_NAME && mention->end == verb &&
-            !reading_case(reading, child).size && node_at(reading, child)->deprel != DEP_CONJ)
+        bool name = mention && (mention->kind == MENTION_NAME || node_at(reading, child)->upos == UPOS_PROPN);
+        if (name && mention->end == verb && !reading_case(reading, child).size &&
+            node_at(reading, child)->deprel != DEP_CONJ &&
+            (says || node_at(reading, child)->deprel == DEP_COMPOUND))
             return child;
     }
     return NODE_NONE;
+}
+
+/* "…," Togolese Minister Ama Senyo said: between the quotation and the verb stands who says it. */
+static uint32_t speaker_before(const Reading *reading, uint32_t verb)
+{
+    if (!(reading_operators(reading, verb) & OPERATOR_REPORT)) return NODE_NONE;
+    const Mention *mention = mention_ending(reading, verb);
+    if (!mention || mention->kind != MENTION_NAME || mention->first < reading->sentence->first + 2)
+        return NODE_NONE;
+    Str mark = reading->tokens->tokens.items[mention->first - 1].form;
+    bool closes = str_is(mark, "\"") || str_is(mark, "\xE2\x80\x9D") || str_is(mark, "''");
+    return closes ? mention->head : NODE_NONE;
 }
 
 /* "The raid carried out by Benin killed", read as "the raid carried out, killed": the subject is the other
@@ -274,7 +298,8 @@ static uint32_t subject_of_reduced(const Reading *reading, uint32_t verb)
 /* The subject marked as such. Where a parser marks both a title and its name, the name. */
 static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
 {
-    uint32_t nearest = NODE_NONE;
+    uint32_t nearest = speaker_before(reading, verb);
+    if (nearest != NODE_NONE) return nearest;
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_NSUBJ) continue;
