@@ -264,6 +264,26 @@ bool factuality_is_future(const Reading *reading, uint32_t predicate)
     return false;
 }
 
+/* "asked its allies", "the ally's": who is named, not what is said of anybody. */
+static bool is_epithet(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    bool named = node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ || node->deprel == DEP_NSUBJ ||
+                 node->deprel == DEP_APPOS || node->deprel == DEP_NMOD || node->deprel == DEP_OBL;
+    return named && reading_kind(reading, token) == PREDICATE_NOUN &&
+           !str_is(reading_case(reading, token), "as") &&
+           reading_operators(reading, token) & OPERATOR_IDENTITY &&
+           !reading_has_child(reading, token, DEP_COP, NULL);
+}
+
+/* Of a name for somebody, only its own words count: "a potential ally". */
+static act_factuality epithet_factuality(const Reading *reading, uint32_t token)
+{
+    State state = {0};
+    read_own(reading, token, NODE_NONE, true, &state);
+    return state.negated ? ACT_NEGATED : state.possible ? ACT_POSSIBLE : ACT_ACTUAL;
+}
+
 act_factuality factuality_find(const Reading *reading, uint32_t predicate)
 {
     State state = {0};
@@ -271,6 +291,7 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
     const Node *word = node_at(reading, token);
     if ((word->deprel == DEP_COP || word->upos == UPOS_ADP) && word->head != NODE_NONE)
         token = word->head; /* "will be in Oslo", "is not behind the raid": the auxiliary hangs on the noun */
+    if (is_epithet(reading, token)) return epithet_factuality(reading, token);
     bool own = true, negation = true;
     uint32_t below = NODE_NONE;
     for (int step = 0; step < CLIMB; step++) {
@@ -288,4 +309,11 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
         token = node->head;
     }
     return state.negated ? ACT_NEGATED : state.possible ? ACT_POSSIBLE : ACT_ACTUAL;
+}
+
+bool factuality_is_announced(const Reading *reading, uint32_t predicate)
+{
+    const Node *node = node_at(reading, predicate);
+    bool object = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass");
+    return object && node->head != NODE_NONE && reading_operators(reading, node->head) & OPERATOR_ANNOUNCE;
 }

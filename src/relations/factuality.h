@@ -9,5 +9,7 @@
 act_factuality factuality_find(const Reading *reading, uint32_t predicate);
 /* Whether it is said that it will happen: "would retaliate", "vowed to retaliate", not "may retaliate". */
 bool factuality_is_future(const Reading *reading, uint32_t predicate);
+/* Whether the noun predicate is the object of a verb of announcing. */
+bool factuality_is_announced(const Reading *reading, uint32_t predicate);
 
 #endif

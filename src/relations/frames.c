@@ -30,7 +30,7 @@ static const char *const role_names[] = {"subj",      "obj",     "iobj",      "c
                                          "addressee", "scene",   "undergoer", "beside"};
 static const char *const operator_names[] = {
     "possible",       "negated",  "negated-clause", "actual",  "light", "report", "subject-control",
-    "object-control", "identity", "happen",         "undergo", "owner", "undo"};
+    "object-control", "identity", "happen",         "undergo", "owner", "undo",   "announce"};
 
 static const char *const factuality_names[] = {"actual", "possible", "negated", NULL};
 
@@ -170,6 +170,8 @@ static act_status read_field(Frames *frames, const Line *line, act_error *error)
         return condition_parse(frames, line, array_add(frames->arena, &frame->unless), error);
     if (str_is(line->key, "cameo")) return frame->cameo = str_copy(frames->arena, line->value), ACT_OK;
     if (str_is(line->key, "also")) return frame->also = true, ACT_OK;
+    if (str_is(line->key, "announced") && str_is(line->value, "possible"))
+        return frame->announced = true, ACT_OK;
     if (str_is(line->key, "words")) return add_lemmas(frames, line), ACT_OK;
     if (str_is(line->key, "when")) return bits_parse(line, factuality_names, &frame->when, error);
     if (str_is(line->key, "source-type"))

@@ -14,6 +14,8 @@
  * only if the sentence says so source-type state, bloc        only actors of these types (also: target-type)
  * also does not keep later frames from firing on the same predicate
  *
+ *     announced possible             what is announced is yet to come ("announced a visit")
+ *
  * Roles: subj obj iobj comp poss mod (construction undone: the passive's by-phrase is subj), `self` (the
  * predicate noun's own phrase), `speaker` (whose words these are), `clause` (any actor of the sentence but
  * the other side), `governor` (who rejects, meets or answers what the noun says: the subject of the verb
@@ -94,6 +96,7 @@ typedef struct Frame {
     unsigned when;                       /* bits 1 << act_factuality; 0: any */
     unsigned source_types, target_types; /* bits 1 << ActorType; 0: any */
     bool has_fact, also;
+    bool announced;       /* what is announced is yet to come */
     act_factuality fact;  /* where has_fact */
     bool users;           /* from the user's own file */
     uint32_t file, order; /* where it stands: index of the file, number of the frame */
@@ -115,7 +118,8 @@ typedef enum Operator {
     OPERATOR_HAPPEN = 1 << 9,          /* break out: its phrases belong to the event that is its subject */
     OPERATOR_UNDERGO = 1 << 10, /* suffer, come (under): the subject is whom the event below it is done to */
     OPERATOR_OWNER = 1 << 11,   /* claimed, fired (by): what it describes stands for who did it */
-    OPERATOR_UNDO = 1 << 12     /* lift: what is governed was, and is no more */
+    OPERATOR_UNDO = 1 << 12,    /* lift: what is governed was, and is no more */
+    OPERATOR_ANNOUNCE = 1 << 13 /* announce: a visit is yet to come, a verdict is not: Frame.announced */
 } Operator;
 
 typedef struct Frames Frames;

@@ -336,6 +336,14 @@ static void add_others(const Reading *reading, const Parties *more, Str side, Pa
             *array_add(reading->arena, out) = more->items[i];
 }
 
+/* "before the summit": when something happens, not to whom. */
+static bool is_setting(Str prep)
+{
+    static const char *const settings[] = {"before", "after", "during",  "since",      "until", "following",
+                                           "amid",   "at",    "despite", "because of", "under", NULL};
+    return one_of(prep, settings);
+}
+
 static uint32_t subject_of(const Prop *prop)
 {
     for (uint32_t i = 0; i < prop->args.count; i++)
@@ -353,7 +361,9 @@ static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t s
     static const Role order[] = {ROLE_SUBJ, ROLE_OBJ, ROLE_IOBJ, ROLE_POSS, ROLE_MOD, ROLE_OBL};
     for (size_t i = 0; i < sizeof order / sizeof *order && !out->count; i++)
         for (uint32_t j = 0; j < prop.args.count; j++) {
-            if (prop.args.items[j].role != order[i] || prop.args.items[j].token == shared) continue;
+            if (prop.args.items[j].role != order[i] || prop.args.items[j].token == shared ||
+                is_setting(prop.args.items[j].prep))
+                continue;
             Parties found = {0};
             parties_of_phrase(reading, prop.args.items[j].token, reach, &found);
             add_others(reading, &found, side, out);

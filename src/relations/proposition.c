@@ -74,6 +74,7 @@ static bool is_nominal_modifier(const Node *node)
     return node->deprel == DEP_NMOD && !str_is(node->subtype, "poss");
 }
 
+static const char *const goal_preps[] = {"to", NULL};
 static const char *const partner_preps[] = {"with", "between", NULL};
 
 /* "signed a contract for gas supplies with Kenya", "talks in Doha with": a partner hung on what the contract
@@ -125,10 +126,16 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         Str prep = reading_case(reading, child);
         uint32_t name = name_behind_participle(reading, child);
         if (name != NODE_NONE && prep.size) add(reading, prop, ROLE_OBL, prep, name);
+        if (node->deprel == DEP_CONJ && node->upos == UPOS_ADV && depth == 0) /* "met her and later with" */
+            add_obliques_at(reading, prop, child, passive, depth + 1);
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !is_second_object(reading, child))
             continue;
         if (passive && str_is(prep, "by")) continue;
         if (prep.size) add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
+        if (str_is(prep, "from")) { /* "switched from Taipei to Beijing" */
+            uint32_t goal = reading_oblique(reading, child, goal_preps);
+            if (goal != NODE_NONE) add(reading, prop, ROLE_OBL, STR("to"), goal);
+        }
         /* "the last of its soldiers from", "millions in funding to": what hangs on the part hangs on the
          * whole */
         if (depth < 4 && node->deprel == DEP_NMOD &&
@@ -423,6 +430,19 @@ static void add_directions(const Reading *reading, Prop *prop, uint32_t verb)
     }
 }
 
+/* "Russian-backed forces" are backed by Russia, "Saudi-allied forces" are allied with the Saudis. */
+static void add_prefix(const Reading *reading, Prop *prop, uint32_t token)
+{
+    static const char *const ties[] = {"link",    "affiliate", "ally",    "align", "tie",
+                                       "connect", "relate",    "inspire", NULL};
+    bool tied = false;
+    for (const char *const *tie = ties; *tie; tie++) tied |= str_is(prop->lemma, *tie);
+    if (tied)
+        add(reading, prop, ROLE_OBL, STR("with"), token);
+    else
+        add(reading, prop, ROLE_SUBJ, (Str){0}, token);
+}
+
 static void read_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -453,7 +473,7 @@ static void read_verb(const Reading *reading, Prop *prop)
     }
     if (node->deprel == DEP_AMOD) /* "Russian-backed forces" */
         for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
-            if (actors_at(reading->actors, child)) add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+            if (actors_at(reading->actors, child)) add_prefix(reading, prop, child);
     add(reading, prop, ROLE_OBJ, (Str){0}, object);
     add_clauses(reading, prop, verb);
     add_obliques(reading, prop, verb, passive);

@@ -227,12 +227,11 @@ static bool relate_all(Assembly *assembly, const Firing *firing, const Parties *
     return fired;
 }
 
-/* Every pair among the actors of a role; beside a directed relation only behind a preposition ("hosted talks
- * between"). */
-static bool fire_pairs(Assembly *assembly, const Firing *firing, bool beside)
+/* Every pair among the actors of a role, which is behind a preposition ("between") or not. */
+static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
 {
     for (uint32_t role = 0; role < firing->frame->pair.count; role++) {
-        if (beside && firing->frame->pair.items[role].role != ROLE_OBL) continue;
+        if (behind != (firing->frame->pair.items[role].role == ROLE_OBL)) continue;
         RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
         Parties parties = {0};
         parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);
@@ -404,6 +403,8 @@ static bool fire(Assembly *assembly, const Frame *frame, const Prop *prop)
     act_factuality factuality = factuality_find(reading, prop->predicate);
     if (frame->when && !(frame->when & 1u << factuality)) return false;
     if (frame->has_fact && (frame->fact == ACT_ACTUAL || factuality == ACT_ACTUAL)) factuality = frame->fact;
+    if (frame->announced && factuality == ACT_ACTUAL && factuality_is_announced(reading, prop->predicate))
+        factuality = ACT_POSSIBLE;
     Firing firing = {.frame = frame, .prop = prop, .evidence = evidence_of(assembly)};
     act_evidence *evidence = &firing.evidence;
     evidence->relation = frame->relation->name;
@@ -415,8 +416,8 @@ static bool fire(Assembly *assembly, const Frame *frame, const Prop *prop)
     evidence->frame = frame->name;
     evidence->event_date = when_find(reading, prop->predicate);
     if (frame->via.count) items_find(reading, prop, evidence);
-    bool fired = frame->source.count && fire_directed(assembly, &firing);
-    return fire_pairs(assembly, &firing, fired) || fired;
+    return fire_pairs(assembly, &firing, true) || (frame->source.count && fire_directed(assembly, &firing)) ||
+           fire_pairs(assembly, &firing, false);
 }
 
 /* --- the document --- */

@@ -295,6 +295,57 @@ static uint32_t subject_of_reduced(const Reading *reading, uint32_t verb)
     return reading_child(reading, clause, DEP_NSUBJ, NULL);
 }
 
+static bool is_time(const Reading *reading, uint32_t token)
+{
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("time"));
+}
+
+/* The first token of what stands between a subject and its verb: "Peru [last week also] agreed". */
+static uint32_t before_adverbs(const Reading *reading, uint32_t verb)
+{
+    uint32_t at = verb;
+    while (at > reading->sentence->first + 1) {
+        const Node *before = node_at(reading, at - 1);
+        bool which = before->upos == UPOS_ADJ && is_time(reading, at);
+        if (before->upos != UPOS_AUX && before->upos != UPOS_ADV && !is_time(reading, at - 1) && !which)
+            break;
+        at--;
+    }
+    return at;
+}
+
+/* Whether a tree may well have hung the subject of another verb there: on a verb further on, on the date
+ * before it ("Last May, Peru signed"), or behind "since". */
+static bool is_stray_subject(const Reading *reading, uint32_t token, uint32_t verb)
+{
+    static const char *const clauses[] = {"since", "after", "before", "until", "as", NULL};
+    const Node *node = node_at(reading, token);
+    if (node->head == NODE_NONE || node->head == verb) return false;
+    if (node->deprel == DEP_NSUBJ) return node->head > verb;
+    if (node->deprel == DEP_APPOS) return is_time(reading, node->head);
+    Str prep = reading_case(reading, token);
+    for (const char *const *clause = clauses; node->deprel == DEP_OBL && *clause; clause++)
+        if (str_is(prep, *clause)) return true;
+    return false;
+}
+
+/* "Peru and Chile signed a pact that will", with both hung on "will": the name right before a finite verb
+ * that no subject is marked for. */
+static uint32_t stray_subject(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    if (node->deprel == DEP_XCOMP || node->upos != UPOS_VERB ||
+        (!node_has(node, FEAT_FINITE) && !reading_has_child(reading, verb, DEP_AUX, NULL)))
+        return NODE_NONE;
+    const Mention *mention = mention_ending(reading, before_adverbs(reading, verb));
+    if (!mention || mention->kind != MENTION_NAME) return NODE_NONE;
+    uint32_t first = mention->head;
+    for (int step = 0; step < DEPTH && node_at(reading, first)->deprel == DEP_CONJ; step++)
+        first = node_at(reading, first)->head;
+    if (node->deprel == DEP_CONJ && node_at(reading, first)->deprel != DEP_OBL) return NODE_NONE;
+    return is_stray_subject(reading, first, verb) ? first : NODE_NONE;
+}
+
 /* The subject marked as such. Where a parser marks both a title and its name, the name. */
 static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
 {
@@ -303,10 +354,12 @@ static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_NSUBJ) continue;
+        if (is_time(reading, child) && stray_subject(reading, verb) != NODE_NONE) continue;
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }
     if (nearest == NODE_NONE) nearest = list_before(reading, verb);
     if (nearest == NODE_NONE) nearest = subject_of_reduced(reading, verb);
+    if (nearest == NODE_NONE) nearest = stray_subject(reading, verb);
     return nearest == NODE_NONE ? name_before(reading, verb) : nearest;
 }
 
