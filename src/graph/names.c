@@ -1,6 +1,7 @@
 #include "graph/names.h"
 
 #include "actors/finder.h"
+#include "base/ascii.h"
 
 static bool is_vowel(char c) { return c && strchr("aeiou", c); }
 
@@ -28,14 +29,15 @@ static char plain_sound(Str word, size_t at, size_t *used)
     return c;
 }
 
-/* Appends the key of word to bytes; its new size. Doubled letters count once (Mohammed, Mohamed; Zelenskyy).
- */
+/* Appends the key of word to bytes; its new size. Doubled letters count once (Mohammed, Mohamed; Zelenskyy),
+ * but not digits (3rd Brigade, 33rd Brigade). */
 static size_t add_word(char *bytes, size_t size, Str word)
 {
     size_t start = size, used;
     for (size_t at = 0; at < word.size; at += used) {
         char c = plain_sound(word, at, &used);
-        if (size == start || bytes[size - 1] != c || (unsigned char)c >= 0x80) bytes[size++] = c;
+        bool doubled = size > start && bytes[size - 1] == c && ascii_is_letter(c);
+        if (!doubled) bytes[size++] = c;
     }
     return size;
 }

@@ -99,6 +99,15 @@ static void test_namesakes_of_two_countries_stay_apart(void **unused)
     assert_node(&graph, 2, "ana-paz-per", "Ana Paz");
 }
 
+static void test_numbers_are_told_apart(void **unused)
+{
+    (void)unused;
+    organisation("a", "3rd-brigade", "3rd Brigade", "", "");
+    organisation("b", "33rd-brigade", "33rd Brigade", "", "");
+    organisation("c", "3rd-brigade", "3rd Brigade", "", "");
+    assert_int_equal(build().nodes.count, 2);
+}
+
 static void test_a_surname_joins_its_only_full_name(void **unused)
 {
     (void)unused;
@@ -195,6 +204,7 @@ int main(void)
         STORE_TEST(test_spellings),
         STORE_TEST(test_variants_are_one_node),
         STORE_TEST(test_namesakes_of_two_countries_stay_apart),
+        STORE_TEST(test_numbers_are_told_apart),
         STORE_TEST(test_a_surname_joins_its_only_full_name),
         STORE_TEST(test_a_surname_of_two_stays_alone),
         STORE_TEST(test_a_surname_of_another_country_stays_alone),
