@@ -23,23 +23,28 @@ static Str edge_id(Arena *arena, const Entities *entities, const GraphEdge *edge
 /* Lists that one edge after another uses. */
 typedef struct Values {
     Strs cameo, items, quantities, values, currencies, via;
+    Intern passed; /* the ids in via, each of them once */
 } Values;
 
-static void values_clear(Values *values)
+static void values_clear(Arena *arena, Values *values)
 {
+    if (values->via.count) intern_init(&values->passed, arena);
     Strs *lists[] = {&values->cameo,  &values->items,      &values->quantities,
                      &values->values, &values->currencies, &values->via};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) lists[i]->count = 0;
 }
 
 static void via_add(Arena *arena, const Entities *entities, bool rollup, const act_evidence *evidence,
-                    Strs *via)
+                    Values *values)
 {
     for (uint32_t i = 0; i < evidence->n_via; i++) {
         uint32_t entity = entities_of(entities, evidence->doc, evidence->via[i]);
         if (entity == ENTITY_NONE) continue;
         if (rollup) entity = entities->home[entity];
-        strs_add_new(arena, via, entities->items.items[entity].id);
+        Str id = entities->items.items[entity].id;
+        if (intern_find(&values->passed, id)) continue;
+        intern_add(&values->passed, id);
+        strs_add(arena, &values->via, id);
     }
 }
 
@@ -59,7 +64,7 @@ static Str distinct(Arena *arena, Strs *list)
 static void edge_describe(Arena *arena, const Entities *entities, bool rollup, Values *values,
                           GraphEdge *edge)
 {
-    values_clear(values);
+    values_clear(arena, values);
     for (uint32_t i = 0; i < edge->weight; i++) {
         const act_evidence *evidence = edge->evidence[i];
         strs_add(arena, &values->cameo, evidence->cameo);
@@ -67,7 +72,7 @@ static void edge_describe(Arena *arena, const Entities *entities, bool rollup, V
         strs_add(arena, &values->quantities, evidence->quantity);
         strs_add(arena, &values->values, evidence->value);
         strs_add(arena, &values->currencies, evidence->currency);
-        via_add(arena, entities, rollup, evidence, &values->via);
+        via_add(arena, entities, rollup, evidence, values);
         widen_dates(evidence_date(evidence), &edge->first, &edge->last);
     }
     edge->id = edge_id(arena, entities, edge);
@@ -82,6 +87,7 @@ static void edge_describe(Arena *arena, const Entities *entities, bool rollup, V
 void edges_describe(Arena *arena, const Entities *entities, bool rollup, Graph *graph)
 {
     Values values = {0};
+    intern_init(&values.passed, arena);
     Intern documents;
     intern_init(&documents, arena);
     for (uint32_t i = 0; i < graph->edges.count; i++) {

@@ -39,13 +39,6 @@ Str strs_most_frequent(Strs *list)
     return best;
 }
 
-void strs_add_new(Arena *arena, Strs *list, Str str)
-{
-    for (uint32_t i = 0; i < list->count; i++)
-        if (str_equal(list->items[i], str)) return;
-    strs_add(arena, list, str);
-}
-
 Str strs_join(Arena *arena, const Strs *list)
 {
     if (!list->count) return (Str){0};

@@ -342,6 +342,25 @@ static void test_records_of_a_graph(void **unused)
     assert_same_graph(&graph, &again);
 }
 
+/* Each actor on the way once, in order of arrival; a long way takes no longer than its length. */
+static void test_a_long_way(void **unused)
+{
+    (void)unused;
+    enum { STATIONS = 100000 };
+    Str *via = ARENA_ARRAY(arena, Str, 2 * STATIONS);
+    for (unsigned i = 0; i < 2 * STATIONS; i++) via[i] = str_print(arena, "s%u", i % STATIONS);
+    act_evidence evidence = sample_evidence("a", "PER", "arm", "CHL", 1, "Peru sent tanks around.");
+    evidence.via = via;
+    evidence.n_via = 2 * STATIONS;
+    records_add_evidence(&records, &evidence);
+    Graph graph = build(NULL);
+    assert_int_equal(graph.edges.count, 1);
+    Str way = graph.edges.items[0].via;
+    assert_true(str_starts(way, STR("s0;s1;s2;")));
+    assert_true(str_ends(way, STR(";s99999")));
+    assert_int_equal(way.size, 688889);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -361,6 +380,7 @@ int main(void)
         STORE_TEST(test_unknown_relations_and_undescribed_actors),
         STORE_TEST(test_no_records_no_graph),
         STORE_TEST(test_records_of_a_graph),
+        STORE_TEST(test_a_long_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
