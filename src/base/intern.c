@@ -1,20 +1,6 @@
 #include "base/intern.h"
 
-/* Eight bytes at a time, as most of the time that reading takes goes into looking strings up. What it gives
- * depends on the machine; numbers do not, as strings have them in order of arrival. */
-static uint32_t hash_of(Str str)
-{
-    uint64_t hash = str.size * 0x9E3779B97F4A7C15u, word;
-    for (; str.size >= sizeof word; str = (Str){str.bytes + sizeof word, str.size - sizeof word}) {
-        memcpy(&word, str.bytes, sizeof word);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-    }
-    word = 0;
-    if (str.size) memcpy(&word, str.bytes, str.size);
-    hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
-    return (uint32_t)(hash ^ hash >> 32);
-}
+static uint32_t hash_of(const Intern *table, Str str) { return (uint32_t)siphash(table->key, str); }
 
 /* Where the string is, or would be. */
 static InternSlot *slot_find(const Intern *table, Str str, uint32_t hash)
@@ -42,13 +28,13 @@ static void slots_grow(Intern *table, uint32_t size)
 
 void intern_init(Intern *table, Arena *arena)
 {
-    *table = (Intern){.arena = arena};
+    *table = (Intern){.arena = arena, .key = siphash_key()};
     slots_grow(table, 64);
 }
 
 uint32_t intern_add(Intern *table, Str str)
 {
-    uint32_t hash = hash_of(str);
+    uint32_t hash = hash_of(table, str);
     InternSlot *slot = slot_find(table, str, hash);
     if (slot->id) return slot->id;
     if (table->strings.count >= table->size / 2) {
@@ -63,7 +49,7 @@ uint32_t intern_add(Intern *table, Str str)
 
 uint32_t intern_find(const Intern *table, Str str)
 {
-    return table->size ? slot_find(table, str, hash_of(str))->id : 0;
+    return table->size ? slot_find(table, str, hash_of(table, str))->id : 0;
 }
 
 Str intern_str(const Intern *table, uint32_t id) { return id ? table->strings.items[id - 1] : (Str){0}; }

@@ -1,10 +1,10 @@
 /* Interning: every distinct string gets a number, 1, 2, 3 … in order of arrival; 0 stands for "not there".
- * The table keeps its own copies in the arena it was made with. A table that is no longer added to may be
- * read by many threads. */
+ * What its hashes are shows nowhere. The table keeps its own copies in the arena it was made with. A table
+ * that is no longer added to may be read by many threads. */
 #ifndef BASE_INTERN_H
 #define BASE_INTERN_H
 
-#include "base/str.h"
+#include "base/siphash.h"
 
 typedef struct InternSlot {
     uint32_t id, hash; /* id 0: free */
@@ -15,6 +15,7 @@ typedef struct Intern {
     ARRAY(Str) strings; /* strings.items[id - 1] */
     InternSlot *slots;  /* open addressing */
     uint32_t size;      /* of slots; a power of two */
+    SipKey key;
 } Intern;
 
 void intern_init(Intern *table, Arena *arena);
