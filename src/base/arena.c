@@ -32,16 +32,25 @@ static void leave(const Arena *arena)
     *link = arena->older;
 }
 
-void arena_free(Arena *arena)
+/* Frees arena with all within it. */
+static void release(Arena *arena)
 {
-    if (!arena) return;
-    while (arena->within) arena_free(arena->within);
-    leave(arena);
+    for (Arena *inner = arena->within, *older; inner; inner = older) {
+        older = inner->older;
+        release(inner);
+    }
     blocks_free(arena->blocks);
     free(arena);
 }
 
-static void out_of_memory(Arena *arena)
+void arena_free(Arena *arena)
+{
+    if (!arena) return;
+    leave(arena);
+    release(arena);
+}
+
+_Noreturn static void out_of_memory(Arena *arena)
 {
     while (!arena->guarded && arena->owner) arena = arena->owner;
     bool guarded = arena->guarded;
