@@ -151,6 +151,17 @@ static void apply(State *state, unsigned operators, Governed governed)
         negate(state);
 }
 
+/* "most of its aid", "part of the sanctions": what is said of the part is said of the whole. */
+static bool is_part(const Reading *reading, uint32_t token)
+{
+    static const char *const parts[] = {"most", "some",   "all",      "part",   "much",  "half",
+                                        "rest", "bulk",   "any",      "series", "round", "number",
+                                        "wave", "string", "majority", NULL};
+    const Node *node = node_at(reading, token);
+    return node->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
+           one_of(reading_lemma(reading, node->head), parts);
+}
+
 /* One step up, from token to its head. False where what stands above no longer matters. */
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
@@ -220,7 +231,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */
         apply(state, operators, GOVERNED_PHRASE);
-        return operators != 0;
+        return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
     case DEP_NSUBJ:
         if (!str_is(node->subtype, "pass")) {
             if (operators & (OPERATOR_ACTUAL | OPERATOR_LIGHT)) /* "talks will resume" */

@@ -193,9 +193,8 @@ static uint32_t thing_first(const Reading *reading, uint32_t first)
             break;
         }
         const Node *node = node_at(reading, before);
-        if (!names_thing(reading, before) || node->head == NODE_NONE || node->head < before ||
-            node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ ||
-            node->deprel == DEP_OBL)
+        if (!names_thing(reading, before) || node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ ||
+            node->deprel == DEP_IOBJ || node->deprel == DEP_OBL)
             break;
         first = before;
     }

@@ -117,6 +117,20 @@ static bool is_second_object(const Reading *reading, uint32_t token)
     return first != token && !reading_has_child(reading, first, DEP_CASE, NULL);
 }
 
+/* "sanctions on Oman over arms sales", with Oman read as describing the sales: the name has the first
+ * preposition, the sales the second. */
+static void add_name_before_case(const Reading *reading, Prop *prop, uint32_t noun)
+{
+    uint32_t first = reading_child(reading, noun, DEP_CASE, NULL);
+    if (first == NODE_NONE || first + 2 >= noun) return;
+    const Mention *mention = actors_at(reading->actors, first + 1);
+    if (!mention) mention = actors_at(reading->actors, first + 2); /* behind an article */
+    if (!mention || mention->end >= noun || mention->kind == MENTION_NOMINAL) return;
+    const Node *second = node_at(reading, mention->end);
+    if (second->deprel == DEP_CASE && second->head == noun)
+        add(reading, prop, ROLE_OBL, reading_lower(reading, first), mention->head);
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -131,6 +145,7 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !is_second_object(reading, child))
             continue;
         if (passive && str_is(prep, "by")) continue;
+        if (prep.size) add_name_before_case(reading, prop, child);
         if (prep.size) add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
         if (str_is(prep, "from")) { /* "switched from Taipei to Beijing" */
             uint32_t goal = reading_oblique(reading, child, goal_preps);
@@ -361,6 +376,26 @@ static uint32_t object_in_clause(const Reading *reading, uint32_t verb)
     return NODE_NONE;
 }
 
+/* "captured the village and destroyed ten tanks", with the tanks hung on the village: the bare phrase right
+ * behind the verb. */
+static uint32_t stray_object(const Reading *reading, uint32_t verb)
+{
+    enum { REACH = 6 };
+    for (uint32_t token = verb + 1; token < reading->sentence->end && token <= verb + REACH; token++) {
+        const Node *node = node_at(reading, token);
+        if (node->upos == UPOS_ADP || node->upos == UPOS_VERB || node->upos == UPOS_AUX ||
+            node->upos == UPOS_PUNCT || node->upos == UPOS_SCONJ || node->upos == UPOS_CCONJ ||
+            node->upos == UPOS_PRON || node->upos == UPOS_ADV)
+            return NODE_NONE;
+        bool noun = node->upos == UPOS_NOUN || node->upos == UPOS_PROPN;
+        if (!noun || node->head == NODE_NONE || node->head >= verb) continue;
+        bool bare = node->deprel == DEP_NMOD || node->deprel == DEP_OBJ || node->deprel == DEP_CONJ;
+        if (!bare || reading_case(reading, token).size || is_time(reading, token)) return NODE_NONE;
+        return left_edge(reading, token) == verb + 1 ? token : NODE_NONE;
+    }
+    return NODE_NONE;
+}
+
 /* The last object: of two, the first is the recipient. Parsers take a date for an object, and names that they
  * have not met for whatever ("recognised Kosovo last month"). */
 static uint32_t last_object(const Reading *reading, uint32_t verb)
@@ -383,6 +418,8 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
     if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_NOUN) last = noun_behind(reading, verb);
     if (last == NODE_NONE && reading_gerund_governor(reading, verb) != NODE_NONE)
         last = node_at(reading, verb)->head;
+    if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_VERB && !reading_is_passive(reading, verb))
+        last = stray_object(reading, verb);
     return last;
 }
 
