@@ -37,6 +37,17 @@ bool fits_country(const References *refs, const Draft *candidate, const Draft *r
            draft_type(refs, candidate) == ACTOR_STATE;
 }
 
+bool fits_neighbour(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    if (!fits_country(refs, candidate, reference) || reference->owner == NONE) return false;
+    const Draft *owner = draft_at(refs->finder, reference->owner);
+    uint32_t home = owner->n_actors ? actor_home(refs->finder, owner->actors[0]) : ACTOR_NONE;
+    if (home == ACTOR_NONE) return false;
+    const Actor *actors = refs->finder->out->actors.items;
+    const LexActor *here = actors[home].known, *there = actors[candidate->actors[0]].known;
+    return here && there && lexicon_neighbours(here, there);
+}
+
 bool fits_bloc(const References *refs, const Draft *candidate, const Draft *reference)
 {
     (void)reference;

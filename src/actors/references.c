@@ -217,6 +217,17 @@ static bool resolve_owned(const References *refs, Draft *draft)
     return draft->n_actors > 1;
 }
 
+/* "its neighbour": a state beside its own that was spoken of; any other only if nobody knows who is beside
+ * it. */
+static void resolve_neighbour(const References *refs, Draft *draft, uint32_t home)
+{
+    const LexActor *known = home == ACTOR_NONE ? NULL : refs->finder->out->actors.items[home].known;
+    bool told = known && known->neighbours.size;
+    uint32_t found = lookback_find(refs, draft, fits_neighbour, 12, home);
+    if (found == NONE && !told) found = lookback_find(refs, draft, fits_country, 3, home);
+    resolve_as(refs, draft, found);
+}
+
 static void resolve_country(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(refs->finder, owner);
@@ -232,8 +243,7 @@ static void resolve_country(const References *refs, Draft *draft)
     } else if (class_is(draft->class, "ally") || class_is(draft->class, "adversary")) {
         resolve_apposed(refs, draft);
     } else if (class_is(draft->class, "neighbour")) {
-        if (!resolve_apposed(refs, draft))
-            resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, home));
+        if (!resolve_apposed(refs, draft)) resolve_neighbour(refs, draft, home);
     } else if (draft->owner != NONE) {
         draft_resolve(draft, home);
     } else if (!resolve_apposed(refs, draft)) {

@@ -48,6 +48,8 @@ const Recent *lookback_recent(const References *refs,
 /* May the candidate, which is resolved, be whom the reference means? */
 typedef bool (*Fits)(const References *refs, const Draft *candidate, const Draft *reference);
 bool fits_country(const References *refs, const Draft *candidate, const Draft *reference);
+bool fits_neighbour(const References *refs, const Draft *candidate,
+                    const Draft *reference); /* of the reference's owner */
 bool fits_bloc(const References *refs, const Draft *candidate, const Draft *reference);
 bool fits_thing(const References *refs, const Draft *candidate, const Draft *reference); /* "it" */
 bool fits_side(const References *refs, const Draft *candidate, const Draft *reference);  /* of "both sides" */

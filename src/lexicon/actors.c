@@ -137,6 +137,31 @@ static act_status gender_field(Loading *load, const Line *line, char *gender, ac
     return ACT_OK;
 }
 
+static act_status neighbours_field(Loading *load, const Line *line, LexActor *actor, act_error *error)
+{
+    Arena *arena = load->lex->arena;
+    Str rest = line->value, id;
+    while (stanza_next(&rest, &id)) {
+        if (!id_is_code(id, 3, 3)) return line_error(line, error, "neighbours are told by ids of states");
+        promise(load, &load->countries, id, line);
+        actor->neighbours =
+            str_print(arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(actor->neighbours), STR_ARGS(id));
+    }
+    return ACT_OK;
+}
+
+static bool lists_neighbour(const LexActor *actor, Str id)
+{
+    for (Str rest = actor->neighbours; rest.bytes;)
+        if (str_equal(str_cut(&rest, ' '), id)) return true;
+    return false;
+}
+
+bool lexicon_neighbours(const LexActor *one, const LexActor *other)
+{
+    return lists_neighbour(one, other->id) || lists_neighbour(other, one->id);
+}
+
 static act_status detail_field(Loading *load, const Line *line, LexActor *actor, act_error *error)
 {
     int type = 1 << load->type;
@@ -151,6 +176,7 @@ static act_status detail_field(Loading *load, const Line *line, LexActor *actor,
         if (!status) promise(load, &load->kinds, actor->kind, line);
         return status;
     }
+    if (str_is(line->key, "neighbours") && type & STATE) return neighbours_field(load, line, actor, error);
     if (str_is(line->key, "role") && type & OFFICIAL) return single(load, line, &actor->role, error);
     if (str_is(line->key, "gender") && type & OFFICIAL)
         return gender_field(load, line, &actor->gender, error);

@@ -36,6 +36,7 @@ typedef struct LexActor {
     Str role;    /* officials: best-known office */
     Str kind;    /* organisations: a class of the group `organisation` ("company", "media"); may be empty */
     char gender; /* officials: 'm', 'f' or 0 */
+    Str neighbours; /* states: ids between spaces */
 } LexActor;
 
 typedef struct ActorName {
@@ -99,6 +100,8 @@ uint32_t lexicon_find_term(const Lexicon *lex, const Atom *atoms, uint32_t count
 const LexClass *lexicon_term(const Lexicon *lex, Str lemma, Str group);
 
 const LexActor *lexicon_actor(const Lexicon *lex, Str id); /* by id, or NULL */
+/* Is one state said to be the other's neighbour? */
+bool lexicon_neighbours(const LexActor *one, const LexActor *other);
 /* By any name that a user may type after -a (id, label, any name; case does not count), or NULL. */
 const LexActor *lexicon_actor_named(const Lexicon *lex, Str name);
 
