@@ -373,6 +373,20 @@ static bool holds_office(const References *refs, uint32_t actor, const Draft *gr
     return false;
 }
 
+/* "the Ruritanian leader" is its president, else its prime minister. */
+static uint32_t leader_of(Finder *finder, const Draft *draft, uint32_t home)
+{
+    if (home == ACTOR_NONE || !token_is(finder, draft->title_end - 1, "leader")) return ACTOR_NONE;
+    if (draft->title_end - draft->title_first > 1) return ACTOR_NONE; /* "rebel leader" */
+    static const char *const classes[] = {"head-of-state", "head-of-government"};
+    for (int i = 0; i < 2; i++) {
+        Str key = str_print(finder->arena, "%s@%u", classes[i], home);
+        uint32_t person = names_find(finder, 'c', key);
+        if (person != ACTOR_NONE) return person;
+    }
+    return ACTOR_NONE;
+}
+
 static void resolve_role(References *refs, Draft *draft)
 {
     Finder *finder = refs->finder;
@@ -387,6 +401,7 @@ static void resolve_role(References *refs, Draft *draft)
     if (!draft->plural && !draft->vague && draft->class && !lost) {
         uint32_t person = names_find(finder, 't', role_key(finder, draft, home, false));
         if (person == ACTOR_NONE) person = names_find(finder, 'c', role_key(finder, draft, home, true));
+        if (person == ACTOR_NONE) person = leader_of(finder, draft, home);
         draft_resolve(draft, person);
         if (draft->n_actors) return;
     }

@@ -276,7 +276,9 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     if (called != NODE_NONE) token = called;
     const Mention *mention = actors_at(reading->actors, token);
     if (!mention) mention = name_around(reading, token);
-    if (mention && mention->kind == MENTION_NOMINAL) { /* "the Azerbaijani republic" says itself which one */
+    bool land = mention && mention->kind == MENTION_NOMINAL && mention->n_actors &&
+                reading->actors->actors.items[mention->actors[0]].type == ACTOR_STATE;
+    if (land) { /* "the Azerbaijani republic" says itself which one */
         const Mention *adjective = adjective_of(reading, token);
         if (adjective) mention = adjective;
     }

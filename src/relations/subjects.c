@@ -115,6 +115,26 @@ static uint32_t issuer(const Reading *reading, uint32_t participle, int depth)
     return subject == NODE_NONE ? noun : subject;
 }
 
+/* "Peru's minister, Rosa Quispe, accused Quito of lying", where no verb was found, and "accused" was read as
+ * describing Quito: the minister. */
+static uint32_t subject_before_comma(const Reading *reading, uint32_t verb)
+{
+    enum { DEEP = 8 };
+    const Node *node = node_at(reading, verb);
+    const Mention *object = actors_at(reading->actors, node->head);
+    if (!object || object->first != verb + 1 || verb < reading->sentence->first + 2) return NODE_NONE;
+    Str before = reading->tokens->tokens.items[verb - 1].form;
+    if (!str_is(before, ",") || !node_has(node, FEAT_PAST)) return NODE_NONE;
+    uint32_t root = node->head;
+    for (int depth = 0; depth < DEEP && node_at(reading, root)->head != NODE_NONE; depth++)
+        root = node_at(reading, root)->head;
+    const Node *top = node_at(reading, root);
+    bool nominal = top->head == NODE_NONE && (top->upos == UPOS_NOUN || top->upos == UPOS_PROPN);
+    bool clause =
+        reading_has_child(reading, root, DEP_NSUBJ, NULL) || reading_has_child(reading, root, DEP_COP, NULL);
+    return nominal && !clause && root < verb && actors_at(reading->actors, root) ? root : NODE_NONE;
+}
+
 /* The name before a verb that was read as describing the noun behind it. */
 static uint32_t disguised_subject(const Reading *reading, uint32_t verb)
 {
@@ -131,6 +151,8 @@ static uint32_t disguised_subject(const Reading *reading, uint32_t verb)
                    ? subject_surface(reading, before, 1)
                    : NODE_NONE;
     }
+    subject = subject_before_comma(reading, verb);
+    if (subject != NODE_NONE) return subject;
     if (verb == reading->sentence->first || !node_has(node, FEAT_PAST)) return NODE_NONE;
     const Mention *mention = mention_ending(reading, verb);
     if (!mention) return NODE_NONE;
