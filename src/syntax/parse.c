@@ -18,6 +18,10 @@ typedef struct Piece {
 
 enum { MEMORY = 512 };
 
+/* How much worse, in scores of arcs, a tree with a verb as its root may be where the best has none. Chosen on
+ * dev. */
+static const float verb_margin = 8;
+
 typedef struct Memory {
     Str form;
     bool first;
@@ -41,7 +45,7 @@ typedef struct Parser {
     float *dependents, *heads, *queries; /* GROUP_MAX × arc; heads one more */
     float *below, *above;                /* GROUP_MAX × hidden */
     float *turned, *scores, *hidden, *labels;
-    uint32_t *chosen;
+    uint32_t *chosen, *kept;
     void *scratch;
 } Parser;
 
@@ -73,6 +77,7 @@ static void start(Parser *parser)
     parser->hidden = ARENA_ARRAY(arena, float, words * shape->hidden);
     parser->labels = ARENA_ARRAY(arena, float, words * shape->labels);
     parser->chosen = ARENA_ARRAY(arena, uint32_t, words);
+    parser->kept = ARENA_ARRAY(arena, uint32_t, words);
     parser->scratch = arena_alloc(arena, decode_scratch((uint32_t)words));
 }
 
@@ -220,16 +225,117 @@ static void relate(Parser *parser, const Piece *piece)
     }
 }
 
-static void attach(Parser *parser, const Piece *piece)
+static void score_arcs(Parser *parser, const Piece *piece)
 {
     const Shape *shape = &parser->model->shape;
-    size_t arc = shape->arc, row = piece->row, n = piece->end - piece->first;
+    size_t arc = shape->arc, row = piece->row;
     float *heads = parser->heads + (row - 1) * arc; /* the row of zeros in front is the root's */
     memcpy(heads, vector(parser, parser->model->layout.root), arc * sizeof *heads);
-    network_arcs(shape, vector(parser, parser->model->layout.distance), parser->queries + row * arc, heads, n,
-                 parser->turned, parser->scores);
+    network_arcs(shape, vector(parser, parser->model->layout.distance), parser->queries + row * arc, heads,
+                 piece->end - piece->first, parser->turned, parser->scores);
+}
+
+/* The sum of the scores of the chosen arcs. */
+static float tree_score(Parser *parser, const Piece *piece)
+{
+    size_t n = piece->end - piece->first;
+    float sum = 0;
+    score_arcs(parser, piece);
+    for (size_t i = 0; i < n; i++) sum += parser->scores[i * (n + 1) + parser->chosen[i]];
+    return sum;
+}
+
+static const Node *node_of(const Parser *parser, const Piece *piece, size_t i)
+{
+    return &parser->trees->nodes.items[piece->first + i];
+}
+
+/* Could head a sentence: a finite verb, or an "-ed" that the tagger took for a participle, that is not a
+ * clause's. */
+static bool is_main_verb(const Parser *parser, const Piece *piece, size_t verb)
+{
+    const Node *node = node_of(parser, piece, verb);
+    if (node->upos != UPOS_VERB || !(node->features & (FEAT_FINITE | FEAT_PAST)) ||
+        str_is(node->subtype, "relcl"))
+        return false;
+    for (size_t i = 0; i < piece->end - piece->first; i++) {
+        const Node *child = node_of(parser, piece, i);
+        if (parser->chosen[i] != verb + 1) continue;
+        if (child->deprel == DEP_MARK || str_is(child->subtype, "pass") || str_is(child->subtype, "agent"))
+            return false;
+    }
+    return true;
+}
+
+/* A whole sentence, with a full stop, whose root is neither a verb nor has a copula, though there is a verb.
+ */
+static bool lacks_verb(const Parser *parser, const Piece *piece)
+{
+    size_t n = piece->end - piece->first, root = 0;
+    Str last = parser->tokens->tokens.items[piece->end - 1].form;
+    if (n < 4 || !str_is(last, ".")) return false;
+    bool verb = false;
+    for (size_t i = 0; i < n; i++) {
+        if (!parser->chosen[i]) root = i;
+        verb |= is_main_verb(parser, piece, i);
+    }
+    const Node *node = node_of(parser, piece, root);
+    if (node->upos == UPOS_VERB || node->upos == UPOS_AUX || !verb) return false;
+    for (size_t i = 0; i < n; i++)
+        if (parser->chosen[i] == root + 1 && node_of(parser, piece, i)->deprel == DEP_COP) return false;
+    return true;
+}
+
+/* A participle that heads a sentence without an auxiliary is a past tense. Whether it was one. */
+static bool make_finite(Parser *parser, const Piece *piece, size_t root)
+{
+    Node *node = &parser->trees->nodes.items[piece->first + root];
+    if (node->features & FEAT_FINITE) return false;
+    for (uint32_t t = 0; t < parser->model->n_tags; t++) {
+        const Tag *tag = &parser->model->tags[t];
+        if (tag->upos != UPOS_VERB || !str_is(tag->morph.xpos, "VBD") || !(tag->features & FEAT_FINITE))
+            continue;
+        node->features = tag->features;
+        node->morph = &tag->morph;
+        return true;
+    }
+    return false;
+}
+
+/* "Hungary blocked union aid.", read as one long name: the best tree whose root is a verb, where it is hardly
+ * worse. */
+static void prefer_verb(Parser *parser, const Piece *piece)
+{
+    size_t n = piece->end - piece->first;
+    float before = tree_score(parser, piece);
+    memcpy(parser->kept, parser->chosen, n * sizeof *parser->kept);
+    for (size_t i = 0; i < n; i++)
+        if (!is_main_verb(parser, piece, i)) parser->scores[i * (n + 1)] -= 1000;
     decode_tree(parser->scores, (uint32_t)n, parser->chosen, parser->scratch);
+    if (tree_score(parser, piece) < before - verb_margin) {
+        memcpy(parser->chosen, parser->kept, n * sizeof *parser->kept);
+        return;
+    }
+    size_t root = 0, old = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!parser->chosen[i]) root = i;
+        if (!parser->kept[i]) old = i;
+    }
+    if (old < root) parser->chosen[old] = (uint32_t)root + 1; /* its subject, most likely */
+    bool participle = make_finite(parser, piece, root);
     relate(parser, piece);
+    for (size_t i = 0; participle && i < n; i++) { /* nobody is done by what is no longer a participle */
+        Node *node = &parser->trees->nodes.items[piece->first + i];
+        if (parser->chosen[i] == root + 1 && node->deprel == DEP_NSUBJ) node->subtype = (Str){0};
+    }
+}
+
+static void attach(Parser *parser, const Piece *piece)
+{
+    score_arcs(parser, piece);
+    decode_tree(parser->scores, piece->end - piece->first, parser->chosen, parser->scratch);
+    relate(parser, piece);
+    if (lacks_verb(parser, piece)) prefer_verb(parser, piece);
 }
 
 static void run(Parser *parser)
