@@ -150,11 +150,27 @@ static void decode_escape(Json *json)
         json_fail(json, "unknown escape in a string");
 }
 
+#define EACH_BYTE(byte) (0x0101010101010101u * (byte))
+
+/* Bytes of word that are 0: their highest bit, and perhaps that of bytes above them. */
+static uint64_t zeros(uint64_t word) { return (word - EACH_BYTE(1)) & ~word; }
+
+/* Whether eight bytes are ASCII without '"', '\\' and control characters. */
+static bool all_plain(const char *bytes)
+{
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t control = (word - EACH_BYTE(0x20)) & ~word;
+    return !((word | control | zeros(word ^ EACH_BYTE('"')) | zeros(word ^ EACH_BYTE('\\'))) &
+             EACH_BYTE(0x80));
+}
+
 /* The first byte from `at` that ends a run of plain text: '"', '\', a control character, or what is not
  * UTF-8. */
 static size_t plain_end(Str bytes, size_t at)
 {
     while (at < bytes.size) {
+        while (bytes.size - at > sizeof(uint64_t) && all_plain(bytes.bytes + at)) at += sizeof(uint64_t);
         unsigned char c = (unsigned char)bytes.bytes[at];
         if (c < 0x80) {
             if (c == '"' || c == '\\' || c < 0x20) break;
