@@ -134,6 +134,21 @@ static bool is_scene(const Reading *reading, uint32_t token)
     return node_at(reading, token)->deprel == DEP_OBL && one_of(reading_case(reading, token), scenes);
 }
 
+/* "pledged aid, in a meeting with": it meets, whatever else is pledged. */
+static bool stands_apart(const Reading *reading, uint32_t token)
+{
+    static const char *const scenes[] = {"at", "during", "in", "following", "after", NULL};
+    const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
+    uint32_t preposition = reading_child(reading, token, DEP_CASE, NULL);
+    if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
+        preposition > token || !one_of(reading_case(reading, token), scenes) ||
+        reading_is_passive(reading, node->head))
+        return false;
+    bool comma =
+        preposition > reading->sentence->first && str_is(reading_lemma(reading, preposition - 1), ",");
+    return comma || (node_has(verb, FEAT_FINITE) && !is_infinitive(reading, node->head));
+}
+
 typedef enum Governed {
     GOVERNED_PHRASE,
     GOVERNED_CLAUSE,    /* "warned that it would not yield" */
@@ -214,6 +229,8 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true; /* purpose */
+        if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
+            return state->possible = true;                           /* "close to concluding" */
         if (str_is(reading_case(reading, token), "by")) return true; /* "would escalate by sending" */
         if (operators & (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED |
                          OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL) &&
@@ -230,6 +247,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (is_scene(reading, token) && has_modal(reading, node->head, "will")) state->possible = true;
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */
+        if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
         apply(state, operators, GOVERNED_PHRASE);
         return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
     case DEP_NSUBJ:

@@ -118,7 +118,8 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
                 continue;
             bool loose = !strcmp(*prep, "over") || !strcmp(*prep, "for"); /* also why: "over the theft of" */
             if (preps == place_preps && loose && !actors_at(reading->actors, child)) continue;
-            if (!strcmp(*prep, "near") && is_border(reading, child)) continue; /* which state it is in is not told */
+            if (!strcmp(*prep, "near") && is_border(reading, child))
+                continue; /* which state it is in is not told */
             phrase(reading, child, reach, depth + 1, out);
             phrase_fellows(reading, child, reach, depth, out);
         }

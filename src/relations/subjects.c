@@ -75,6 +75,7 @@ static uint32_t blamed(const Reading *reading, uint32_t governor)
     if (object == NODE_NONE) object = reading_child(reading, governor, DEP_NSUBJ, "pass");
     uint32_t found = reading_oblique(reading, governor, preps);
     if (found != NODE_NONE && actors_at(reading->actors, found)) return found;
+    object = reading_antecedent(reading, object); /* "whom Oslo accuses of" */
     if (object == NODE_NONE || actors_at(reading->actors, object)) return object;
     found = reading_oblique(reading, object, preps);
     return found;
@@ -253,6 +254,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     case DEP_APPOS: return node->head; /* "the minister, meeting in Oslo with" */
     case DEP_ACL:
         if (str_is(node->subtype, "relcl")) return node->head;
+        if (!finite && node_at(reading, node->head)->upos == UPOS_VERB && is_blame(reading, verb))
+            return blamed(reading, node->head);
         if (reading_has_child(reading, verb, DEP_MARK, NULL) || node_has(node, FEAT_INFINITIVE))
             return noun_controller(reading, node->head, depth + 1);
         return issuer(reading, verb, depth);
