@@ -212,6 +212,11 @@ static double number_before(const Reading *reading, uint32_t first)
     return begin == first ? 0 : number_at(reading, begin, first, &end);
 }
 
+static bool is_handing_over(const Reading *reading, uint32_t token)
+{
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("transfer"));
+}
+
 /* The words of the thing: the term with the nouns and adjectives that belong to its head. */
 static void find_thing(const Reading *reading, const Term *term, act_evidence *evidence)
 {
@@ -223,6 +228,7 @@ static void find_thing(const Reading *reading, const Term *term, act_evidence *e
     if (node_at(reading, head)->deprel == DEP_COMPOUND && node_at(reading, head)->head != NODE_NONE)
         noun = node_at(reading, head)->head;
     if (noun >= end && noun - end < 3 && node_at(reading, noun)->upos != UPOS_VERB) end = noun + 1;
+    while (end > first + 1 && is_handing_over(reading, end - 1)) end--; /* "arms sales" are arms */
     double count = number_before(reading, first);
     if (count > 0) evidence->quantity = number_print(reading, count);
     const Token *tokens = reading->tokens->tokens.items;
