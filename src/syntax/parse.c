@@ -20,7 +20,7 @@ enum { MEMORY = 512 };
 
 /* How much worse, in scores of arcs, a tree with a verb as its root may be where the best has none. Chosen on
  * dev. */
-static const float verb_margin = 8;
+static const float verb_margin = 8, name_margin = 25;
 
 typedef struct Memory {
     Str form;
@@ -302,6 +302,39 @@ static bool make_finite(Parser *parser, const Piece *piece, size_t root)
     return false;
 }
 
+/* "Hungary blocked union aid": the new root stands right behind a name, where no participle of the next noun
+ * stands. */
+static bool follows_name(const Parser *parser, const Piece *piece)
+{
+    for (size_t i = 1; i < piece->end - piece->first; i++)
+        if (!parser->chosen[i])
+            return node_of(parser, piece, i - 1)->upos == UPOS_PROPN &&
+                   node_of(parser, piece, i)->deprel == DEP_AMOD;
+    return false;
+}
+
+/* What is no longer a participle is done by its subject, not done to it; a name left of it that was part of a
+ * longer one is the subject where there is none. */
+static void name_subject(Parser *parser, const Piece *piece, size_t root)
+{
+    Node *name = NULL;
+    for (size_t i = 0; i < piece->end - piece->first; i++) {
+        Node *node = &parser->trees->nodes.items[piece->first + i];
+        if (parser->chosen[i] != root + 1) continue;
+        if (node->deprel == DEP_NSUBJ) {
+            node->subtype = (Str){0};
+            return;
+        }
+        if (i < root &&
+            (node->deprel == DEP_COMPOUND || node->deprel == DEP_FLAT || node->deprel == DEP_APPOS ||
+             node->deprel == DEP_DEP || str_is(node->subtype, "unmarked")))
+            name = node;
+    }
+    if (!name) return;
+    name->deprel = DEP_NSUBJ;
+    name->subtype = (Str){0};
+}
+
 /* "Hungary blocked union aid.", read as one long name: the best tree whose root is a verb, where it is hardly
  * worse. */
 static void prefer_verb(Parser *parser, const Piece *piece)
@@ -312,7 +345,8 @@ static void prefer_verb(Parser *parser, const Piece *piece)
     for (size_t i = 0; i < n; i++)
         if (!is_main_verb(parser, piece, i)) parser->scores[i * (n + 1)] -= 1000;
     decode_tree(parser->scores, (uint32_t)n, parser->chosen, parser->scratch);
-    if (tree_score(parser, piece) < before - verb_margin) {
+    float margin = follows_name(parser, piece) ? name_margin : verb_margin;
+    if (tree_score(parser, piece) < before - margin) {
         memcpy(parser->chosen, parser->kept, n * sizeof *parser->kept);
         return;
     }
@@ -322,12 +356,11 @@ static void prefer_verb(Parser *parser, const Piece *piece)
         if (!parser->kept[i]) old = i;
     }
     if (old < root) parser->chosen[old] = (uint32_t)root + 1; /* its subject, most likely */
+    for (size_t i = 0; i < root; i++)                         /* what was said of the noun behind it */
+        if (parser->chosen[i] > root + 1) parser->chosen[i] = (uint32_t)root + 1;
     bool participle = make_finite(parser, piece, root);
     relate(parser, piece);
-    for (size_t i = 0; participle && i < n; i++) { /* nobody is done by what is no longer a participle */
-        Node *node = &parser->trees->nodes.items[piece->first + i];
-        if (parser->chosen[i] == root + 1 && node->deprel == DEP_NSUBJ) node->subtype = (Str){0};
-    }
+    if (participle) name_subject(parser, piece, root);
 }
 
 static void attach(Parser *parser, const Piece *piece)
