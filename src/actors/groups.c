@@ -228,8 +228,9 @@ static bool resolve_same(const References *refs, Draft *group)
         const Draft *candidate = draft_at(refs->finder, recent->draft);
         if (group->sentence - candidate->sentence > 1) return false;
         if (candidate->n_actors != group->count) continue;
-        for (uint32_t i = 0; i < candidate->n_actors; i++) draft_resolve(group, candidate->actors[i]);
-        return true;
+        for (uint32_t i = 0; i < candidate->n_actors; i++)
+            draft_resolve(group, side_of(refs->finder, candidate->actors[i]));
+        return group->n_actors > 0;
     }
 }
 

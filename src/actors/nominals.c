@@ -238,7 +238,17 @@ static void draft_sides(Finder *finder, uint32_t token)
 {
     if (tag_at(finder, token)->taken) return;
     Upos upos = node_at(finder, token)->upos;
-    bool sides = token_in(finder, token, "sides parties") && upos == UPOS_NOUN;
+    bool sides =
+        token_in(finder, token, "sides parties capitals governments armies militaries") && upos == UPOS_NOUN;
+    if (token_in(finder, token, "side army government") && token > finder->first &&
+        token_is(finder, token - 1, "each")) {
+        Draft *each = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, token - 1, token + 1);
+        each->head = token;
+        each->count = 2;
+        each->name_end = each->name_first;
+        draft_take(finder, token, token + 1);
+        return;
+    }
     bool bare = number_word(finder, token) == 2 &&
                 (node_at(finder, token)->deprel == DEP_NSUBJ || node_at(finder, token)->deprel == DEP_NMOD);
     if (!sides && !bare) return;

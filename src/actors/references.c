@@ -366,10 +366,14 @@ static bool holds_office(const References *refs, uint32_t actor, const Draft *gr
     if (!group->class || home == ACTOR_NONE) return false;
     if (names_find(finder, 't', role_key(finder, group, home, false)) == actor) return true;
     if (names_find(finder, 'c', role_key(finder, group, home, true)) == actor) return true;
+    const LexActor *known = finder->out->actors.items[actor].known;
+    const LexClass *office = known ? lexicon_term(finder->lex, known->role, STR("title")) : NULL;
+    bool head = class_is(office, "head-of-state") || class_is(office, "head-of-government");
+    if (office == group->class || (head && class_is(group->class, "party-leader"))) return true;
     if (!class_is(group->class, "party-leader")) return false;
     static const char *const heads[] = {"head-of-state", "head-of-government", NULL};
-    for (const char *const *head = heads; *head; head++)
-        if (names_find(finder, 'c', str_print(finder->arena, "%s@%u", *head, home)) == actor) return true;
+    for (const char *const *name = heads; *name; name++)
+        if (names_find(finder, 'c', str_print(finder->arena, "%s@%u", *name, home)) == actor) return true;
     return false;
 }
 

@@ -40,6 +40,13 @@ void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, uint
     if (deeds->first->sentence != sentence) *deeds->first = deed;
 }
 
+void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence)
+{
+    Deed *last = &deeds->by_relation[relation->order];
+    if (!last->sentence || last->sentence + FAR_BACK < sentence)
+        *last = (Deed){.actor = source->actor, .sentence = sentence};
+}
+
 /* --- what refers back --- */
 
 static const LexClass *act_class(const Reading *reading, uint32_t token)

@@ -13,6 +13,8 @@ typedef struct Deeds {
 void deeds_init(Deeds *deeds, const Reading *reading);
 /* Source has done what relation says, in a sentence (1-based number). */
 void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
+/* A deed whose target the text does not tell, or not here. */
+void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
 /* Adds whoever did what an argument of prop refers back to, unless on side. Number: 1-based, of the sentence;
  * of_subject: whether the subject may be what is spoken of, even of a verb. */
 void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop,

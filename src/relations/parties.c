@@ -86,7 +86,14 @@ static void behind_modifiers(const Reading *reading, uint32_t token, unsigned re
         if (is_description(reading, child)) continue;
         bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND ||
                         (node->deprel == DEP_NMOD && !reading_case(reading, child).size);
-        if (modifier && mention && admitted(reading, mention, reach)) add_mention(reading, mention, out);
+        if (modifier && mention && admitted(reading, mention, reach)) {
+            add_mention(reading, mention, out);
+            for (uint32_t next = node->child; next != NODE_NONE; next = node_at(reading, next)->sibling) {
+                const Mention *fellow = actors_at(reading->actors, next); /* "Malian and Chadian assets" */
+                if (fellow && fellow->kind == MENTION_ADJECTIVE && node_at(reading, next)->deprel == DEP_CONJ)
+                    add_mention(reading, fellow, out);
+            }
+        }
         if ((node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND) && !mention && depth <= DEPTH)
             behind_modifiers(reading, child, reach, out, depth + 1); /* US-led; Ethiopian cargo plane */
     }
@@ -479,7 +486,7 @@ static void add_speaker(const Reading *reading, const Prop *prop, Parties *out)
     *array_add(reading->arena, out) = (Party){.actor = speaker, .kind = MENTION_NAME};
 }
 
-/* "each other", "one another": the doers, each for the other. */
+/* "each other", "one another", "each side blames the other": the doers, each for the other. */
 static bool is_reciprocal(const Reading *reading, uint32_t token)
 {
     Str word = reading_lemma(reading, token);
@@ -487,7 +494,7 @@ static bool is_reciprocal(const Reading *reading, uint32_t token)
     Str before = token > reading->sentence->first ? reading_lemma(reading, token - 1) : (Str){0};
     return (str_is(word, "each") && str_is(next, "other")) ||
            (str_is(word, "one") && str_is(next, "another")) ||
-           (str_is(word, "other") && str_is(before, "each")) ||
+           (str_is(word, "other") && (str_is(before, "each") || str_is(before, "the"))) ||
            (str_is(word, "another") && str_is(before, "one"));
 }
 

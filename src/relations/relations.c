@@ -384,6 +384,10 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         if (fired) return true;
     }
     relate_told_alone(assembly, firing, &sources);
+    /* "the embargo imposed by Peru", on whom? What Chile condemns later is Peru's all the same. */
+    if (firing->evidence.factuality == ACT_ACTUAL && !firing->frame->relation->symmetric &&
+        !firing->frame->relation->speech && is_public(reading, sources.items[0].actor))
+        deeds_note(&assembly->deeds, firing->frame->relation, &sources.items[0], assembly->number);
     return false;
 }
 
