@@ -154,3 +154,59 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft)
                     str_print(finder->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(adjective), STR_ARGS(core)));
     return actor;
 }
+
+/* "the Labour Party": a name that many states have one of. */
+static bool common_party(const LexActor *known)
+{
+    Str rest = known->label;
+    str_cut(&rest, ' ');
+    return known->type == ACTOR_ORGANISATION && str_is(known->kind, "party") && str_is(rest, "Party");
+}
+
+/* How often a state is named. */
+typedef struct Naming {
+    Str state; /* id */
+    uint32_t count;
+} Naming;
+
+typedef ARRAY(Naming) Namings;
+
+static Naming *naming_of(const Namings *namings, Str id)
+{
+    for (uint32_t i = 0; i < namings->count; i++)
+        if (str_equal(namings->items[i].state, id)) return &namings->items[i];
+    return NULL;
+}
+
+/* Returns how often the state is named that is named most. */
+static uint32_t count_states(const Finder *finder, Namings *namings)
+{
+    enum { MANY_STATES = 32 };
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const LexActor *known = draft_at(finder, i)->known;
+        if (!known || known->type != ACTOR_STATE) continue;
+        Naming *naming = naming_of(namings, known->id);
+        if (!naming && namings->count == MANY_STATES) continue;
+        if (!naming) *(naming = array_add(finder->scratch, namings)) = (Naming){.state = known->id};
+        if (++naming->count > most) most = naming->count;
+    }
+    return most;
+}
+
+void parties_doubt(Finder *finder)
+{
+    enum { FAR_MORE = 3 };
+    Namings namings = {0};
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        Draft *draft = draft_at(finder, i);
+        if (draft->what != DRAFT_KNOWN || !common_party(draft->known)) continue;
+        if (!most) most = count_states(finder, &namings);
+        const Naming *own = naming_of(&namings, draft->known->country);
+        if (most < FAR_MORE * ((own ? own->count : 0) + 1)) continue;
+        draft->what = DRAFT_ORGANISATION;
+        draft->known = NULL;
+        draft->class = lexicon_term(finder->lex, STR("party"), STR("organisation"));
+    }
+}

@@ -161,12 +161,41 @@ static Str skeleton(Str part, char *out, size_t size)
     return (Str){out, used};
 }
 
+static bool is_vowel(char c) { return c && strchr("aeiou", c); }
+
+/* "Pervez", "Pervaiz": the same consonants, and the same end; but "Daniel", "Daniela". */
+static bool spelt_alike(Str a, Str b)
+{
+    if (!a.size || !b.size || a.bytes[0] != b.bytes[0]) return false;
+    char last = a.bytes[a.size - 1], other = b.bytes[b.size - 1];
+    if ((is_vowel(last) || is_vowel(other)) && last != other) return false;
+    size_t i = 0, j = 0, consonants = 0;
+    for (;; i++, j++, consonants++) {
+        while (i < a.size && is_vowel(a.bytes[i])) i++;
+        while (j < b.size && is_vowel(b.bytes[j])) j++;
+        if (i >= a.size || j >= b.size) break;
+        if (a.bytes[i] != b.bytes[j]) return false;
+    }
+    return i >= a.size && j >= b.size && consonants > 2;
+}
+
 static bool parts_alike(Str a, Str b)
 {
     char one[64], other[64];
     if (str_equal(a, b)) return true;
     if (a.size == 1 || b.size == 1) return a.bytes[0] == b.bytes[0]; /* an initial */
-    return str_equal(skeleton(a, one, sizeof one), skeleton(b, other, sizeof other));
+    Str first = skeleton(a, one, sizeof one), second = skeleton(b, other, sizeof other);
+    return str_equal(first, second) || spelt_alike(first, second);
+}
+
+bool person_spelt(const Finder *finder, Str name, Str label)
+{
+    Parts one = parts_of(fold_name(finder->arena, name)), other = parts_of(fold_name(finder->arena, label));
+    if (one.count < 2 || one.count != other.count) return false;
+    for (uint32_t i = 0; i < one.count; i++)
+        if (one.part[i].size < 2 || other.part[i].size < 2 || !parts_alike(one.part[i], other.part[i]))
+            return false;
+    return true;
 }
 
 /* Are all parts of the shorter name in the longer, in order? */
@@ -343,6 +372,7 @@ static void merge_draft(Finder *finder, Draft *draft)
 void merge_names(Finder *finder)
 {
     intern_init(&finder->names.keys, finder->scratch);
+    parties_doubt(finder);
     for (int rank = 0; rank < RANKS; rank++)
         for (uint32_t i = 0; i < finder->drafts.count; i++) {
             Draft *draft = draft_at(finder, i);

@@ -182,6 +182,8 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     const Draft *draft = draft_at(finder, finder->order[index]);
     uint32_t actor = draft->actors[0];
     if (finder->home.items[actor] != ACTOR_NONE || !class_of_state(draft->class)) return;
+    if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
+        return; /* of a ship, of a team */
     uint32_t home = home_of_partner(finder, index);
     if (home == ACTOR_NONE) home = names_find(finder, 'R', title_key(finder, draft));
     if (home == ACTOR_NONE) home = home_of_title(finder, draft);
@@ -345,7 +347,8 @@ static void find_stated(Finder *finder, const Draft *draft)
     } else if (is_second_office(finder, draft)) {
         if (owner != ACTOR_NONE)
             add_office(finder, draft, served_by(finder, draft->owner, owner), draft->owner);
-    } else if (draft->what == DRAFT_ORGANISATION && draft->n_actors && owner != ACTOR_NONE) {
+    } else if (draft->what == DRAFT_ORGANISATION && draft->n_actors && owner != ACTOR_NONE &&
+               !class_is(draft->class, "media")) {
         ActorType type = finder->out->actors.items[owner].type;
         add_office(finder, draft, type == ACTOR_OFFICIAL ? actor_home(finder, owner) : owner, draft->owner);
     }
@@ -374,6 +377,7 @@ static void find_understood(Finder *finder, const Draft *draft)
     if (apart || serves_nobody(finder, actor)) return;
     bool source = actor->known && (str_is(actor->known->kind, "media") || str_is(actor->known->kind, "ngo"));
     if (draft->what == DRAFT_KNOWN && (modifies || source)) return;
+    if (!actor->known && str_is(actor->kind, "media")) return;
     add_office(finder, draft, actor_home(finder, draft->actors[0]), NONE);
 }
 

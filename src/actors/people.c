@@ -75,6 +75,9 @@ static const LexActor *known_person(const Finder *finder, uint32_t first, uint32
         const Unit *unit = unit_at(finder, token);
         if (!unit || unit->name.actor->type != ACTOR_OFFICIAL) continue;
         bool whole = unit->first == first && unit->end == end;
+        bool surname = unit->end == end && unit->end - unit->first == 1 && end - first < 4;
+        if (surname && person_spelt(finder, span_text(finder, first, end), unit->name.actor->label))
+            return unit->name.actor;
         return whole || (unit->end == end && unit->end - unit->first > 1) ? unit->name.actor : NULL;
     }
     return NULL;

@@ -167,7 +167,8 @@ static bool behind_prefix(const Finder *finder, uint32_t atom)
     if (!atom) return false;
     const Atom *before = &finder->atoms.items[atom - 1];
     if (!joined_by_hyphen(finder, before, before + 1) || tag_at(finder, before->token)->unit) return false;
-    return !str_ends(before->form, STR("o")) && !str_is(before->form, "ex");
+    bool name = str_ends(before->form, STR("o")) && before->form.size > 3;
+    return !name && !str_is(before->form, "ex");
 }
 
 /* "the Ruritanian National Security Council" is not the UN's: a known body of another country, named behind a
