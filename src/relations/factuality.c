@@ -335,7 +335,7 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
         negation = !coordinated || !is_second_negation(reading, token);
         if (!climb(reading, token, &state)) break;
         below = token;
-        token = node->head;
+        token = coordinated ? reading_conjunct(reading, token) : node->head;
     }
     return state.negated ? ACT_NEGATED : state.possible ? ACT_POSSIBLE : ACT_ACTUAL;
 }

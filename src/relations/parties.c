@@ -135,6 +135,15 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
     }
 }
 
+/* "a raid blamed on Rwanda", "shelling that it attributed to Chad": who did it, as far as is told. */
+static uint32_t blamed_for(const Reading *reading, uint32_t clause)
+{
+    static const char *const blamed[] = {"on", NULL}, *const attributed[] = {"to", NULL};
+    Str lemma = reading_lemma(reading, clause);
+    if (str_is(lemma, "blame")) return reading_oblique(reading, clause, blamed);
+    return str_is(lemma, "attribute") ? reading_oblique(reading, clause, attributed) : NODE_NONE;
+}
+
 /* "a rocket fired by", "territory claimed by": who does it stands for the thing. */
 static void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
@@ -142,10 +151,11 @@ static void behind_participle(const Reading *reading, uint32_t token, unsigned r
     if (participle == NODE_NONE && token + 1 < reading->sentence->end &&
         node_at(reading, token + 1)->upos == UPOS_VERB)
         participle = token + 1; /* wherever a parser hung it */
-    if (participle == NODE_NONE || !(reading_operators(reading, participle) & OPERATOR_OWNER) ||
-        !node_is_past_participle(node_at(reading, participle)))
-        return;
-    uint32_t agent = subject_agent(reading, participle);
+    if (participle == NODE_NONE) return;
+    uint32_t agent = blamed_for(reading, participle);
+    if (agent == NODE_NONE && reading_operators(reading, participle) & OPERATOR_OWNER &&
+        node_is_past_participle(node_at(reading, participle)))
+        agent = subject_agent(reading, participle);
     if (agent == NODE_NONE) return;
     phrase(reading, agent, reach, depth + 1, out);
     for (uint32_t next = node_at(reading, agent)->child; next != NODE_NONE;

@@ -480,6 +480,17 @@ static void add_prefix(const Reading *reading, Prop *prop, uint32_t token)
         add(reading, prop, ROLE_SUBJ, (Str){0}, token);
 }
 
+/* "froze $2 billion in Libyan assets": what is measured is the object too, where the tree hangs it on the
+ * verb. */
+static void add_measured(const Reading *reading, Prop *prop)
+{
+    static const char *const preps[] = {"in", "of", NULL};
+    uint32_t measured = reading_oblique(reading, prop->predicate, preps);
+    if (measured != NODE_NONE && measured > prop->predicate && !actors_at(reading->actors, measured) &&
+        !is_time(reading, measured))
+        add(reading, prop, ROLE_OBJ, (Str){0}, measured);
+}
+
 static void read_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -512,6 +523,7 @@ static void read_verb(const Reading *reading, Prop *prop)
         for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
             if (actors_at(reading->actors, child)) add_prefix(reading, prop, child);
     add(reading, prop, ROLE_OBJ, (Str){0}, object);
+    if (object != NODE_NONE && reading_is_amount(reading, object)) add_measured(reading, prop);
     add_clauses(reading, prop, verb);
     add_obliques(reading, prop, verb, passive);
     add_directions(reading, prop, verb);
@@ -561,6 +573,10 @@ static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
 static bool is_viewed(const Reading *reading, uint32_t noun, uint32_t verb)
 {
     static const char *const views[] = {"as", NULL};
+    static const char *const givers[] = {"impose", "issue", "make",   "send", "deliver", "offer",
+                                         "launch", "slap",  "strike", "hold", "sign",    NULL};
+    for (const char *const *giver = givers; *giver; giver++) /* "imposed a tariff as a penalty" */
+        if (str_is(reading_lemma(reading, verb), *giver)) return false;
     if (reading_oblique(reading, verb, views) != NODE_NONE) return true;
     if (!str_is(reading_lemma(reading, verb), "consider")) return false;
     for (uint32_t token = noun + 1; token < reading->sentence->end; token++)

@@ -413,3 +413,18 @@ uint32_t reading_doer_behind(const Reading *reading, uint32_t object)
     uint32_t doer = reading_oblique(reading, node->head, preps);
     return doer != NODE_NONE && doer > object && actors_at(reading->actors, doer) ? doer : NODE_NONE;
 }
+
+uint32_t reading_conjunct(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    uint32_t at = node->head;
+    if (!node_has(node, FEAT_FINITE) || !node_has(node, FEAT_PAST)) return at;
+    for (int step = 0; step < 4 && at != NODE_NONE; step++) {
+        const Node *above = node_at(reading, at);
+        if (above->upos != UPOS_VERB || node_has(above, FEAT_FINITE)) break;
+        if (!node_has(above, FEAT_GERUND) && !node_has(above, FEAT_INFINITIVE)) return node->head;
+        at = above->head;
+    }
+    bool found = at != NODE_NONE && node_at(reading, at)->upos == UPOS_VERB;
+    return found && node_has(node_at(reading, at), FEAT_FINITE) ? at : node->head;
+}

@@ -53,4 +53,8 @@ uint32_t reading_gerund_governor(const Reading *reading, uint32_t token);
 /* "millions of dollars", "$3 billion worth": how much of what is named behind it. */
 bool reading_is_amount(const Reading *reading, uint32_t token);
 
+/* What a coordinated word is coordinated with: its head, but a past tense stands beside a past tense ("denied
+ * firing and accused", with "accused" on "firing"). */
+uint32_t reading_conjunct(const Reading *reading, uint32_t token);
+
 #endif
