@@ -227,7 +227,7 @@ void homes_find(Finder *finder)
         const Draft *draft = draft_at(finder, finder->order[i]);
         follow_topic(finder, &topic, draft);
         bool stated = draft->owner != NONE && draft_at(finder, draft->owner)->what == DRAFT_PRONOUN;
-        if (has_title(draft) && !stated && draft_actor(finder, draft->owner) == ACTOR_NONE)
+        if (has_title(draft) && draft->class && !stated && draft_actor(finder, draft->owner) == ACTOR_NONE)
             find_default_home(finder, i, &topic);
         bool body = draft->what == DRAFT_ORGANISATION && draft->n_actors &&
                     (class_governs(draft->class) || class_is(draft->class, "party"));

@@ -103,6 +103,9 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     title->owner = owner_within(finder, title);
     if (title->owner == NONE) title->owner = owner_before(finder, title->first, &title->outer_first);
     prefer_sender(finder, title);
+    bool counterpart = !title->class; /* is not whose counterpart it is */
+    if (counterpart && title->owner != NONE && draft_at(finder, title->owner)->what != DRAFT_KNOWN)
+        title->owner = NONE;
     uint32_t last = title->owner == NONE ? finder->first : draft_at(finder, title->owner)->end;
     for (int words = 0; words < 2 && title->first > last; words++) {
         if (!portfolio_word(finder, title->first - 1, end - 1)) break;

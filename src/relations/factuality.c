@@ -134,12 +134,21 @@ static bool is_scene(const Reading *reading, uint32_t token)
     return node_at(reading, token)->deprel == DEP_OBL && one_of(reading_case(reading, token), scenes);
 }
 
+/* The preposition of a phrase, whichever of its words the tree hangs it on. */
+static uint32_t preposition_before(const Reading *reading, uint32_t token)
+{
+    enum { LONGEST = 8 };
+    for (uint32_t step = 1; step < LONGEST && token >= reading->sentence->first + step; step++)
+        if (node_at(reading, token - step)->deprel == DEP_CASE) return token - step;
+    return NODE_NONE;
+}
+
 /* "pledged aid, in a meeting with": it meets, whatever else is pledged. */
 static bool stands_apart(const Reading *reading, uint32_t token)
 {
     static const char *const scenes[] = {"at", "during", "in", "following", "after", NULL};
     const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
-    uint32_t preposition = reading_child(reading, token, DEP_CASE, NULL);
+    uint32_t preposition = preposition_before(reading, token);
     if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
         preposition > token || !one_of(reading_case(reading, token), scenes) ||
         reading_is_passive(reading, node->head))

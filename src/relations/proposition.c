@@ -536,10 +536,10 @@ static void read_verb(const Reading *reading, Prop *prop)
 /* "halted sales over the war": why or when, not what. */
 static bool is_circumstance(const Reading *reading, uint32_t noun)
 {
-    static const char *const preps[] = {"over",       "after",   "since",   "before", "because of",
-                                        "amid",       "despite", "due to",  "until",  "pending",
-                                        "except",     "without", "since",   "about",  "besides",
-                                        "as part of", "under",   "against", NULL};
+    static const char *const preps[] = {
+        "following", "during",  "ahead of",   "over",  "after",   "since",  "before",  "because of",
+        "amid",      "despite", "due to",     "until", "pending", "except", "without", "since",
+        "about",     "besides", "as part of", "under", "against", NULL};
     Str prep = reading_case(reading, noun);
     for (const char *const *p = preps; *p; p++)
         if (str_is(prep, *p)) return true;

@@ -73,6 +73,8 @@ static uint32_t case_within(const Reading *reading, uint32_t token)
         if (node_at(reading, word + 1)->upos == UPOS_VERB)
             continue; /* "against underestimating Cape Verde" */
         if (inside || (node->deprel == DEP_FLAT && actors_at(reading->actors, child))) return word;
+        bool compound = node->deprel == DEP_COMPOUND && node_at(reading, token)->upos == UPOS_NOUN;
+        if (compound && word < child && child < token) return word; /* "following a high-stakes meeting" */
     }
     return NODE_NONE;
 }

@@ -53,7 +53,11 @@ static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth
                                                       node_at(reading, child)->deprel == DEP_COMPOUND))
                 holder = child;
     }
-    if (holder != NODE_NONE || node->head == NODE_NONE) return holder;
+    if (holder != NODE_NONE) return holder;
+    /* "were the first to recognise", "became the only one to" */
+    if (node->deprel == DEP_XCOMP || reading_has_child(reading, noun, DEP_COP, NULL))
+        return subject_surface(reading, noun, depth + 1);
+    if (node->head == NODE_NONE) return NODE_NONE;
     if (node->deprel == DEP_OBJ || node->deprel == DEP_OBL)
         return subject_deep(reading, node->head, depth + 1);
     return NODE_NONE;
