@@ -124,6 +124,7 @@ typedef struct Finder {
     bool dated;             /* a dateline says which state dominates */
     uint32_t *headed;       /* by token: longest draft whose head it is, or NONE */
     uint32_t *speaker;      /* by token: draft whose quoted words it is part of, or NONE */
+    uint32_t author; /* draft of the state that makes a statement, its "we" outside of quotations; or NONE */
 } Finder;
 
 static inline const Token *token_at(const Finder *finder, uint32_t token)

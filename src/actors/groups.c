@@ -184,6 +184,20 @@ static bool resolve_principals(const References *refs, Draft *group, const Outsi
     return true;
 }
 
+uint32_t groups_main(const References *refs, const Draft *reference)
+{
+    const Finder *finder = refs->finder;
+    Outsiders outsiders = outsiders_of(refs, reference);
+    uint32_t author = finder->author == NONE ? ACTOR_NONE : draft_at(finder, finder->author)->actors[0];
+    for (uint32_t i = 0; i < refs->n_principals; i++) {
+        uint32_t side = refs->principals[i].side;
+        if (finder->out->actors.items[side].type == ACTOR_STATE && side != author &&
+            !is_outside(&outsiders, side))
+            return side;
+    }
+    return ACTOR_NONE;
+}
+
 /* --- the last so many --- */
 
 /* A state and its ministry are not two sides; two of its ministers are two leaders. */

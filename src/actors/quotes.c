@@ -105,11 +105,41 @@ static uint32_t find_speaker(const Finder *finder, const Quotation *quotation, c
     return speaker;
 }
 
+/* Does the document call itself a statement? */
+static bool is_statement(const Finder *finder)
+{
+    static const char *const words[] = {"statement", "communique",    "declaration",
+                                        "remarks",   "press release", NULL};
+    enum { HEAD = 160 /* bytes */ };
+    Str text = finder->doc->text;
+    Str head = fold_name(finder->scratch, str_slice(text, 0, text.size < HEAD ? text.size : HEAD));
+    for (const char *const *word = words; *word; word++)
+        if (memmem(head.bytes, head.size, *word, strlen(*word))) return true;
+    return false;
+}
+
+/* Who says "we" in a statement: the first state or body that does something in it, or NONE. */
+static uint32_t find_author(const Finder *finder)
+{
+    enum { FIRST = 8 /* sentences */ };
+    if (!is_statement(finder)) return NONE;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, finder->order[i]);
+        if (draft->sentence > FIRST) return NONE;
+        bool acts = draft->what == DRAFT_KNOWN && draft->kind == MENTION_NAME && draft->n_actors == 1 &&
+                    node_at(finder, draft->head)->deprel == DEP_NSUBJ;
+        if (acts && finder->out->actors.items[draft->actors[0]].type != ACTOR_OFFICIAL)
+            return finder->order[i];
+    }
+    return NONE;
+}
+
 void quotes_find(Finder *finder)
 {
     uint32_t count = finder->tokens->tokens.count;
     finder->speaker = ARENA_ARRAY(finder->scratch, uint32_t, count + 1);
     for (uint32_t token = 0; token < count; token++) finder->speaker[token] = NONE;
+    finder->author = find_author(finder);
     Quotations quotations = {0};
     find_quotations(finder, &quotations);
     for (uint32_t i = 0; i < quotations.count; i++)

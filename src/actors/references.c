@@ -46,6 +46,9 @@ static void resolve_first_person(References *refs, Draft *draft)
     if (said_by < finder->drafts.count) /* "I urge Quito to wait," he said: "he" stands behind "I" */
         resolve_draft(refs, draft_at(finder, said_by));
     uint32_t speaker = draft_speaker(refs, draft);
+    bool plural = token_in(finder, draft->head, "we us our ours ourselves");
+    if (speaker == ACTOR_NONE && said_by == NONE && plural && finder->author != NONE)
+        speaker = draft_at(finder, finder->author)->actors[0];
     if (speaker == ACTOR_NONE) return;
     bool singular = token_in(finder, draft->head, "i me my mine myself");
     ActorType type = finder->out->actors.items[speaker].type;
@@ -329,6 +332,8 @@ static void resolve_collective(References *refs, Draft *draft)
     bool governing = class_is(draft->class, "government");
     if (before != ACTOR_NONE && draft->sentence - draft_at(finder, before)->sentence <= 12)
         resolve_as(refs, draft, before);
+    else if (token_in(finder, draft->head, "regime junta")) /* whose is plain from what the text is about */
+        draft_resolve(draft, groups_main(refs, draft));
     else if (governing && finder->dated)
         draft_resolve(draft, finder->dominant);
     else
