@@ -1,6 +1,7 @@
 #include "relations/proposition.h"
 
 #include "relations/lists.h"
+#include "relations/headlines.h"
 #include "relations/subjects.h"
 
 enum { DEPTH = 10 }; /* how far up a relative clause is looked for */
@@ -392,6 +393,18 @@ static uint32_t stray_object(const Reading *reading, uint32_t verb)
         bool bare = node->deprel == DEP_NMOD || node->deprel == DEP_OBJ || node->deprel == DEP_CONJ;
         if (!bare || reading_case(reading, token).size || is_time(reading, token)) return NODE_NONE;
         return left_edge(reading, token) == verb + 1 ? token : NODE_NONE;
+}
+
+/* "Jakarta warns Canberra", with Canberra for a part of the name before the verb. */
+static uint32_t name_behind(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t token = verb + 1; token < reading->sentence->end && token < verb + 5; token++) {
+        const Mention *mention = actors_at(reading->actors, token);
+        if (!mention) continue;
+        const Node *node = node_at(reading, token);
+        bool astray = node->head != NODE_NONE && node->head < verb &&
+                      (node->deprel == DEP_FLAT || node->deprel == DEP_APPOS || node->deprel == DEP_COMPOUND);
+        return mention->first == verb + 1 && astray && !reading_case(reading, token).size ? token : NODE_NONE;
     }
     return NODE_NONE;
 }
@@ -415,7 +428,9 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
     }
     if (last == NODE_NONE) last = object_in_clause(reading, verb);
     if (last == NODE_NONE && !reading_is_passive(reading, verb)) last = mention_behind(reading, verb, verb);
+    if (last == NODE_NONE && headline_subject(reading, verb) != NODE_NONE) last = headline_object(reading, verb);
     if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_NOUN) last = noun_behind(reading, verb);
+    if (last == NODE_NONE && !reading_is_passive(reading, verb)) last = name_behind(reading, verb);
     if (last == NODE_NONE && reading_gerund_governor(reading, verb) != NODE_NONE)
         last = node_at(reading, verb)->head;
     if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_VERB && !reading_is_passive(reading, verb))

@@ -1,5 +1,7 @@
 #include "relations/reading.h"
 
+#include "relations/headlines.h"
+
 /* How far up a relative pronoun looks for its clause. */
 enum { DEPTH = 10 };
 
@@ -151,8 +153,10 @@ PredicateKind reading_kind(const Reading *reading, uint32_t token)
         return reading_has_child(reading, token, DEP_AUX, NULL) &&
                        !reading_has_child(reading, token, DEP_COP, NULL)
                    ? PREDICATE_VERB
-                   : PREDICATE_NOUN;
-    case UPOS_PROPN: return PREDICATE_NOUN;
+               : headline_subject(reading, token) != NODE_NONE ? PREDICATE_VERB
+                                                               : PREDICATE_NOUN;
+    case UPOS_PROPN:
+        return headline_subject(reading, token) != NODE_NONE ? PREDICATE_VERB : PREDICATE_NOUN;
     case UPOS_ADP: /* "is behind the raid", "is against the plan" */
         return node->deprel == DEP_CASE && node->head != NODE_NONE &&
                        reading_has_child(reading, node->head, DEP_COP, NULL)
@@ -233,6 +237,11 @@ static uint32_t distant_particle(const Reading *reading, uint32_t verb, Str lemm
             return particle;
     }
     return NODE_NONE;
+}
+
+Str reading_verb_lemma(const Reading *reading, uint32_t token)
+{
+    return known_lemma(reading, PREDICATE_VERB, token, reading_lower(reading, token));
 }
 
 /* The lemma with its particle: "carry out". A small word right behind the verb is one, whatever the tree

@@ -1,5 +1,7 @@
 #include "relations/subjects.h"
 
+#include "relations/headlines.h"
+
 #include "relations/lists.h"
 
 /* How far we climb for a shared subject: deeper nesting is no longer read by people either. */
@@ -379,6 +381,7 @@ static uint32_t stray_subject(const Reading *reading, uint32_t verb)
 static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
 {
     uint32_t nearest = speaker_before(reading, verb);
+    if (nearest == NODE_NONE) nearest = headline_subject(reading, verb);
     if (nearest != NODE_NONE) return nearest;
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
