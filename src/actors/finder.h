@@ -218,12 +218,12 @@ uint32_t actor_create(Finder *finder, ActorType type, Str label);
 void actor_alias(Finder *finder, uint32_t actor, Str alias);
 uint32_t names_find(const Finder *finder, char kind, Str folded); /* an actor, or ACTOR_NONE */
 void names_put(Finder *finder, char kind, Str folded, uint32_t actor);
-bool person_spelt(const Finder *finder, Str name, Str label); /* so, or a little otherwise */
+bool person_spelt(const Finder *finder, Str name, Str label);    /* so, or a little otherwise */
 void put_initials(Finder *finder, Str name, uint32_t actor);     /* "ZRS" for "Zenda River Service" */
 uint32_t organisation_merge(Finder *finder, const Draft *draft); /* bodies.c */
 /* Where the document names another state far more often, its Labour Party is not the lexicon's. */
 void parties_doubt(Finder *finder);
-uint32_t actor_known(Finder *finder, const LexActor *known);     /* index, added where it was not there */
+uint32_t actor_known(Finder *finder, const LexActor *known); /* index, added where it was not there */
 uint32_t actor_home(const Finder *finder, uint32_t actor); /* its state or bloc, itself for one; ACTOR_NONE */
 /* As in the document, spaces made even, without article and possessive at the ends; on request without any.
  */

@@ -174,7 +174,9 @@ static void draft_names(Finder *finder)
                        : token_in(finder, token, " al el ") ? names_end(finder, token)
                                                             : token;
         if (official && end < unit->end) end = unit->end;
-        if (end > token && !official && names_portfolio(finder, token, end)) {
+        bool common =
+            end == token + 1 && term_at(finder, token, TERM_COLLECTIVE); /* "the Ruritanian Cabinet" */
+        if (end > token && !official && (common || names_portfolio(finder, token, end))) {
             token = end;
             continue;
         }

@@ -318,7 +318,9 @@ static void draft_collective(Finder *finder, const Term *term)
     uint32_t owner = owner_before(finder, term->first, &first);
     bool governs = class_is(term->kind, "government"); /* "troops in Ruritania" may be anybody's */
     if (owner == NONE) owner = owner_behind(finder, term->end, governs ? "of in from" : "of from", &end);
-    if (owner == NONE || draft_at(finder, owner)->what == DRAFT_PERSON) return;
+    if (owner == NONE) return;
+    bool rules = token_in(finder, head, "regime government administration junta cabinet dictatorship");
+    if (draft_at(finder, owner)->what == DRAFT_PERSON && !rules) return;
     bool of_body = draft_at(finder, owner)->end == term->first &&
                    draft_at(finder, owner)->what == DRAFT_KNOWN &&
                    draft_at(finder, owner)->known->type == ACTOR_ORGANISATION;

@@ -14,11 +14,13 @@ static const Mention *name_before(const Reading *reading, uint32_t token)
 {
     const Mention *mention = mention_ending(reading, token);
     if (!mention || mention->kind > MENTION_ADJECTIVE) return NULL;
-    if (mention->kind == MENTION_ADJECTIVE && node_at(reading, mention->head)->upos != UPOS_PROPN) return NULL;
+    if (mention->kind == MENTION_ADJECTIVE && node_at(reading, mention->head)->upos != UPOS_PROPN)
+        return NULL;
     if (mention->first == reading->sentence->first) return mention;
     Upos before = node_at(reading, mention->first - 1)->upos;
-    return before == UPOS_PUNCT || (before == UPOS_DET && mention->first == reading->sentence->first + 1) ? mention
-                                                                                                   : NULL;
+    return before == UPOS_PUNCT || (before == UPOS_DET && mention->first == reading->sentence->first + 1)
+               ? mention
+               : NULL;
 }
 
 static bool below_verb(const Reading *reading, uint32_t token)
@@ -52,7 +54,8 @@ static bool takes_object(const Reading *reading, uint32_t token, Str lemma)
     case UPOS_ADJ: return begins_name(reading, token + 1) || !noun;
     case UPOS_DET:
     case UPOS_PRON: return true;
-    case UPOS_NOUN: return frames_operators(reading->frames, PREDICATE_VERB, lemma) & OPERATOR_REPORT || !noun;
+    case UPOS_NOUN:
+        return frames_operators(reading->frames, PREDICATE_VERB, lemma) & OPERATOR_REPORT || !noun;
     case UPOS_ADP: return !noun && !str_is(reading_lower(reading, token + 1), "of");
     default: return false;
     }
@@ -82,7 +85,8 @@ uint32_t headline_object(const Reading *reading, uint32_t verb)
         const Node *node = node_at(reading, token);
         bool head = node->deprel != DEP_COMPOUND && node->deprel != DEP_AMOD && node->deprel != DEP_FLAT &&
                     !node_is(node, DEP_NMOD, "poss");
-        if ((node->upos == UPOS_NOUN || node->upos == UPOS_PROPN) && head && !reading_case(reading, token).size)
+        if ((node->upos == UPOS_NOUN || node->upos == UPOS_PROPN) && head &&
+            !reading_case(reading, token).size)
             return token;
     }
     return NODE_NONE;

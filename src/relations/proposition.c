@@ -393,6 +393,8 @@ static uint32_t stray_object(const Reading *reading, uint32_t verb)
         bool bare = node->deprel == DEP_NMOD || node->deprel == DEP_OBJ || node->deprel == DEP_CONJ;
         if (!bare || reading_case(reading, token).size || is_time(reading, token)) return NODE_NONE;
         return left_edge(reading, token) == verb + 1 ? token : NODE_NONE;
+    }
+    return NODE_NONE;
 }
 
 /* "Jakarta warns Canberra", with Canberra for a part of the name before the verb. */
@@ -428,7 +430,8 @@ static uint32_t last_object(const Reading *reading, uint32_t verb)
     }
     if (last == NODE_NONE) last = object_in_clause(reading, verb);
     if (last == NODE_NONE && !reading_is_passive(reading, verb)) last = mention_behind(reading, verb, verb);
-    if (last == NODE_NONE && headline_subject(reading, verb) != NODE_NONE) last = headline_object(reading, verb);
+    if (last == NODE_NONE && headline_subject(reading, verb) != NODE_NONE)
+        last = headline_object(reading, verb);
     if (last == NODE_NONE && node_at(reading, verb)->upos == UPOS_NOUN) last = noun_behind(reading, verb);
     if (last == NODE_NONE && !reading_is_passive(reading, verb)) last = name_behind(reading, verb);
     if (last == NODE_NONE && reading_gerund_governor(reading, verb) != NODE_NONE)

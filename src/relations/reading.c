@@ -155,8 +155,7 @@ PredicateKind reading_kind(const Reading *reading, uint32_t token)
                    ? PREDICATE_VERB
                : headline_subject(reading, token) != NODE_NONE ? PREDICATE_VERB
                                                                : PREDICATE_NOUN;
-    case UPOS_PROPN:
-        return headline_subject(reading, token) != NODE_NONE ? PREDICATE_VERB : PREDICATE_NOUN;
+    case UPOS_PROPN: return headline_subject(reading, token) != NODE_NONE ? PREDICATE_VERB : PREDICATE_NOUN;
     case UPOS_ADP: /* "is behind the raid", "is against the plan" */
         return node->deprel == DEP_CASE && node->head != NODE_NONE &&
                        reading_has_child(reading, node->head, DEP_COP, NULL)

@@ -24,10 +24,10 @@ static inline const Node *reading_node(const Reading *reading, uint32_t token)
 {
     return &reading->trees->nodes.items[token];
 }
-Str reading_lemma(const Reading *reading, uint32_t token);     /* lower case */
-Str reading_lower(const Reading *reading, uint32_t token);     /* its form in lower case (ASCII) */
-Str reading_predicate(const Reading *reading, uint32_t token); /* its lemma as a predicate: "carry out" */
-Str reading_verb_lemma(const Reading *reading, uint32_t token);    /* what it would be if it were a verb */
+Str reading_lemma(const Reading *reading, uint32_t token);      /* lower case */
+Str reading_lower(const Reading *reading, uint32_t token);      /* its form in lower case (ASCII) */
+Str reading_predicate(const Reading *reading, uint32_t token);  /* its lemma as a predicate: "carry out" */
+Str reading_verb_lemma(const Reading *reading, uint32_t token); /* what it would be if it were a verb */
 PredicateKind reading_kind(const Reading *reading, uint32_t token); /* what it would be as a predicate */
 bool reading_framed(const Reading *reading, uint32_t token);        /* whether any frame knows it */
 unsigned reading_operators(const Reading *reading, uint32_t token); /* bits of Operator */

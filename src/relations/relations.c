@@ -200,12 +200,32 @@ static void relate_told(const Assembly *assembly, const Firing *firing, const Pa
         relate_speaker(assembly, firing, vowed, target, "vowed");
 }
 
+/* Whether the speaker does it. */
+static bool is_speakers(const Frame *frame)
+{
+    for (uint32_t i = 0; i < frame->source.count; i++)
+        if (frame->source.items[i].role == ROLE_SPEAKER) return true;
+    return false;
+}
+
+/* Whether the phrase that names party takes part itself, and does not only stand behind what does. */
+static bool takes_part(const Reading *reading, const Prop *prop, const Party *party)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Mention *mention = actors_at(reading->actors, prop->args.items[i].token);
+        if (mention && mention->first == party->first && mention->end == party->end) return true;
+    }
+    return false;
+}
+
 static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
     if (!is_type(reading, source->actor, firing->frame->source_types)) return false;
     if (!is_type(reading, target->actor, firing->frame->target_types)) return false;
     if (!may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
+    bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
+    if (at_home && is_speakers(firing->frame) && !takes_part(reading, firing->prop, target)) return false;
     act_evidence evidence = firing->evidence;
     evidence.source = actor_id(reading, source->actor);
     evidence.target = actor_id(reading, target->actor);
@@ -310,10 +330,7 @@ static void speak_for(const Reading *reading, Parties *sources)
 /* "The move would poison relations": what the speaker speaks of is the subject. */
 static bool speaks_of_subject(const Firing *firing)
 {
-    const RoleRefs *source = &firing->frame->source;
-    for (uint32_t i = 0; i < source->count; i++)
-        if (source->items[i].role == ROLE_SPEAKER) return true;
-    return firing->prop->kind != PREDICATE_VERB;
+    return is_speakers(firing->frame) || firing->prop->kind != PREDICATE_VERB;
 }
 
 static void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,

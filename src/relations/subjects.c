@@ -210,12 +210,26 @@ static bool has_perfect(const Reading *reading, uint32_t verb)
     return false;
 }
 
+/* "urged Oslo to wait, stop flying and land": bare verbs go on with the infinitive, not with "urged". */
+static uint32_t bare_fellow(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb), *first = node_at(reading, node->head);
+    Str form = reading_lower(reading, verb);
+    if (!node_has(first, FEAT_PAST) || node_has(node, FEAT_PAST) || !str_equal(form, node->lemma) ||
+        reading_has_child(reading, verb, DEP_AUX, NULL) || reading_has_child(reading, verb, DEP_MARK, NULL))
+        return NODE_NONE;
+    uint32_t infinitive = reading_child(reading, node->head, DEP_XCOMP, NULL);
+    return infinitive < verb ? infinitive : NODE_NONE;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
     bool finite = node_has(node, FEAT_FINITE) || reading_has_child(reading, verb, DEP_AUX, NULL);
     switch (node->deprel) {
     case DEP_CONJ: {
+        uint32_t fellow = bare_fellow(reading, verb);
+        if (fellow != NODE_NONE) return subject_surface(reading, fellow, depth + 1);
         uint32_t reporter = reporter_above(reading, verb);
         return subject_surface(reading, reporter == NODE_NONE ? node->head : reporter, depth + 1);
     }

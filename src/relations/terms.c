@@ -125,6 +125,19 @@ static bool is_undone(const Reading *reading, const Prop *prop)
     return object && reading_operators(reading, node->head) & OPERATOR_UNDO;
 }
 
+/* "considers the decision to close the school as hostile": a view may hang on whatever stands before it. */
+static bool view_meets(const Reading *reading, const Prop *prop, const Condition *condition)
+{
+    enum { NEAR = 30 };
+    if (prop->kind != PREDICATE_VERB || str_is(condition->group, "clause")) return false;
+    for (uint32_t token = prop->predicate + 1;
+         token < reading->sentence->end && token < prop->predicate + NEAR; token++)
+        if (str_is(reading_case(reading, token), "as") &&
+            terms_in_phrase(reading, token, condition->group, condition->name))
+            return true;
+    return false;
+}
+
 bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condition)
 {
     if (str_is(condition->group, "undone")) return is_undone(reading, prop);
@@ -139,6 +152,8 @@ bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condi
             if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
             if (arg_meets(reading, arg->token, condition)) return true;
         }
+        if (role->role == ROLE_OBL && str_is(role->prep, "as") && view_meets(reading, prop, condition))
+            return true;
     }
     return false;
 }
