@@ -6,15 +6,20 @@
  *         source  subj                   roles, in order of preference: the first that names an actor counts
  *         target  obj, against, comp
  *         needs   weapon in obj, with    a term of this group (or "group class") in one of these roles
- *         unless  weapon in obj          (`clause infinitive`: an infinitive; `clause any`: anything; `clause
- *                                        future in self`: it will be done; `undone in self`: it is lifted or
- * eased) via     through, via           where a transfer passes through pair    subj, between symmetric:
- * every pair among the actors of a role fact    possible               what would be actual is no more than
- * this; actual: whatever the sentence says ("we would respond" is a warning given) when    possible, negated
- * only if the sentence says so source-type state, bloc        only actors of these types (also: target-type)
- * also does not keep later frames from firing on the same predicate
+ *         unless  weapon in obj
+ *         via     through, via           where a transfer passes through
+ *         pair    subj, between          symmetric: every pair among the actors of a role
+ *         fact    possible               what would be actual is no more than this
+ *         fact    actual                 whatever the sentence says ("we would respond" is a warning given)
+ *         when    possible, negated      only if the sentence says so
+ *         source-type state, bloc        only actors of these types (also: target-type)
+ *         also                           does not keep later frames from firing on the same predicate
  *
  *     announced possible             what is announced is yet to come ("announced a visit")
+ *
+ * Conditions that are no terms: `clause infinitive` (in a role: an infinitive), `clause any` (anything);
+ * `clause future in self` (it will be done), `undone in self` (it is lifted or eased), `governed arm in self`
+ * (it stands below a predicate of that relation).
  *
  * Roles: subj obj iobj comp poss mod (construction undone: the passive's by-phrase is subj), `self` (the
  * predicate noun's own phrase), `speaker` (whose words these are), `clause` (any actor of the sentence but
@@ -22,11 +27,11 @@
  * above it), `deed` (who did what "the move", "such remarks" refer back to), `condition` (who may not do
  * what: the subject of the if-clause), `addressee` (who is told it), `scene` (who does what happens at it:
  * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
- * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that") or a preposition. A role
- * that is no actor itself gives the actor behind it ("Moscow's decision"): with `*` also the place it is in
+ * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `partner` (with whom the
+ * contract is that says it) or a preposition. A role that is no actor itself gives the actor behind it
+ * ("Moscow's decision"): with `*` also the place it is in
  * ("an airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people,
- * with
- * `~` any actor that the phrase names, with `!` nothing but the actor itself. Of several frames for a
+ * with `~` any actor that the phrase names, with `!` nothing but the actor itself. Of several frames for a
  * predicate, the first that fits fires: those with more conditions are tried first, then those of later files
  * (the user's own come last), then in the order of the file. */
 #ifndef RELATIONS_FRAMES_H

@@ -509,6 +509,33 @@ static void add_measured(const Reading *reading, Prop *prop)
         add(reading, prop, ROLE_OBJ, (Str){0}, measured);
 }
 
+static bool is_contract(const Reading *reading, uint32_t noun)
+{
+    static const char *const contracts[] = {"contract", "deal",       "agreement", "accord",
+                                            "order",    "memorandum", NULL};
+    for (const char *const *c = contracts; noun != NODE_NONE && *c; c++)
+        if (str_is(reading_lemma(reading, noun), *c)) return true;
+    return false;
+}
+
+/* "signed a contract with Peru to buy": with whom, wherever a parser hung the clause and Peru. */
+static void add_contract_partner(const Reading *reading, Prop *prop)
+{
+    static const char *const preps[] = {"with", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if ((node->deprel != DEP_ACL && node->deprel != DEP_ADVCL) || node->head == NODE_NONE ||
+        !node_has(node, FEAT_INFINITIVE))
+        return;
+    bool purpose = node->deprel == DEP_ADVCL;
+    uint32_t noun = purpose ? reading_child(reading, node->head, DEP_OBJ, NULL) : node->head;
+    uint32_t verb = purpose ? node->head : node_at(reading, node->head)->head;
+    if (!is_contract(reading, noun)) return;
+    uint32_t partner = reading_oblique(reading, noun, preps);
+    if (partner == NODE_NONE && verb != NODE_NONE) partner = reading_oblique(reading, verb, preps);
+    if (partner == NODE_NONE) partner = reading_child(reading, prop->predicate, DEP_NSUBJ, NULL);
+    add(reading, prop, ROLE_OBL, STR("partner"), partner);
+}
+
 static void read_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -545,6 +572,7 @@ static void read_verb(const Reading *reading, Prop *prop)
     add_clauses(reading, prop, verb);
     add_obliques(reading, prop, verb, passive);
     add_directions(reading, prop, verb);
+    add_contract_partner(reading, prop);
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
     if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
         add_obliques(reading, prop, object, false);
@@ -827,6 +855,8 @@ static void read_noun(const Reading *reading, Prop *prop)
     add_undergoer(reading, prop);
     add_identity(reading, prop);
     add_modifiers(reading, prop, noun);
+    if (node_at(reading, noun)->upos == UPOS_VERB && noun > reading->sentence->first)
+        add_modifiers(reading, prop, noun - 1); /* "its arms embargo", with the embargo read as a verb */
     add_obliques(reading, prop, noun, false);
     add_neighbours(reading, prop, noun);
     add(reading, prop, ROLE_OBL, STR("by"), reading_doer_behind(reading, noun));

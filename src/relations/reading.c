@@ -109,30 +109,60 @@ static bool is_nominal_gerund(const Reading *reading, uint32_t token)
     return false;
 }
 
-/* "imposed an arms embargo", with the embargo read as what arms do. */
-static bool is_disguised_noun(const Reading *reading, uint32_t token)
+/* Whether a verb has, like nouns, neither auxiliary nor object of its own, and a noun right before it that
+ * was taken for its subject. */
+static bool is_like_noun(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
-    if (node->upos != UPOS_VERB || node->head == NODE_NONE || node->head > token || token == 0) return false;
-    if (node->deprel != DEP_OBJ && node->deprel != DEP_XCOMP && node->deprel != DEP_CCOMP) return false;
+    if (node->upos != UPOS_VERB || token == reading->sentence->first) return false;
     const Node *before = node_at(reading, token - 1);
     if (before->deprel != DEP_NSUBJ || before->head != token || before->upos != UPOS_NOUN ||
-        !str_equal(reading_lower(reading, token), node->lemma) ||
         !frames_know(reading->frames, PREDICATE_NOUN, node->lemma))
         return false;
     for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
         Deprel deprel = node_at(reading, child)->deprel;
         if (deprel == DEP_AUX || deprel == DEP_MARK || deprel == DEP_OBJ) return false;
     }
+    return true;
+}
+
+/* "imposed an arms embargo", with the embargo read as what arms do. */
+static bool is_disguised_object(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->head == NODE_NONE || node->head > token) return false;
+    if (node->deprel != DEP_OBJ && node->deprel != DEP_XCOMP && node->deprel != DEP_CCOMP) return false;
+    if (!is_like_noun(reading, token) || !str_equal(reading_lower(reading, token), node->lemma)) return false;
     const unsigned clausal = OPERATOR_REPORT | OPERATOR_POSSIBLE | OPERATOR_OBJECT_CONTROL;
     const Node *governor = node_at(reading, node->head);
     return node->deprel == DEP_OBJ ||
            !(frames_operators(reading->frames, PREDICATE_VERB, governor->lemma) & clausal);
 }
 
+/* "Peru's arms exports to Chile have doubled", with the exports read as what arms do: the next verb has no
+ * subject but them. */
+static bool is_disguised_subject(const Reading *reading, uint32_t token)
+{
+    if (!is_like_noun(reading, token) || !str_ends(reading_lower(reading, token), STR("s")) ||
+        !reading_has_child(reading, token - 1, DEP_NMOD, "poss"))
+        return false;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (child > token && node->upos == UPOS_VERB && node->deprel == DEP_CCOMP)
+            return !reading_has_child(reading, child, DEP_NSUBJ, NULL);
+    }
+    return false;
+}
+
+static bool is_disguised_noun(const Reading *reading, uint32_t token)
+{
+    return is_disguised_object(reading, token) || is_disguised_subject(reading, token);
+}
+
 bool reading_is_object(const Reading *reading, uint32_t token)
 {
-    return node_at(reading, token)->deprel == DEP_OBJ || is_disguised_noun(reading, token);
+    return node_at(reading, token)->deprel == DEP_OBJ || is_disguised_object(reading, token);
 }
 
 PredicateKind reading_kind(const Reading *reading, uint32_t token)

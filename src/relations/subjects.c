@@ -400,6 +400,7 @@ static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_NSUBJ) continue;
+        if (str_is(reading_case(reading, child), "with")) continue; /* "a contract with Peru to buy" */
         if (is_time(reading, child) && stray_subject(reading, verb) != NODE_NONE) continue;
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }

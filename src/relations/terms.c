@@ -138,9 +138,28 @@ static bool view_meets(const Reading *reading, const Prop *prop, const Condition
     return false;
 }
 
+/* "sent Russian mortars": the mortars stand below a predicate of the same relation, which tells more. */
+static bool is_governed(const Reading *reading, const Prop *prop, Str relation)
+{
+    const Node *node = reading_node(reading, prop->predicate);
+    Str prep = reading_case(reading, prop->predicate);
+    bool below = reading_is_object(reading, prop->predicate) ||
+                 (node->deprel == DEP_NMOD && (str_is(prep, "of") || str_is(prep, "in")));
+    if (!below || node->head == NODE_NONE) return false;
+    PredicateKind kind = reading_kind(reading, node->head);
+    if (kind == PREDICATE_KINDS) return false;
+    uint32_t count;
+    const Frame *const *frames =
+        frames_find(reading->frames, kind, reading_predicate(reading, node->head), &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (str_equal(frames[i]->relation->name, relation)) return true;
+    return false;
+}
+
 bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condition)
 {
     if (str_is(condition->group, "undone")) return is_undone(reading, prop);
+    if (str_is(condition->group, "governed")) return is_governed(reading, prop, condition->name);
     for (uint32_t i = 0; i < condition->roles.count; i++) {
         const RoleRef *role = &condition->roles.items[i];
         if (role->role == ROLE_SELF && clause_meets(reading, prop->predicate, condition)) return true;
