@@ -36,9 +36,21 @@ static void put(Spelling *out, Str form)
     }
 }
 
+int spelling_loudness(Str form)
+{
+    size_t lower = 0, upper = 0;
+    for (size_t i = 0; i < form.size && i < SPELLING_MAX; i++) {
+        lower += form.bytes[i] >= 'a' && form.bytes[i] <= 'z';
+        upper += form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
+    }
+    if (lower) return -1;
+    return upper > 1;
+}
+
 void spelling_make(Spelling *out, Str form)
 {
     out->size = 0;
+    out->shouted = false;
     if (form.size <= SPELLING_MAX / 2) {
         put(out, form);
         return;

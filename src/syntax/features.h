@@ -4,6 +4,8 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
+
 enum {
     FEATURE_WORD,  /* in lower case, digits as 0, curly quotation marks straight */
     FEATURE_FORM,  /* as written */
@@ -22,9 +24,12 @@ enum { SPELLING_MAX = 192 }; /* bytes; of a longer form the middle is left out *
 typedef struct Spelling {
     char lower[SPELLING_MAX + 8]; /* lower case, curly quotation marks straight */
     size_t size;
+    bool shouted; /* in a sentence in capitals, where they say nothing: who makes it knows */
 } Spelling;
 
 void spelling_make(Spelling *out, Str form);
+/* What a word adds to the loudness of its sentence: above 0 in all, most of its words are in capitals. */
+int spelling_loudness(Str form);
 uint64_t feature_word(const Spelling *spelling); /* the key of FEATURE_WORD */
 void features_make(uint64_t keys[FEATURES], Str form, const Spelling *spelling, bool first);
 

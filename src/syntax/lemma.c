@@ -1,5 +1,7 @@
 #include "syntax/lemma.h"
 
+#include "base/ascii.h"
+
 #include <utf8proc.h>
 
 static const char bases[] = "LKTN"; /* by LemmaBase */
@@ -76,18 +78,18 @@ bool lemma_rule_make(LemmaRule *out, Str form, const Spelling *spelling, Str lem
 
 LemmaTag lemma_tag(uint32_t tag, uint32_t upos, Str xpos, bool is_name)
 {
-    enum { UPOS_BASE = 1 << 13, XPOS_BASE = 1 << 14, XPOS_BITS = 24 };
+    enum { UPOS_BASE = 1 << 13, XPOS_BASE = 1 << 14, XPOS_BITS = 22 };
     uint32_t print = (uint32_t)(str_hash(xpos) & ((1u << XPOS_BITS) - 1));
     return (LemmaTag){
         .tag = tag, .xpos = XPOS_BASE + (print << 5 ^ upos), .upos = UPOS_BASE + upos, .is_name = is_name};
 }
 
 /* The endings of names are learned apart for names in small letters, with a capital in front ("Bergen"), with
- * one elsewhere ("iPad") or few letters ("UN"), and in capitals. What else is written how says nothing of the
- * lemma. */
-static uint32_t ending_tag(Str form, const LemmaTag *tag)
+ * one elsewhere ("iPad") or few letters ("UN"), and in capitals, by their number ("NATO", "COVID", "BERGEN")
+ * and by whether the whole sentence is. What else is written how says nothing of the lemma. */
+static uint32_t ending_tag(Str form, const Spelling *spelling, const LemmaTag *tag)
 {
-    enum { SMALL, TITLE, MIXED, CAPITALS, SHIFT = 30 };
+    enum { SMALL, TITLE, MIXED, CAPITALS_4, CAPITALS_5, CAPITALS, SHOUTED, SHIFT = 28 };
     size_t lower = 0, upper = 0;
     if (!tag->is_name) return tag->xpos;
     for (size_t i = 0; i < form.size; i++) {
@@ -98,7 +100,8 @@ static uint32_t ending_tag(Str form, const LemmaTag *tag)
     uint32_t letters = MIXED;
     if (!upper) letters = SMALL;
     if (upper == 1 && first) letters = TITLE;
-    if (upper > 3 && !lower) letters = CAPITALS;
+    if (upper > 3 && !lower) letters = upper == 4 ? CAPITALS_4 : upper == 5 ? CAPITALS_5 : CAPITALS;
+    if (upper > 3 && !lower && spelling->shouted) letters = SHOUTED;
     return tag->xpos ^ letters << SHIFT;
 }
 
@@ -111,13 +114,13 @@ bool lemma_word_key(uint64_t *key, Str form, const Spelling *spelling, const Lem
         return true;
     }
     if (size > word.size) return false;
-    *key = lemma_key(str_slice(word, word.size - size, word.size), ending_tag(form, tag), false);
+    *key = lemma_key(str_slice(word, word.size - size, word.size), ending_tag(form, spelling, tag), false);
     return true;
 }
 
-uint64_t lemma_common_key(Str form, const LemmaTag *tag, char rank)
+uint64_t lemma_common_key(Str form, const Spelling *spelling, const LemmaTag *tag, char rank)
 {
-    return lemma_key((Str){&rank, 1}, ending_tag(form, tag), false);
+    return lemma_key((Str){&rank, 1}, ending_tag(form, spelling, tag), false);
 }
 
 /* The bytes that a rule keeps of the word; size 0 and no bytes where it does not fit. */
@@ -132,6 +135,11 @@ static Str stem_of(const LemmaRule *rule, Str form, const Spelling *spelling, ch
     return (Str){base.bytes, base.size - take};
 }
 
+static bool is_known(const Lemmas *lemmas, const Spelling *spelling)
+{
+    return key_find(&lemmas->words, feature_word(spelling)) != UINT32_MAX;
+}
+
 static bool makes_known_word(const Lemmas *lemmas, const LemmaRule *rule, Str form, const Spelling *spelling)
 {
     char room[SPELLING_MAX + 8], word[2 * SPELLING_MAX + 8];
@@ -141,7 +149,7 @@ static bool makes_known_word(const Lemmas *lemmas, const LemmaRule *rule, Str fo
     if (rule->put.size) memcpy(word + stem.size, rule->put.bytes, rule->put.size);
     Spelling made;
     spelling_make(&made, (Str){word, stem.size + rule->put.size});
-    return key_find(&lemmas->words, feature_word(&made)) != UINT32_MAX;
+    return is_known(lemmas, &made);
 }
 
 static uint32_t find(const Lemmas *lemmas, Str form, const Spelling *spelling, const LemmaTag *tag,
@@ -168,12 +176,59 @@ uint32_t lemma_choose(const Lemmas *lemmas, Str form, const Spelling *spelling, 
         last = rule;
     }
     for (char rank = 1; rank <= LEMMA_COMMON && longest != UINT32_MAX; rank++) {
-        uint32_t rule = key_find(&lemmas->table, lemma_common_key(form, tag, rank));
+        uint32_t rule = key_find(&lemmas->table, lemma_common_key(form, spelling, tag, rank));
         if (rule != UINT32_MAX && lemmas->rules[rule].take.size &&
             makes_known_word(lemmas, &lemmas->rules[rule], form, spelling))
             return rule;
     }
     return longest;
+}
+
+/* Of letters that stand three times and more in a row leaves so many. False where there are none. */
+static bool shorten_runs(Spelling *out, const Spelling *spelling, size_t left)
+{
+    bool found = false;
+    size_t run = 0;
+    out->size = 0;
+    for (size_t i = 0, end; i < spelling->size; i = end) {
+        for (end = i; end < spelling->size && spelling->lower[end] == spelling->lower[i];) end++;
+        run = end - i;
+        found |= run > 2;
+        for (size_t k = 0; k < run && !(run > 2 && k >= left); k++)
+            out->lower[out->size++] = spelling->lower[i];
+    }
+    return found;
+}
+
+static void swap_letters(Spelling *spelling, size_t at)
+{
+    char first = spelling->lower[at];
+    spelling->lower[at] = spelling->lower[at + 1];
+    spelling->lower[at + 1] = first;
+}
+
+bool lemma_mend(const Lemmas *lemmas, Spelling *out, const Spelling *spelling)
+{
+    enum { LEAST = 7 }; /* of short words, too many turn into others */
+    for (size_t i = 0; i < spelling->size; i++)
+        if (!ascii_is_lower(spelling->lower[i])) return false;
+    if (is_known(lemmas, spelling)) return false;
+    for (size_t left = 1; left <= 2; left++)
+        if (shorten_runs(out, spelling, left) && is_known(lemmas, out)) return true;
+    *out = *spelling;
+    for (size_t i = 1; i + 1 < spelling->size && spelling->size >= LEAST; i++) {
+        swap_letters(out, i);
+        if (is_known(lemmas, out)) return true;
+        swap_letters(out, i);
+    }
+    return false;
+}
+
+bool lemma_known(const Lemmas *lemmas, Str lemma)
+{
+    Spelling spelling;
+    spelling_make(&spelling, lemma);
+    return is_known(lemmas, &spelling);
 }
 
 Str lemma_make(Arena *arena, const LemmaRule *rule, Str form, const Spelling *spelling)

@@ -51,12 +51,17 @@ enum { LEMMA_WHOLE_UPOS = LEMMA_ENDING + 1, LEMMA_WHOLE_XPOS, LEMMA_WHOLE_TAG, L
 /* The key of the word at that size; false where the word is shorter. */
 bool lemma_word_key(uint64_t *key, Str form, const Spelling *spelling, const LemmaTag *tag, uint32_t size);
 /* The key of the rank-th most common rule of the tag, for words in the same case. */
-uint64_t lemma_common_key(Str form, const LemmaTag *tag, char rank);
+uint64_t lemma_common_key(Str form, const Spelling *spelling, const LemmaTag *tag, char rank);
 
 /* Number of the rule for the word: the whole word's; else, of those of its endings from long to short, the
  * first that makes a known word; else such a one of the tag's common rules; else the longest's. UINT32_MAX
  * where the tag is not known either. */
 uint32_t lemma_choose(const Lemmas *lemmas, Str form, const Spelling *spelling, const LemmaTag *tag);
+/* A known word that an unknown one seems to be, misspelt: letters drawn out ("sooo") or two that changed
+ * places
+ * ("serivce"). */
+bool lemma_mend(const Lemmas *lemmas, Spelling *out, const Spelling *spelling);
+bool lemma_known(const Lemmas *lemmas, Str lemma);
 Str lemma_make(Arena *arena, const LemmaRule *rule, Str form, const Spelling *spelling);
 
 #endif

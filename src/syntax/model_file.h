@@ -1,4 +1,4 @@
-/* The model file, version 3. All numbers little-endian; sections begin at multiples of 64 bytes, in this
+/* The model file, version 4. All numbers little-endian; sections begin at multiples of 64 bytes, in this
  * order, so that a file in memory is used as it lies there:
  *
  *     ModelHeader
@@ -20,7 +20,7 @@
 #include "syntax/network.h"
 
 enum {
-    MODEL_VERSION = 3,
+    MODEL_VERSION = 4,
     MODEL_ALIGN = 64,
     MODEL_BYTE_ORDER = 0x01020304,
     ROWS_MAX = 1 << 20,

@@ -129,6 +129,7 @@ static const float *recall(Parser *parser, Str form, const Spelling *spelling, b
 static void embed(Parser *parser, const Piece *piece)
 {
     size_t width = parser->model->shape.width;
+    int loudness = 0;
     for (uint32_t i = piece->first; i < piece->end; i++) {
         size_t row = piece->row + i - piece->first;
         Str form = parser->tokens->tokens.items[i].form;
@@ -136,16 +137,30 @@ static void embed(Parser *parser, const Piece *piece)
         Spelling seen;
         Str common = standin_find(form);
         spelling_make(&seen, common);
+        loudness += spelling_loudness(form);
         memcpy(parser->x + row * width, recall(parser, common, &seen, piece->begins && i == piece->first),
                width * sizeof(float));
     }
+    for (size_t i = 0; i < piece->end - piece->first; i++)
+        parser->spellings[piece->row + i].shouted = loudness > 0;
 }
 
-static Str lemma_of(const Parser *parser, Str form, const Spelling *spelling, const Tag *tag)
+static Str lemma_as_spelt(const Parser *parser, Str form, const Spelling *spelling, const Tag *tag)
 {
     const Lemmas *lemmas = &parser->model->lemmas;
     uint32_t rule = lemma_choose(lemmas, form, spelling, &tag->lemma);
     return rule == UINT32_MAX ? form : lemma_make(parser->arena, &lemmas->rules[rule], form, spelling);
+}
+
+/* Of a word that seems to be misspelt, the lemma of the word that it seems to be. */
+static Str lemma_of(const Parser *parser, Str form, const Spelling *spelling, const Tag *tag)
+{
+    const Lemmas *lemmas = &parser->model->lemmas;
+    Spelling mended;
+    Str lemma = lemma_as_spelt(parser, form, spelling, tag);
+    if (tag->lemma.is_name || lemma_known(lemmas, lemma) || !lemma_mend(lemmas, &mended, spelling)) return lemma;
+    Str word = str_copy(parser->arena, (Str){mended.lower, mended.size});
+    return lemma_as_spelt(parser, word, &mended, tag);
 }
 
 static void tag(Parser *parser)
@@ -222,6 +237,31 @@ static void relate(Parser *parser, const Piece *piece)
         node->deprel = wrong ? DEP_DEP : model->labels[label].deprel;
         node->subtype = wrong ? (Str){0} : model->labels[label].subtype;
         node->head = parser->chosen[i] ? piece->first + parser->chosen[i] - 1 : NODE_NONE;
+    }
+}
+
+static bool is_past_participle(const Node *node) { return str_is(node_xpos(node), "VBN"); }
+
+/* "'s been", "'s always been" */
+static bool before_been(const Node *node, const Node *end)
+{
+    const Node *next = node + 1;
+    if (next < end && next->upos == UPOS_ADV) next++;
+    return next < end && str_is(next->lemma, "be") && is_past_participle(next);
+}
+
+/* "'s" is "has" before "been", and beside a participle, unless that is passive. Tags do not tell the two apart. */
+static void tell_has_from_is(const Parser *parser, const Piece *piece)
+{
+    Node *nodes = parser->trees->nodes.items;
+    for (uint32_t i = piece->first; i < piece->end; i++) {
+        Node *node = &nodes[i];
+        Str form = parser->tokens->tokens.items[i].form;
+        if (node->upos != UPOS_AUX || !str_is(node->lemma, "be")) continue;
+        if (!str_is(form, "'s") && !str_is(form, "\xE2\x80\x99s")) continue;
+        bool helps = node->deprel == DEP_AUX && !node->subtype.size && node->head != NODE_NONE &&
+                     is_past_participle(&nodes[node->head]);
+        if (helps || before_been(node, nodes + piece->end)) node->lemma = STR("have");
     }
 }
 
@@ -369,6 +409,7 @@ static void attach(Parser *parser, const Piece *piece)
     decode_tree(parser->scores, piece->end - piece->first, parser->chosen, parser->scratch);
     relate(parser, piece);
     if (lacks_verb(parser, piece)) prefer_verb(parser, piece);
+    tell_has_from_is(parser, piece);
 }
 
 static void run(Parser *parser)

@@ -183,6 +183,44 @@ static void number_rows(Corpus *corpus)
     corpus->rows = key_table_make(arena, entries, kept);
 }
 
+/* Whether what hangs on token, and it, are two to four words side by side, none of them part of a longer one.
+ */
+static bool is_phrase(const Part *part, uint32_t token, Adverbial *out)
+{
+    enum { LONGEST = 4 };
+    const Node *nodes = part->trees.nodes.items;
+    uint32_t first = token, end = token + 1, words = 1;
+    for (uint32_t child = nodes[token].child; child != NODE_NONE; child = nodes[child].sibling, words++) {
+        if (nodes[child].child != NODE_NONE || nodes[child].upos == UPOS_PUNCT) return false;
+        first = child < first ? child : first;
+        end = child >= end ? child + 1 : end;
+    }
+    *out = (Adverbial){part, first, end, token};
+    for (uint32_t i = first; i < end; i++)
+        if (part->tokens.tokens.items[i].multiword) return false;
+    return words >= 2 && words <= LONGEST && words == end - first;
+}
+
+static void find_adverbials(Corpus *corpus)
+{
+    for (uint32_t s = 0; s < corpus->samples.count; s++) {
+        const Sample *sample = &corpus->samples.items[s];
+        const Node *nodes = sample->part->trees.nodes.items;
+        for (uint32_t i = sample->first; i < sample->end; i++) {
+            Adverbial found;
+            const Node *node = &nodes[i];
+            if (node->head == NODE_NONE || nodes[node->head].upos != UPOS_VERB) continue;
+            if ((node->deprel != DEP_OBL && node->deprel != DEP_ADVMOD) ||
+                !is_phrase(sample->part, i, &found))
+                continue;
+            char begin = sample->part->tokens.tokens.items[found.first].form.bytes[0];
+            bool adverb = nodes[found.first].upos == UPOS_ADP || nodes[found.first].upos == UPOS_ADV;
+            if (adverb && begin >= 'a' && begin <= 'z')
+                *array_add(corpus->arena, &corpus->adverbials) = found;
+        }
+    }
+}
+
 act_status corpus_read(Corpus *corpus, const char *folder, act_error *error)
 {
     intern_init(&corpus->tags, corpus->arena);
@@ -203,6 +241,7 @@ act_status corpus_read(Corpus *corpus, const char *folder, act_error *error)
     number_tags(corpus);
     number_nodes(corpus);
     number_rows(corpus);
+    find_adverbials(corpus);
     corpus_learn_lemmas(corpus);
     return ACT_OK;
 }

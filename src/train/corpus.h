@@ -17,15 +17,23 @@ typedef struct Sample { /* one sentence of a part */
     uint32_t first, end; /* tokens */
 } Sample;
 
+/* A phrase of train that may also stand between an auxiliary and its verb: "in turn", "of course", "so far".
+ */
+typedef struct Adverbial {
+    const Part *part;
+    uint32_t first, end, head; /* tokens */
+} Adverbial;
+
 typedef ARRAY(Part) Parts;
 
 typedef struct Corpus {
     Arena *arena;
     Parts train, dev;
     ARRAY(Sample) samples; /* of train, in order */
-    Intern tags;           /* "UPOS\tXPOS\tFEATS" */
-    Intern labels;         /* "nsubj:pass" */
-    KeyTable rows;         /* feature key → row; the first FEATURES rows stand for the unknown */
+    ARRAY(Adverbial) adverbials;
+    Intern tags;   /* "UPOS\tXPOS\tFEATS" */
+    Intern labels; /* "nsubj:pass" */
+    KeyTable rows; /* feature key → row; the first FEATURES rows stand for the unknown */
     uint32_t n_rows;
     uint32_t *counts; /* how often each row was met */
     Intern rules;     /* lemma rules, as text */

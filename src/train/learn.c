@@ -29,8 +29,15 @@ uint32_t random_below(Random *random, uint32_t limit)
 }
 float random_unit(Random *random) { return (float)(next(random) >> 40) / 16777216.0f; }
 
+typedef struct Word { /* of the sentence as it is learned from */
+    Str form;
+    const Node *node;
+    uint32_t tag, label, head; /* head: 0 the root, else its place + 1 */
+} Word;
+
 struct Learner {
     const Parameters *parameters;
+    Word *words;
     uint32_t n;                      /* words */
     uint32_t (*rows)[FEATURES];      /* per word */
     uint32_t *tags, *heads, *labels; /* gold; heads: 0 the root, else word + 1 */
@@ -55,6 +62,7 @@ Learner *learner_new(Arena *arena, const Parameters *parameters)
     Learner *learner = ARENA_NEW(arena, Learner);
     learner->parameters = parameters;
     learner->rows = arena_alloc(arena, sizeof *learner->rows * LEARN_MAX);
+    learner->words = ARENA_ARRAY(arena, Word, LEARN_MAX);
     learner->tags = ARENA_ARRAY(arena, uint32_t, LEARN_MAX);
     learner->heads = ARENA_ARRAY(arena, uint32_t, LEARN_MAX);
     learner->labels = ARENA_ARRAY(arena, uint32_t, LEARN_MAX);
@@ -104,41 +112,123 @@ static Str recase(char *buffer, Str form, enum Recase how)
     return (Str){buffer, form.size};
 }
 
+static Word word_of(const Part *part, uint32_t token, uint32_t head)
+{
+    return (Word){.form = part->tokens.tokens.items[token].form,
+                  .node = &part->trees.nodes.items[token],
+                  .tag = part->tags[token],
+                  .label = part->labels[token],
+                  .head = head};
+}
+
+static uint32_t copy_words(const Sample *sample, Word *words)
+{
+    for (uint32_t i = sample->first; i < sample->end; i++) {
+        uint32_t head = sample->part->trees.nodes.items[i].head;
+        words[i - sample->first] = word_of(sample->part, i, head == NODE_NONE ? 0 : head - sample->first + 1);
+    }
+    return sample->end - sample->first;
+}
+
+static uint32_t leave_out(Word *words, uint32_t n, uint32_t at)
+{
+    memmove(words + at, words + at + 1, (n - at - 1) * sizeof *words);
+    for (uint32_t i = 0; i + 1 < n; i++) words[i].head -= words[i].head > at + 1;
+    return n - 1;
+}
+
+static bool ends_with_mark(const Word *words, uint32_t n)
+{
+    return n > 2 && words[n - 1].node->upos == UPOS_PUNCT && words[n - 1].node->child == NODE_NONE;
+}
+
+/* As headlines do: no articles, no full stop. */
+static uint32_t make_headline(Word *words, uint32_t n)
+{
+    if (ends_with_mark(words, n)) n = leave_out(words, n, n - 1);
+    for (uint32_t i = n; i-- > 0;) {
+        Str form = words[i].form;
+        bool article = words[i].node->upos == UPOS_DET && words[i].node->child == NODE_NONE &&
+                       (str_is(form, "the") || str_is(form, "The") || str_is(form, "a") ||
+                        str_is(form, "A") || str_is(form, "an") || str_is(form, "An"));
+        if (article && n > 2) n = leave_out(words, n, i);
+    }
+    return n;
+}
+
+/* Puts an adverbial of another sentence between an auxiliary and its verb: "would in turn supply". */
+static uint32_t put_adverbial(const Corpus *corpus, Word *words, uint32_t n, Random *random)
+{
+    uint32_t places = 0, at = 0;
+    for (uint32_t i = 0; i + 1 < n; i++) {
+        bool between = words[i].node->deprel == DEP_AUX && words[i].head == i + 2 &&
+                       words[i + 1].node->upos == UPOS_VERB;
+        if (between && random_below(random, ++places) == 0) at = i + 1;
+    }
+    if (!places || !corpus->adverbials.count) return n;
+    const Adverbial *phrase = &corpus->adverbials.items[random_below(random, corpus->adverbials.count)];
+    uint32_t size = phrase->end - phrase->first;
+    if (n + size > LEARN_MAX) return n;
+    memmove(words + at + size, words + at, (n - at) * sizeof *words);
+    for (uint32_t i = 0; i < n; i++) {
+        Word *word = &words[i < at ? i : i + size];
+        if (word->head > at) word->head += size;
+    }
+    for (uint32_t i = 0; i < size; i++) {
+        uint32_t head = phrase->first + i == phrase->head ? size + 1 : phrase->head - phrase->first + 1;
+        words[at + i] = word_of(phrase->part, phrase->first + i, at + head);
+    }
+    return n + size;
+}
+
+/* The sentence as written, or as a headline or a careless writer might have it. */
+static uint32_t vary(const Learner *learner, const Sample *sample, Random *random, enum Recase *how,
+                     Word *words)
+{
+    const Recipe *recipe = learner->parameters->recipe;
+    uint32_t n = copy_words(sample, words);
+    if (ends_with_mark(words, n) && random_unit(random) < recipe->unpunctuate) n--;
+    *how = AS_WRITTEN;
+    if (random_unit(random) < recipe->recase) *how = (enum Recase)(1 + random_below(random, 3));
+    if (recipe->headlines > 0 && random_unit(random) < recipe->headlines) {
+        *how = random_below(random, 2) ? ALL_TITLE : random_below(random, 3) ? AS_WRITTEN : ALL_UPPER;
+        n = make_headline(words, n);
+    }
+    if (recipe->adverbials > 0 && random_unit(random) < recipe->adverbials)
+        n = put_adverbial(learner->parameters->corpus, words, n, random);
+    return n;
+}
+
+static void load_rows(Learner *learner, uint32_t rows[FEATURES], Str form, bool first, Random *random)
+{
+    const Corpus *corpus = learner->parameters->corpus;
+    float dropout = learner->parameters->recipe->word_dropout;
+    Spelling spelling;
+    uint64_t keys[FEATURES];
+    spelling_make(&spelling, form);
+    features_make(keys, form, &spelling, first);
+    for (uint32_t f = 0; f < FEATURES; f++) {
+        rows[f] = key_find(&corpus->rows, keys[f]);
+        if (rows[f] == UINT32_MAX) rows[f] = f;
+    }
+    float count = (float)corpus->counts[rows[FEATURE_WORD]];
+    if (random_unit(random) < dropout / (dropout + count)) {
+        rows[FEATURE_WORD] = FEATURE_WORD;
+        rows[FEATURE_FORM] = FEATURE_FORM;
+    }
+}
+
 static void load(Learner *learner, const Sample *sample, Random *random)
 {
-    const Parameters *parameters = learner->parameters;
-    const Corpus *corpus = parameters->corpus;
-    const Recipe *recipe = parameters->recipe;
-    uint32_t end = sample->end;
-    const Node *nodes = sample->part->trees.nodes.items;
-    const Node *last = &nodes[end - 1];
-    if (end - sample->first > 2 && last->upos == UPOS_PUNCT && last->child == NODE_NONE &&
-        random_unit(random) < recipe->unpunctuate)
-        end--;
-    enum Recase how = AS_WRITTEN;
-    if (random_unit(random) < recipe->recase) how = (enum Recase)(1 + random_below(random, 3));
-    learner->n = end - sample->first;
+    Word *words = learner->words;
+    enum Recase how;
+    learner->n = vary(learner, sample, random, &how, words);
     for (uint32_t i = 0; i < learner->n; i++) {
-        Spelling spelling;
-        uint64_t keys[FEATURES];
         char buffer[SPELLING_MAX];
-        Str form = recase(buffer, sample->part->tokens.tokens.items[sample->first + i].form, how);
-        spelling_make(&spelling, form);
-        features_make(keys, form, &spelling, i == 0);
-        uint32_t *rows = learner->rows[i];
-        for (uint32_t f = 0; f < FEATURES; f++) {
-            rows[f] = key_find(&corpus->rows, keys[f]);
-            if (rows[f] == UINT32_MAX) rows[f] = f;
-        }
-        float count = (float)corpus->counts[rows[FEATURE_WORD]];
-        if (random_unit(random) < recipe->word_dropout / (recipe->word_dropout + count)) {
-            rows[FEATURE_WORD] = FEATURE_WORD;
-            rows[FEATURE_FORM] = FEATURE_FORM;
-        }
-        const Node *node = &nodes[sample->first + i];
-        learner->tags[i] = sample->part->tags[sample->first + i];
-        learner->labels[i] = sample->part->labels[sample->first + i];
-        learner->heads[i] = node->head == NODE_NONE ? 0 : node->head - sample->first + 1;
+        load_rows(learner, learner->rows[i], recase(buffer, words[i].form, how), i == 0, random);
+        learner->tags[i] = words[i].tag;
+        learner->labels[i] = words[i].label;
+        learner->heads[i] = words[i].head;
     }
 }
 

@@ -16,7 +16,7 @@ float random_unit(Random *random); /* [0, 1) */
 typedef struct Recipe { /* what the user may choose */
     uint64_t seed;
     uint32_t epochs, batch; /* words a step */
-    float rate, dropout, word_dropout, recase, unpunctuate;
+    float rate, dropout, word_dropout, recase, unpunctuate, adverbials, headlines;
     float average; /* decay of the running mean of the weights */
 } Recipe;
 

@@ -66,6 +66,9 @@ static void collect(Corpus *corpus, Cases *cases)
     Arena *arena = corpus->arena;
     for (uint32_t s = 0; s < corpus->samples.count; s++) {
         const Sample *sample = &corpus->samples.items[s];
+        int loudness = 0;
+        for (uint32_t i = sample->first; i < sample->end; i++)
+            loudness += spelling_loudness(sample->part->tokens.tokens.items[i].form);
         for (uint32_t i = sample->first; i < sample->end; i++) {
             const Node *node = &sample->part->trees.nodes.items[i];
             Str form = sample->part->tokens.tokens.items[i].form;
@@ -75,6 +78,7 @@ static void collect(Corpus *corpus, Cases *cases)
             found.tag =
                 lemma_tag(sample->part->tags[i], node->upos, node_xpos(node), node->upos == UPOS_PROPN);
             spelling_make(found.spelling, form);
+            found.spelling->shouted = loudness > 0;
             make_rules(corpus, &found, node->lemma);
             if (found.n_rules) *array_add(arena, cases) = found; /* else a corrected misspelling */
         }
@@ -192,7 +196,8 @@ static void learn_common(Learning *learning)
         bool next = i && common[i].key == common[i - 1].key;
         rank = !next ? 1 : rank <= LEMMA_COMMON ? (char)(rank + 1) : rank;
         if (rank <= LEMMA_COMMON && common[i].count >= 3)
-            decided[count++] = (KeyEntry){lemma_common_key(found->form, &found->tag, rank), common[i].rule};
+            decided[count++] =
+                (KeyEntry){lemma_common_key(found->form, found->spelling, &found->tag, rank), common[i].rule};
     }
     decide(learning, decided, count);
 }

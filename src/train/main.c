@@ -44,6 +44,8 @@ static bool read_option(Options *options, const char *text)
                  {"word-dropout", NULL, &options->recipe.word_dropout},
                  {"recase", NULL, &options->recipe.recase},
                  {"unpunctuate", NULL, &options->recipe.unpunctuate},
+                 {"adverbials", NULL, &options->recipe.adverbials},
+                 {"headlines", NULL, &options->recipe.headlines},
                  {"average", NULL, &options->recipe.average}};
     if (str_is(name, "seed")) {
         options->recipe.seed = (uint64_t)value;

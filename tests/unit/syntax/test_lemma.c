@@ -77,10 +77,12 @@ static void test_choice(void **state)
                                {LEMMA_LOWER, STR("d"), {0}},
                                {LEMMA_LOWER, STR("went"), STR("go")}};
     put(table, SLOTS, lemma_key(STR(""), tag.xpos, false), 0);
-    put(table, SLOTS, lemma_key(STR("ed"), tag.xpos, false), 1);   /* sailed: sail */
-    put(table, SLOTS, lemma_common_key(STR("hiked"), &tag, 1), 2); /* a common rule: off with the d */
-    put(table, SLOTS, lemma_key(STR("went"), tag.upos, true), 3);
+    put(table, SLOTS, lemma_key(STR("ed"), tag.xpos, false), 1); /* sailed: sail */
     Spelling spelling;
+    spelling_make(&spelling, STR("hiked"));
+    put(table, SLOTS, lemma_common_key(STR("hiked"), &spelling, &tag, 1),
+        2); /* a common rule: off with the d */
+    put(table, SLOTS, lemma_key(STR("went"), tag.upos, true), 3);
     spelling_make(&spelling, STR("hike"));
     put(words, SLOTS, feature_word(&spelling), 0);
     Lemmas lemmas = {.table = {table, SLOTS}, .words = {words, SLOTS}, .rules = rules};
@@ -103,17 +105,43 @@ static void test_choice(void **state)
     }
 }
 
+/* Letters drawn out or exchanged; a known word stays, and so does a short one. */
+static void test_mending(void **state)
+{
+    (void)state;
+    enum { SLOTS = 64 };
+    KeySlot words[SLOTS] = {{0}};
+    Spelling spelling, mended;
+    static const char *const known[] = {"so", "harbour", "boat", "fully"};
+    for (uint32_t i = 0; i < sizeof known / sizeof *known; i++) {
+        spelling_make(&spelling, str_from(known[i]));
+        put(words, SLOTS, feature_word(&spelling), i);
+    }
+    const Lemmas lemmas = {.table = {words, SLOTS}, .words = {words, SLOTS}};
+    static const struct {
+        const char *form, *mended;
+    } misspelt[] = {{"Soooo", "so"}, {"harbuor", "harbour"}, {"fullly", "fully"}, {"so", NULL},
+                    {"baot", NULL},  {"boaat", NULL},        {"s0000", NULL},     {"ooo", NULL}};
+    for (size_t i = 0; i < sizeof misspelt / sizeof *misspelt; i++) {
+        spelling_make(&spelling, str_from(misspelt[i].form));
+        bool found = lemma_mend(&lemmas, &mended, &spelling);
+        assert_int_equal(found, misspelt[i].mended != NULL);
+        if (found) assert_true(str_is((Str){mended.lower, mended.size}, misspelt[i].mended));
+    }
+}
+
 /* What names end in is learned by how they are written; of other words it does not matter. */
 static void test_case_of_names(void **state)
 {
     (void)state;
     const LemmaTag name = lemma_tag(1, UPOS_PROPN, STR("NNP"), true),
                    noun = lemma_tag(2, UPOS_NOUN, STR("NN"), false);
-    static const char *const written[] = {"oslo", "Oslo", "osLo", "OSLO"};
-    uint64_t keys[4], key, other;
-    for (size_t i = 0; i < 4; i++) {
+    static const char *const written[] = {"oslo", "Oslo", "osLo", "OSLO", "OSLO"};
+    uint64_t keys[5], key, other;
+    for (size_t i = 0; i < 5; i++) {
         Spelling spelling;
         spelling_make(&spelling, str_from(written[i]));
+        spelling.shouted = i == 4;
         assert_true(lemma_word_key(&keys[i], str_from(written[i]), &spelling, &name, 2));
         for (size_t j = 0; j < i; j++) assert_true(keys[i] != keys[j]);
         assert_true(lemma_word_key(&key, str_from(written[i]), &spelling, &noun, 2));
@@ -144,8 +172,9 @@ static void test_spelling(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_rules),        cmocka_unit_test(test_bad_rules),     ARENA_TEST(test_misfits),
-        cmocka_unit_test(test_choice), cmocka_unit_test(test_case_of_names), cmocka_unit_test(test_spelling)};
+    const struct CMUnitTest tests[] = {ARENA_TEST(test_rules),         cmocka_unit_test(test_bad_rules),
+                                       ARENA_TEST(test_misfits),       cmocka_unit_test(test_choice),
+                                       cmocka_unit_test(test_mending), cmocka_unit_test(test_case_of_names),
+                                       cmocka_unit_test(test_spelling)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
