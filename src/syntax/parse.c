@@ -1,3 +1,4 @@
+#include "syntax/adverbial.h"
 #include "syntax/decode.h"
 #include "syntax/matrix.h"
 #include "syntax/model_file.h"
@@ -35,8 +36,9 @@ typedef struct Parser {
     Trees *trees;
     ARRAY(Piece) group;
     uint32_t rows;
-    Spelling *spellings; /* per row */
-    Memory *memory;      /* MEMORY words, and the sums of their rows */
+    Spelling *spellings;              /* per row */
+    const AdverbialKind **adverbials; /* per row: of one that begins there, or NULL */
+    Memory *memory;                   /* MEMORY words, and the sums of their rows */
     float *sums;
     float *x, *y;                        /* GROUP_MAX × width, with a row of zeros in front and behind */
     int16_t *whole;                      /* x in whole numbers, likewise; or other rows */
@@ -58,6 +60,7 @@ static void start(Parser *parser)
     size_t words = rows < PIECE_MAX ? rows : PIECE_MAX;
     size_t wide = 3 * shape->width > shape->tags ? 3 * shape->width : shape->tags;
     parser->spellings = ARENA_ARRAY(arena, Spelling, rows);
+    parser->adverbials = ARENA_ARRAY(arena, const AdverbialKind *, rows);
     parser->memory = ARENA_ARRAY(arena, Memory, MEMORY);
     parser->sums = ARENA_ARRAY(arena, float, MEMORY * shape->width);
     parser->x = ARENA_ARRAY(arena, float, (rows + 2) * shape->width) + shape->width;
@@ -130,12 +133,16 @@ static void embed(Parser *parser, const Piece *piece)
 {
     size_t width = parser->model->shape.width;
     int loudness = 0;
+    uint32_t adverbial_end = 0;
     for (uint32_t i = piece->first; i < piece->end; i++) {
         size_t row = piece->row + i - piece->first;
         Str form = parser->tokens->tokens.items[i].form;
         spelling_make(&parser->spellings[row], form);
         Spelling seen;
-        Str common = standin_find(form);
+        const AdverbialKind *adverbial = adverbial_find(parser->tokens, piece->first, i, piece->end);
+        if (adverbial) adverbial_end = i + adverbial->count;
+        parser->adverbials[row] = adverbial;
+        Str common = i < adverbial_end ? STR("also") : standin_find(form);
         spelling_make(&seen, common);
         loudness += spelling_loudness(form);
         memcpy(parser->x + row * width, recall(parser, common, &seen, piece->begins && i == piece->first),
@@ -158,7 +165,8 @@ static Str lemma_of(const Parser *parser, Str form, const Spelling *spelling, co
     const Lemmas *lemmas = &parser->model->lemmas;
     Spelling mended;
     Str lemma = lemma_as_spelt(parser, form, spelling, tag);
-    if (tag->lemma.is_name || lemma_known(lemmas, lemma) || !lemma_mend(lemmas, &mended, spelling)) return lemma;
+    if (tag->lemma.is_name || lemma_known(lemmas, lemma) || !lemma_mend(lemmas, &mended, spelling))
+        return lemma;
     Str word = str_copy(parser->arena, (Str){mended.lower, mended.size});
     return lemma_as_spelt(parser, word, &mended, tag);
 }
@@ -240,6 +248,56 @@ static void relate(Parser *parser, const Piece *piece)
     }
 }
 
+/* The first of the tags with this part of speech and XPOS. */
+static const Tag *find_tag(const Model *model, Upos upos, const char *xpos)
+{
+    for (uint32_t i = 0; i < model->n_tags; i++)
+        if (model->tags[i].upos == upos && str_is(model->tags[i].morph.xpos, xpos)) return &model->tags[i];
+    return NULL;
+}
+
+/* Whether a word outside [first, end) hangs on one within. */
+static bool governs(const Parser *parser, const Piece *piece, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = piece->first; i < piece->end; i++) {
+        uint32_t head = parser->trees->nodes.items[i].head;
+        if ((i < first || i >= end) && head != NODE_NONE && head >= first && head < end) return true;
+    }
+    return false;
+}
+
+/* What was seen as "also" gets its own tags, lemmas and heads. */
+static void name_adverbial(Parser *parser, const Piece *piece, uint32_t first, const AdverbialKind *kind)
+{
+    Node *nodes = parser->trees->nodes.items;
+    uint32_t end = first + kind->count, head = nodes[end - 1].head;
+    while (head != NODE_NONE && head >= first && head < end) head = nodes[head].head;
+    bool whole = head != NODE_NONE && !governs(parser, piece, first, end);
+    for (uint32_t i = first; i < end; i++) {
+        const AdverbialWord *word = &kind->words[i - first];
+        const Tag *tag = find_tag(parser->model, word->upos, word->xpos);
+        if (tag) {
+            nodes[i].upos = tag->upos;
+            nodes[i].features = tag->features;
+            nodes[i].morph = &tag->morph;
+            nodes[i].lemma = lemma_of(parser, parser->tokens->tokens.items[i].form,
+                                      &parser->spellings[piece->row + i - piece->first], tag);
+        }
+        if (!whole) continue;
+        nodes[i].head = i + 1 < end ? end - 1 : head;
+        nodes[i].deprel = word->deprel;
+        nodes[i].subtype = (Str){0};
+    }
+}
+
+static void name_adverbials(Parser *parser, const Piece *piece)
+{
+    for (uint32_t i = piece->first; i < piece->end; i++) {
+        const AdverbialKind *kind = parser->adverbials[piece->row + i - piece->first];
+        if (kind) name_adverbial(parser, piece, i, kind);
+    }
+}
+
 static bool is_past_participle(const Node *node) { return str_is(node_xpos(node), "VBN"); }
 
 /* "'s been", "'s always been" */
@@ -250,7 +308,8 @@ static bool before_been(const Node *node, const Node *end)
     return next < end && str_is(next->lemma, "be") && is_past_participle(next);
 }
 
-/* "'s" is "has" before "been", and beside a participle, unless that is passive. Tags do not tell the two apart. */
+/* "'s" is "has" before "been", and beside a participle, unless that is passive. Tags do not tell the two
+ * apart. */
 static void tell_has_from_is(const Parser *parser, const Piece *piece)
 {
     Node *nodes = parser->trees->nodes.items;
@@ -409,6 +468,7 @@ static void attach(Parser *parser, const Piece *piece)
     decode_tree(parser->scores, piece->end - piece->first, parser->chosen, parser->scratch);
     relate(parser, piece);
     if (lacks_verb(parser, piece)) prefer_verb(parser, piece);
+    name_adverbials(parser, piece);
     tell_has_from_is(parser, piece);
 }
 
