@@ -154,7 +154,9 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         }
         /* "the last of its soldiers from", "millions in funding to": what hangs on the part hangs on the
          * whole */
-        if (depth < 4 && node->deprel == DEP_NMOD &&
+        bool part = node->deprel == DEP_NMOD || (node->deprel == DEP_OBL && token != prop->predicate &&
+                                                 reading_is_amount(reading, token));
+        if (depth < 4 && part &&
             (str_is(prep, "of") || (str_is(prep, "in") && reading_is_amount(reading, token)) ||
              (!prep.size && reading_is_amount(reading, child))))
             add_obliques_at(reading, prop, child, passive, depth + 1);
@@ -283,7 +285,8 @@ static uint32_t missing_object(const Reading *reading, uint32_t verb)
             reading_has_child(reading, at, DEP_NSUBJ, NULL) &&
             reading_has_child(reading, at, DEP_XCOMP, NULL))
             return node->head;
-        if (node->deprel != DEP_XCOMP) break;
+        bool infinitive = node->deprel == DEP_ADVCL && str_is(reading_case(reading, at), "to");
+        if (node->deprel != DEP_XCOMP && !infinitive) break;
         at = node->head;
         node = node_at(reading, at);
     }
@@ -505,8 +508,10 @@ static void add_measured(const Reading *reading, Prop *prop)
     static const char *const preps[] = {"in", "of", NULL};
     uint32_t measured = reading_oblique(reading, prop->predicate, preps);
     if (measured != NODE_NONE && measured > prop->predicate && !actors_at(reading->actors, measured) &&
-        !is_time(reading, measured))
+        !is_time(reading, measured)) {
         add(reading, prop, ROLE_OBJ, (Str){0}, measured);
+        add_obliques(reading, prop, measured, false);
+    }
 }
 
 static bool is_contract(const Reading *reading, uint32_t noun)

@@ -62,6 +62,8 @@ static bool belongs(const Reading *reading, uint32_t child)
     case DEP_APPOS:
     case DEP_FLAT:
     case DEP_DEP: return true;
+    case DEP_OBL: /* "most of its weapons" */
+        return str_is(reading_case(reading, child), "of") && reading_is_amount(reading, node->head);
     case DEP_NMOD: {
         Str prep = reading_case(reading, child);
         return str_is(prep, "of") || str_is(prep, "such as") || str_is(prep, "including") ||
