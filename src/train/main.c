@@ -7,6 +7,7 @@
  *
  * With lemmas=1, nothing is learned but lemma rules, and MODEL-FILE, which was trained from the same folder,
  * gets them in place of its own. */
+#include "base/files.h"
 #include "train/optimise.h"
 #include "train/save.h"
 
@@ -82,25 +83,17 @@ static double seconds(void)
 
 static uint32_t round_up(uint32_t number) { return (number + LANES - 1) / LANES * LANES; }
 
-/* corpus.h's reading of files serves treebanks; a model is read here. */
-static Str read_file(Arena *arena, const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    if (!file) return (Str){0};
-    fseek(file, 0, SEEK_END);
-    long size = ftell(file);
-    rewind(file);
-    char *bytes = arena_alloc(arena, size < 0 ? 1 : (size_t)size + 1);
-    size_t got = fread(bytes, 1, size < 0 ? 0 : (size_t)size, file);
-    fclose(file);
-    return (Str){bytes, got};
-}
-
-static int run_lemmas(Arena *arena, const Corpus *corpus, const char *path)
+static int run_lemmas(const Corpus *corpus, const char *path)
 {
     act_error error = {0};
     Model *model = NULL;
-    Str bytes = save_lemmas(corpus, read_file(arena, path));
+    Str before;
+    if (file_read(path, &before, &error)) {
+        fprintf(stderr, "train: %s: %s\n", path, error.message);
+        return 2;
+    }
+    Str bytes = save_lemmas(corpus, before);
+    file_free(before);
     if (!bytes.bytes || model_new_in(&model, bytes, path, &error)) {
         fprintf(stderr, "train: %s: %s\n", path,
                 bytes.bytes ? error.message : "is no model of this treebank");
@@ -125,7 +118,7 @@ static int run(Arena *arena, const Options *options, const char *folder, const c
         fprintf(stderr, "train: %s:%u: %s\n", error.file, error.line, error.message);
         return 2;
     }
-    if (options->lemmas) return run_lemmas(arena, &corpus, path);
+    if (options->lemmas) return run_lemmas(&corpus, path);
     Parameters parameters = {
         .corpus = &corpus, .recipe = &options->recipe, .shape = options->shape, .rows = corpus.n_rows};
     parameters.shape.tags = round_up(corpus.tags.strings.count);
