@@ -306,6 +306,15 @@ static bool is_time(const Reading *reading, uint32_t token)
     return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("time"));
 }
 
+/* "sold Chile tanks", "sold the Philippines fifty tanks"; not "sold the Philippine tanks". */
+static bool stands_behind(const Reading *reading, const Mention *mention, uint32_t verb)
+{
+    if (mention->first == verb + 1) return true;
+    Upos next = mention->end < reading->sentence->end ? node_at(reading, mention->end)->upos : UPOS_X;
+    return mention->first == verb + 2 && node_at(reading, verb + 1)->upos == UPOS_DET &&
+           (next == UPOS_NUM || next == UPOS_DET);
+}
+
 /* Who is given something: marked so, or the first of two objects, or what a parser takes for the modifier of
  * the thing
  * ("gave Samoa tents"). */
@@ -319,7 +328,7 @@ static uint32_t recipient(const Reading *reading, uint32_t verb, uint32_t object
     for (uint32_t token = verb + 1; token < object && token < verb + 5; token++) {
         const Mention *mention = actors_at(reading->actors, token);
         const Node *node = node_at(reading, token);
-        if (mention && mention->first == verb + 1 && node->upos == UPOS_PROPN &&
+        if (mention && stands_behind(reading, mention, verb) && node->upos == UPOS_PROPN &&
             !node_is(node, DEP_NMOD, "poss") && !reading_case(reading, token).size &&
             (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node_is(node, DEP_NMOD, "")))
             return token;

@@ -1,6 +1,7 @@
 #include "syntax/adverbial.h"
 #include "syntax/decode.h"
 #include "syntax/matrix.h"
+#include "syntax/mend.h"
 #include "syntax/model_file.h"
 #include "syntax/standin.h"
 
@@ -555,6 +556,7 @@ void syntax_parse(Arena *arena, const Model *model, const Tokens *tokens, Trees 
     arena_free(parser.buffers);
     for (uint32_t s = 0; s < tokens->sentences.count; s++) {
         join(out, &tokens->sentences.items[s]);
+        tree_mend(out, tokens, tokens->sentences.items[s].first, tokens->sentences.items[s].end);
         tree_link(out, tokens->sentences.items[s].first, tokens->sentences.items[s].end);
     }
 }
