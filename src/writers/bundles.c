@@ -215,15 +215,25 @@ void bundles_fan_out(Agraph_t *graph)
     free(lines);
 }
 
-void bundles_loosen(Agraph_t *graph)
+static void set_thousandths(Agedge_t *edge, const char *name, long thousandths)
 {
+    char text[32];
+    snprintf(text, sizeof text, "%ld.%03ld", thousandths / 1000, thousandths % 1000);
+    agsafeset(edge, (char *)name, text, (char *)"");
+}
+
+void bundles_loosen(Agraph_t *graph, double length)
+{
+    enum { FEW = 3, MANY = 15 }; /* lines; beyond that a bundle grows no longer */
     int count = 0;
     Line *lines = collect(graph, false, &count);
     for (int first = 0, end; first < count; first = end) {
         end = bundle_end(lines, first, count);
-        char weight[16];
-        snprintf(weight, sizeof weight, "0.%03d", 999 / (end - first));
-        for (int i = first; i < end; i++) agsafeset(lines[i].edge, (char *)"weight", weight, (char *)"1");
+        int size = end - first, more = size < MANY ? size - FEW : MANY - FEW;
+        for (int i = first; i < end; i++) {
+            set_thousandths(lines[i].edge, "weight", 999 / size);
+            if (more > 0) set_thousandths(lines[i].edge, "len", lround(length * (1000 + 350 * more)));
+        }
     }
     free(lines);
 }

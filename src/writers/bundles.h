@@ -9,9 +9,10 @@
 
 #include <gvc.h>
 
-/* Before the layout: lets the lines of a pair pull as one. Twelve springs would draw two actors so close
- * together that their labels found no room, and put everybody else far away. */
-void bundles_loosen(Agraph_t *graph);
+/* Before the layout: lets the lines of a pair pull as one, and the farther apart, the more of them there are.
+ * Twelve springs would draw two actors so close together that their labels found no room. length: of a single
+ * line, in the engine's units. */
+void bundles_loosen(Agraph_t *graph, double length);
 
 /* Redraws the parallel lines of a graph that has been laid out. */
 void bundles_fan_out(Agraph_t *graph);

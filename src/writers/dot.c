@@ -255,8 +255,9 @@ static void edge_line(Sink *sink, const GraphEdge *edge)
     quoted(sink, "arrowhead", arrowhead);
 }
 
-static void edge_write(Sink *sink, Sink *scratch, const Graph *graph, uint32_t index)
+static void edge_write(Sink *sink, Sink *scratch, const Picture *picture, uint32_t index)
 {
+    const Graph *graph = picture->graph;
     const GraphEdge *edge = &graph->edges.items[index];
     sink_text(sink, "  ");
     id_write(sink, graph->nodes.items[edge->source].id);
@@ -264,7 +265,7 @@ static void edge_write(Sink *sink, Sink *scratch, const Graph *graph, uint32_t i
     id_write(sink, graph->nodes.items[edge->target].id);
     sink_text(sink, " [");
     edge_line(sink, edge);
-    edge_label(sink, edge);
+    if (!picture->few_labels || edge->weight > 1) edge_label(sink, edge);
     quoted(sink, "id", edge->id);
     edge_tooltip(sink, "tooltip", graph, edge);
     edge_tooltip(sink, "labeltooltip", graph, edge);
@@ -291,7 +292,7 @@ void picture_dot(Sink *sink, const Picture *picture, const Layout *layout)
     sink_print(sink, "  edge [fontname=\"%s\" fontcolor=\"#222222\" fontsize=10 arrowsize=0.8];\n", font);
     nodes_write(sink, &scratch, picture, layout->clusters);
     for (uint32_t i = 0; i < picture->graph->edges.count; i++)
-        if (picture->edge_drawn[i]) edge_write(sink, &scratch, picture->graph, i);
+        if (picture->edge_drawn[i]) edge_write(sink, &scratch, picture, i);
     sink_text(sink, "}\n");
     sink_dispose_scratch(&scratch, sink);
 }

@@ -19,6 +19,9 @@ static const Layout layouts[] = {
     {"in rows", "osage", "splines=line", false, false, UINT32_MAX, UINT32_MAX, 60},
 };
 
+/* With more actors only lines that several sentences tell of are labelled: fewer labels, not smaller ones. */
+enum { MOST_LABELLED = 60 };
+
 static bool fits(const Picture *picture, const Layout *layout, Str wanted)
 {
     if (wanted.size) return str_is(wanted, layout->engine);
@@ -117,4 +120,5 @@ void picture_init(Picture *picture, const Output *output, bool all)
     picture->flow = is_flow(picture);
     for (uint32_t i = 0; i < graph->nodes.count; i++) picture->n_nodes += picture->node_drawn[i];
     for (uint32_t i = 0; i < graph->edges.count; i++) picture->n_edges += picture->edge_drawn[i];
+    picture->few_labels = picture->n_nodes > MOST_LABELLED;
 }

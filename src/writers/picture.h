@@ -32,6 +32,7 @@ typedef struct Picture {
     Str *group_ids;                      /* of the countries */
     uint32_t n_groups, n_nodes, n_edges; /* drawn */
     bool flow;                           /* all lines drawn are of one directed relation */
+    bool few_labels;                     /* too many actors to label every line */
 } Picture;
 
 #define NO_GROUP UINT32_MAX

@@ -93,7 +93,7 @@ static void draw(const Job *job, int fd)
     char *bytes = NULL;
     unsigned size = 0;
     bool ranks = !strcmp(job->engine, "dot"); /* which keeps parallel lines and their labels apart itself */
-    if (!ranks) bundles_loosen(graph);
+    if (!ranks) bundles_loosen(graph, !strcmp(job->engine, "fdp") ? 2.2 : 1);
     if (gvLayout(context, graph, job->engine)) return;
     if (!ranks) bundles_fan_out(graph);
     if (!ranks) labels_place(graph);

@@ -155,6 +155,32 @@ static void test_nothing_to_draw(void **unused)
     assert_int_equal(draw("html", &(Style){0}, &svg), ACT_OK);
 }
 
+/* A ring of actors, one line of which two sentences tell of. */
+static unsigned labels_in_ring(unsigned actors)
+{
+    Records ring;
+    Str dot;
+    records_init(&ring, arena);
+    for (unsigned i = 0; i <= actors; i++) {
+        const char *source = str_print(arena, "body-%u", i % actors).bytes;
+        const char *target = str_print(arena, "body-%u", (i + 1) % actors).bytes;
+        sample_line(&ring, "d", source, "warn", target, i, str_print(arena, "Number %u.", i).bytes);
+    }
+    assert_int_equal(graph_build(arena, lex, &ring, NULL, &graph, &error), ACT_OK);
+    assert_int_equal(graph.nodes.count, actors);
+    assert_int_equal(draw("dot", &(Style){0}, &dot), ACT_OK);
+    unsigned labels = 0;
+    for (Str rest = dot; rest.size;) labels += holds(str_cut(&rest, '\n'), "BGCOLOR=\"#FFFFFFE0\"");
+    return labels;
+}
+
+static void test_fewer_labels_above_sixty_actors(void **unused)
+{
+    (void)unused;
+    assert_int_equal(labels_in_ring(60), 60);
+    assert_int_equal(labels_in_ring(61), 1);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -166,6 +192,7 @@ int main(void)
         TEST(test_graphviz_fails),
         TEST(test_gexf_has_places),
         TEST(test_nothing_to_draw),
+        TEST(test_fewer_labels_above_sixty_actors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
