@@ -95,6 +95,15 @@ static bool makes_possible(const Reading *reading, uint32_t child)
     }
 }
 
+/* "Had she known", "Will she go?": the auxiliary stands before the subject. */
+static bool is_inverted(const Reading *reading, uint32_t verb)
+{
+    uint32_t auxiliary = reading_child(reading, verb, DEP_AUX, NULL);
+    uint32_t subject = reading_child(reading, verb, DEP_NSUBJ, NULL);
+    return auxiliary != NODE_NONE && subject != NODE_NONE && auxiliary < subject && subject < verb &&
+           !reading_has_child(reading, verb, DEP_ADVMOD, NULL);
+}
+
 /* Modals, conditions and, where it is asked for, negation that hang on the word itself; below is the phrase
  * that has been read already. */
 static void read_own(const Reading *reading, uint32_t token, uint32_t below, bool negation, State *state)
@@ -107,6 +116,7 @@ static void read_own(const Reading *reading, uint32_t token, uint32_t below, boo
         state->possible |= makes_possible(reading, child);
     }
     if (negated && negation) negate(state);
+    if (is_inverted(reading, token)) state->possible = true;
     const Node *node = node_at(reading, token);
     if (node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, token, DEP_NSUBJ, NULL))
         state->possible = true;
@@ -132,6 +142,33 @@ static bool is_scene(const Reading *reading, uint32_t token)
 {
     static const char *const scenes[] = {"at", "during", "for", NULL};
     return node_at(reading, token)->deprel == DEP_OBL && one_of(reading_case(reading, token), scenes);
+}
+
+/* "kept her from attacking", "is far from recognising": what does not happen. */
+static bool is_held_back(const Reading *reading, uint32_t clause)
+{
+    static const char *const holding[] = {"keep", "save",     "restrain", "hinder",
+                                          "hold", "dissuade", "far",      NULL};
+    return str_is(reading_case(reading, clause), "from") &&
+           one_of(reading_lemma(reading, node_at(reading, clause)->head), holding);
+}
+
+/* "dropped its plan to", "rejected a call for": the plan, and what is planned. */
+static bool is_dropped(const Reading *reading, uint32_t token)
+{
+    static const char *const dropping[] = {"drop",      "withdraw", "give up", "reject",
+                                           "turn down", "retract",  NULL};
+    const Node *node = node_at(reading, token);
+    return (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass")) &&
+           reading_operators(reading, token) & OPERATOR_POSSIBLE &&
+           one_of(reading_predicate(reading, node->head), dropping);
+}
+
+/* "may sell two of its frigates": arms go where the verb says, or may go. */
+static bool is_item(const Reading *reading, uint32_t token)
+{
+    return node_at(reading, token)->upos == UPOS_NUM ||
+           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("weapon"));
 }
 
 /* The preposition of a phrase, whichever of its words the tree hangs it on. */
@@ -237,6 +274,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
+        if (is_held_back(reading, token)) return negate(state), true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             return state->possible = true;                           /* "close to concluding" */
@@ -257,6 +295,10 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */
         if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
+        if (is_item(reading, token) && node->deprel != DEP_COMPOUND) {
+            apply(state, operators, GOVERNED_PHRASE);
+            return true;
+        }
         apply(state, operators, GOVERNED_PHRASE);
         return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
     case DEP_NSUBJ:
@@ -342,6 +384,7 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
         own = !coordinated || (reading_child(reading, token, DEP_NSUBJ, NULL) == NODE_NONE &&
                                reading_child(reading, token, DEP_AUX, NULL) == NODE_NONE);
         negation = !coordinated || !is_second_negation(reading, token);
+        if (step && is_dropped(reading, token)) negate(&state);
         if (!climb(reading, token, &state)) break;
         below = token;
         token = coordinated ? reading_conjunct(reading, token) : node->head;

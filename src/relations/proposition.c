@@ -43,6 +43,30 @@ static bool is_of_another_list(const Reading *reading, uint32_t child, uint32_t 
     return list.count && !list_has(&list, token);
 }
 
+static void add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token);
+
+/* "Kenya, along with Uganda, voted": who stands behind "along with", "together with", "as well as" does it
+ * too. */
+static void add_company(const Reading *reading, Prop *prop, uint32_t subject)
+{
+    static const char *const links[][3] = {
+        {"along", "with", NULL}, {"together", "with", NULL}, {"as", "well", "as"}, {"alongside", NULL, NULL}};
+    const Mention *mention = actors_at(reading->actors, subject);
+    uint32_t at = mention->end, end = reading->sentence->end;
+    if (at < end && str_is(reading_lemma(reading, at), ",")) at++;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        uint32_t next = at;
+        for (int word = 0; word < 3 && links[i][word] && next < end; word++, next++)
+            if (!str_is(reading_lemma(reading, next), links[i][word])) next = end;
+        for (uint32_t name = next; name < end && name < next + 5; name++) {
+            const Mention *company = actors_at(reading->actors, name);
+            if (!company || company->first > next + 1) continue;
+            if (name < prop->predicate) add(reading, prop, ROLE_SUBJ, (Str){0}, name);
+            return;
+        }
+    }
+}
+
 /* Adds a phrase and what is coordinated with it. */
 static void add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
 {
@@ -60,6 +84,7 @@ static void add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_
         Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
         add(reading, prop, role, own.size ? own : prep, child);
     }
+    if (named && role == ROLE_SUBJ) add_company(reading, prop, token);
     for (uint32_t i = 0; i < list.count; i++)
         if (!has_arg(prop, list.heads[i]))
             *array_add(reading->arena, &prop->args) =
