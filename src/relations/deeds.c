@@ -7,6 +7,7 @@ enum {
 
 typedef struct Deed {
     uint32_t actor, sentence; /* sentence: 1-based number, 0: nothing yet */
+    uint32_t against;         /* whom the actor spoke against, or ACTOR_NONE */
 } Deed;
 
 /* One question: who did what the phrase headed by token speaks of, as seen by side. */
@@ -33,9 +34,12 @@ void deeds_init(Deeds *deeds, const Reading *reading)
     deeds->first = &deeds->by_relation[count];
 }
 
-void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence)
+void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, const Party *target,
+               uint32_t sentence)
 {
-    Deed deed = {.actor = source->actor, .sentence = sentence};
+    Deed deed = {.actor = source->actor,
+                 .sentence = sentence,
+                 .against = relation->speech ? target->actor : ACTOR_NONE};
     deeds->by_relation[relation->order] = deed;
     if (deeds->first->sentence != sentence) *deeds->first = deed;
 }
@@ -108,7 +112,9 @@ static bool answer(const Quest *quest, uint32_t actor, Parties *out)
 
 static bool answer_deed(const Quest *quest, const Deed *deed, uint32_t back, Parties *out)
 {
-    return deed->sentence && quest->number <= deed->sentence + back && answer(quest, deed->actor, out);
+    if (!deed->sentence || quest->number > deed->sentence + back) return false;
+    /* "Oslo condemned Bern's ban. The move, it said, …": what one has just spoken against is the other's */
+    return answer(quest, deed->actor, out) || answer(quest, deed->against, out);
 }
 
 /* Whoever spoke last. */

@@ -11,8 +11,9 @@ typedef struct Deeds {
 } Deeds;
 
 void deeds_init(Deeds *deeds, const Reading *reading);
-/* Source has done what relation says, in a sentence (1-based number). */
-void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
+/* Source has done what relation says to target, in a sentence (1-based number). */
+void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, const Party *target,
+               uint32_t sentence);
 /* A deed whose target the text does not tell, or not here. */
 void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
 /* Adds whoever did what an argument of prop refers back to, unless on side. Number: 1-based, of the sentence;

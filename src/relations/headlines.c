@@ -23,11 +23,16 @@ static const Mention *name_before(const Reading *reading, uint32_t token)
                : NULL;
 }
 
-static bool below_verb(const Reading *reading, uint32_t token)
+static bool below_verb(const Reading *reading, uint32_t verb)
 {
+    uint32_t token = verb;
     for (int step = 0; step < CLIMB; step++) {
-        token = node_at(reading, token)->head;
-        if (token == NODE_NONE) return false;
+        uint32_t above = node_at(reading, token)->head;
+        if (above == NODE_NONE) return false;
+        /* "condemns the plan that it will": a clause that stands behind, for want of a main verb */
+        bool behind = above > verb && reading_has_child(reading, above, DEP_MARK, NULL);
+        token = above;
+        if (behind) return false;
         if (node_at(reading, token)->upos == UPOS_VERB || reading_has_child(reading, token, DEP_COP, NULL))
             return true;
     }

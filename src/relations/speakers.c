@@ -262,6 +262,52 @@ static void find_authors(const Speech *speech)
     }
 }
 
+/* --- papers that say "we" --- */
+
+/* "Statement by the Foreign Ministry of Togo": who speaks in the whole document, or ACTOR_NONE. */
+static uint32_t author_of_document(const Speech *speech)
+{
+    enum { OPENING = 3 }; /* sentences that may tell it */
+    Reading *reading = speech->reading;
+    for (uint32_t i = 0; i < reading->tokens->sentences.count && i < OPENING; i++) {
+        reading->sentence = &reading->tokens->sentences.items[i];
+        if (sentence_is_furniture(reading->doc, reading->sentence)) continue;
+        for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
+            const Node *node = node_at(reading, token);
+            bool heads = node->head == NODE_NONE && (node->upos == UPOS_NOUN || node->upos == UPOS_PROPN);
+            if (!heads || !lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token),
+                                        STR("document")))
+                continue;
+            uint32_t author = first_party(reading, token);
+            if (author != ACTOR_NONE) return author;
+        }
+    }
+    return ACTOR_NONE;
+}
+
+/* "We", outside of quotation marks, as a subject. */
+static bool says_we(const Speech *speech)
+{
+    const Reading *reading = speech->reading;
+    for (uint32_t token = 0; token < reading->tokens->tokens.count; token++) {
+        const Node *node = node_at(reading, token);
+        if (node->upos == UPOS_PRON && node->deprel == DEP_NSUBJ && node_has(node, FEAT_FIRST) &&
+            !speech->quoted[token] && speech->speakers[token] == ACTOR_NONE)
+            return true;
+    }
+    return false;
+}
+
+static void read_paper(const Speech *speech)
+{
+    if (!says_we(speech)) return;
+    uint32_t author = author_of_document(speech);
+    if (author == ACTOR_NONE) return;
+    const Reading *reading = speech->reading;
+    for (uint32_t token = 0; token < reading->tokens->tokens.count; token++)
+        if (speech->speakers[token] == ACTOR_NONE) speech->speakers[token] = author;
+}
+
 /* --- */
 
 static uint32_t *nobody(Arena *arena, uint32_t count)
@@ -291,4 +337,5 @@ void speakers_find(Reading *reading)
     }
     read_quotations(&speech);
     find_authors(&speech);
+    read_paper(&speech);
 }
