@@ -223,12 +223,21 @@ static bool is_part(const Reading *reading, uint32_t token)
            one_of(reading_lemma(reading, node->head), parts);
 }
 
+/* "sent soldiers to support him": they do. */
+static bool is_mission(const Reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {"send", "deploy", "dispatch", "rush", NULL};
+    return reading_operators(reading, token) & OPERATOR_HELP &&
+           one_of(reading_lemma(reading, node_at(reading, token)->head), verbs);
+}
+
 /* One step up, from token to its head. False where what stands above no longer matters. */
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
     const Node *node = node_at(reading, token);
-    unsigned operators = reading_operators(reading, node->head) &
-                         ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO);
+    unsigned operators =
+        reading_operators(reading, node->head) &
+        ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO | OPERATOR_HELP);
     bool infinitive = is_infinitive(reading, token);
     uint32_t governor = reading_gerund_governor(reading, token);
     if (governor != NODE_NONE) {
@@ -275,6 +284,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
         if (is_held_back(reading, token)) return negate(state), true;
+        if (is_mission(reading, token)) return true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             return state->possible = true;                           /* "close to concluding" */

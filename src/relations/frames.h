@@ -28,7 +28,8 @@
  * what: the subject of the if-clause), `addressee` (who is told it), `scene` (who does what happens at it:
  * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
  * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `partner` (with whom the
- * contract is that says it) or a preposition. A role that is no actor itself gives the actor behind it
+ * contract is that says it), `purpose` (whom it is done to help) or a preposition. A role that is no actor
+ * itself gives the actor behind it
  * ("Moscow's decision"): with `*` also the place it is in
  * ("an airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people,
  * with `~` any actor that the phrase names, with `!` nothing but the actor itself. Of several frames for a
@@ -124,6 +125,7 @@ typedef enum Operator {
     OPERATOR_UNDERGO = 1 << 10, /* suffer, come (under): the subject is whom the event below it is done to */
     OPERATOR_OWNER = 1 << 11,   /* claimed, fired (by): what it describes stands for who did it */
     OPERATOR_UNDO = 1 << 12,    /* lift: what is governed was, and is no more */
+    OPERATOR_HELP = 1 << 14,    /* support: those are helped for whom soldiers are sent to do it */
     OPERATOR_ANNOUNCE = 1 << 13 /* announce: a visit is yet to come, a verdict is not: Frame.announced */
 } Operator;
 

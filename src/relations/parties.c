@@ -163,6 +163,23 @@ static void behind_participle(const Reading *reading, uint32_t token, unsigned r
         if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
 }
 
+/* "weapons bound for", "shipments intended for": whom it was to reach. */
+static void behind_destination(const Reading *reading, uint32_t token, unsigned reach, int depth,
+                               Parties *out)
+{
+    static const char *const verbs[] = {"intend", "destine", "mean", "bind", "bound", NULL};
+    static const char *const preps[] = {"for", "to", NULL};
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
+        if ((deprel != DEP_ACL && deprel != DEP_AMOD && deprel != DEP_NMOD) || child < token ||
+            !one_of(reading_lemma(reading, child), verbs))
+            continue;
+        uint32_t whom = reading_oblique(reading, child, preps);
+        if (whom != NODE_NONE) phrase(reading, whom, reach, depth + 1, out);
+    }
+}
+
 /* "its border with Peru", "the waters off Cyprus": a phrase right behind the noun that hangs beside it. */
 static void behind_neighbour(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
@@ -336,6 +353,7 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     if (!out->count && reach & REACH_PLACE) {
         behind_phrases(reading, token, reach, depth, place_preps, out);
         if (!out->count) behind_neighbour(reading, token, reach, depth, out);
+        if (!out->count) behind_destination(reading, token, reach, depth, out);
     }
     uint32_t author = reading->authors ? reading->authors[token] : ACTOR_NONE;
     if (!out->count && author != ACTOR_NONE && !str_equal(parties_side(reading, author), reading->avoid))

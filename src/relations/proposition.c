@@ -557,6 +557,18 @@ static bool is_contract(const Reading *reading, uint32_t noun)
     return false;
 }
 
+/* "sent soldiers to support Peru": whom. */
+static void add_purpose(const Reading *reading, Prop *prop, uint32_t token)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if ((node->deprel == DEP_ADVCL || node->deprel == DEP_ACL) && node_has(node, FEAT_INFINITIVE) &&
+            reading_operators(reading, child) & OPERATOR_HELP)
+            add(reading, prop, ROLE_OBL, STR("purpose"), reading_child(reading, child, DEP_OBJ, NULL));
+    }
+}
+
 /* "signed a contract with Peru to buy": with whom, wherever a parser hung the clause and Peru. */
 static void add_contract_partner(const Reading *reading, Prop *prop)
 {
@@ -612,6 +624,8 @@ static void read_verb(const Reading *reading, Prop *prop)
     add_obliques(reading, prop, verb, passive);
     add_directions(reading, prop, verb);
     add_contract_partner(reading, prop);
+    add_purpose(reading, prop, verb);
+    if (object != NODE_NONE) add_purpose(reading, prop, object);
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
     if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
         add_obliques(reading, prop, object, false);

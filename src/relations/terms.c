@@ -36,7 +36,7 @@ static TermGroup *group_find(const Reading *reading, Str group)
         uint32_t length = lexicon_find_term(frames_lexicon(reading->frames), atoms + i,
                                             terms->atoms.count - i, group, &kind);
         /* "military" is a force, but not in "military aid" */
-        if (length && str_is(group, "collective") &&
+        if (length && (str_is(group, "collective") || str_is(group, "force")) &&
             reading_node(reading, atoms[i + length - 1].token)->upos == UPOS_ADJ) {
             i += length;
             continue;
