@@ -145,12 +145,33 @@ static bool joined_by_and(const Finder *finder, const Draft *candidate, const Dr
            node_has(node_at(finder, reference->head), FEAT_POSSESSIVE);
 }
 
+/* "thanked the minister for his country's help": the one who is thanked. */
+static bool blamed_for(const Finder *finder, const Draft *candidate, const Draft *reference)
+{
+    enum { DEEP = 4 };
+    const Node *whom = node_at(finder, candidate->head);
+    if (whom->deprel != DEP_OBJ || !node_has(node_at(finder, reference->head), FEAT_POSSESSIVE)) return false;
+    uint32_t at = reference->head;
+    for (int depth = 0; depth < DEEP && node_at(finder, at)->head != NODE_NONE; depth++) {
+        const Node *node = node_at(finder, at);
+        bool modifies = node->deprel == DEP_NMOD && node->head == candidate->head;
+        if (node->deprel == DEP_OBL || modifies) {
+            if (!modifies && node->head != whom->head) return false;
+            for (uint32_t child = node->child; child != NODE_NONE; child = node_at(finder, child)->sibling)
+                if (node_at(finder, child)->deprel == DEP_CASE) return token_is(finder, child, "for");
+            return false;
+        }
+        at = node->head;
+    }
+    return false;
+}
+
 static uint32_t penalty(const References *refs, const Recent *recent, const Draft *reference)
 {
     const Finder *finder = refs->finder;
     const Draft *candidate = draft_at(finder, recent->draft);
     uint32_t score = 6 * (reference->sentence - candidate->sentence);
-    if (joined_by_and(finder, candidate, reference)) return 0;
+    if (joined_by_and(finder, candidate, reference) || blamed_for(finder, candidate, reference)) return 0;
     if (!recent->subject) score += recent->object ? 3 : 4;
     if (recent->subject && !recent->main) score += 2;
     if (candidate->kind == MENTION_ADJECTIVE) score += 3;

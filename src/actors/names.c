@@ -24,6 +24,8 @@ bool names_word(const Finder *finder, uint32_t token)
 bool names_divided(const Finder *finder, uint32_t token, uint32_t first)
 {
     if (!term_at(finder, token, TERM_TITLE) || unit_at(finder, token)) return false;
+    if (token == first + 1 && lexicon_term(finder->lex, token_at(finder, first)->form, STR("portfolio")))
+        return true; /* "Foreign Commissar" */
     bool last = token + 1 >= finder->end || !names_word(finder, token + 1);
     return token == first || !last || token_is(finder, token - 1, ",");
 }

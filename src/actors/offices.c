@@ -354,6 +354,29 @@ static void find_stated(Finder *finder, const Draft *draft)
     }
 }
 
+/* "He is now Ruritania's finance minister": the role says of which office its subject is. */
+static void find_predicated(Finder *finder, const Draft *role)
+{
+    if (role->what != DRAFT_ROLE || role->same != NONE || role->plural || role->owner == NONE) return;
+    uint32_t owner = draft_actor(finder, role->owner), subject = NODE_NONE;
+    bool copula = false;
+    for (uint32_t child = node_at(finder, role->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        copula |= node_at(finder, child)->deprel == DEP_COP;
+        if (node_at(finder, child)->deprel == DEP_NSUBJ) subject = finder->headed[child];
+    }
+    if (!copula || owner == ACTOR_NONE || subject == NODE_NONE || class_is(role->class, "dissident")) return;
+    const Draft *holder = draft_at(finder, subject);
+    if (holder->what != DRAFT_PRONOUN || holder->n_actors != 1 ||
+        finder->out->actors.items[holder->actors[0]].type != ACTOR_OFFICIAL)
+        return;
+    Draft held = *role; /* the pronoun, with the words of the office */
+    held.actors[0] = holder->actors[0];
+    held.name_first = holder->first;
+    held.name_end = holder->end;
+    add_office(finder, &held, served_by(finder, role->owner, owner), role->owner);
+}
+
 /* A journalist, a dissident whom the lexicon knows. */
 static bool serves_nobody(const Finder *finder, const Actor *actor)
 {
@@ -386,6 +409,8 @@ void offices_find(Finder *finder)
     find_stated_homes(finder); /* "its spokesman, Jan Novak": references are resolved now */
     for (uint32_t i = 0; i < finder->drafts.count; i++)
         find_stated(finder, draft_at(finder, finder->order[i]));
+    for (uint32_t i = 0; i < finder->drafts.count; i++)
+        find_predicated(finder, draft_at(finder, finder->order[i]));
     for (uint32_t i = 0; i < finder->drafts.count; i++)
         find_understood(finder, draft_at(finder, finder->order[i]));
 }

@@ -341,60 +341,7 @@ static void resolve_collective(References *refs, Draft *draft)
     if (draft->n_actors == 1) names_put(finder, 'f', noun, (uint32_t)(draft - finder->drafts.items));
 }
 
-/* Roles: who holds which office is kept by class and home, and by the last word of the title. */
-
-static Str role_key(Finder *finder, const Draft *draft, uint32_t home, bool by_class)
-{
-    Str word = by_class ? draft->class->name
-                        : fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
-    if (home == ACTOR_NONE) return word;
-    return str_print(finder->arena, STR_FORMAT "@%u", STR_ARGS(word), home);
-}
-
-static void remember_role(Finder *finder, const Draft *draft)
-{
-    if (draft->what != DRAFT_PERSON || !draft->n_actors || draft->title_first == draft->title_end ||
-        !draft->class)
-        return;
-    uint32_t actor = draft->actors[0], home = actor_home(finder, actor);
-    names_put(finder, 'c', role_key(finder, draft, home, true), actor);
-    names_put(finder, 'c', role_key(finder, draft, ACTOR_NONE, true), actor);
-    names_put(finder, 't', role_key(finder, draft, home, false), actor);
-    names_put(finder, 't', role_key(finder, draft, ACTOR_NONE, false), actor);
-}
-
-/* May the actor be one of "the two leaders", "both presidents"? */
-static bool holds_office(const References *refs, uint32_t actor, const Draft *group)
-{
-    Finder *finder = refs->finder;
-    uint32_t home = actor_home(finder, actor);
-    if (!group->class || home == ACTOR_NONE) return false;
-    if (names_find(finder, 't', role_key(finder, group, home, false)) == actor) return true;
-    if (names_find(finder, 'c', role_key(finder, group, home, true)) == actor) return true;
-    const LexActor *known = finder->out->actors.items[actor].known;
-    const LexClass *office = known ? lexicon_term(finder->lex, known->role, STR("title")) : NULL;
-    bool head = class_is(office, "head-of-state") || class_is(office, "head-of-government");
-    if (office == group->class || (head && class_is(group->class, "party-leader"))) return true;
-    if (!class_is(group->class, "party-leader")) return false;
-    static const char *const heads[] = {"head-of-state", "head-of-government", NULL};
-    for (const char *const *name = heads; *name; name++)
-        if (names_find(finder, 'c', str_print(finder->arena, "%s@%u", *name, home)) == actor) return true;
-    return false;
-}
-
-/* "the Ruritanian leader" is its president, else its prime minister. */
-static uint32_t leader_of(Finder *finder, const Draft *draft, uint32_t home)
-{
-    if (home == ACTOR_NONE || !token_is(finder, draft->title_end - 1, "leader")) return ACTOR_NONE;
-    if (draft->title_end - draft->title_first > 1) return ACTOR_NONE; /* "rebel leader" */
-    static const char *const classes[] = {"head-of-state", "head-of-government"};
-    for (int i = 0; i < 2; i++) {
-        Str key = str_print(finder->arena, "%s@%u", classes[i], home);
-        uint32_t person = names_find(finder, 'c', key);
-        if (person != ACTOR_NONE) return person;
-    }
-    return ACTOR_NONE;
-}
+/* Titles without a name. */
 
 static void resolve_role(References *refs, Draft *draft)
 {
@@ -408,14 +355,11 @@ static void resolve_role(References *refs, Draft *draft)
     bool lost =
         draft->owner != NONE && owner == ACTOR_NONE; /* "the committee's chairman", of which committee? */
     if (!draft->plural && !draft->vague && draft->class && !lost) {
-        uint32_t person = names_find(finder, 't', role_key(finder, draft, home, false));
-        if (person == ACTOR_NONE) person = names_find(finder, 'c', role_key(finder, draft, home, true));
-        if (person == ACTOR_NONE) person = leader_of(finder, draft, home);
-        draft_resolve(draft, person);
+        draft_resolve(draft, roles_holder(finder, draft, home));
         if (draft->n_actors) return;
     }
     if (draft->count > 1 && owner == ACTOR_NONE) {
-        resolve_holders(refs, draft, holds_office);
+        resolve_holders(refs, draft, roles_held_by);
         return;
     }
     bool body = owner != ACTOR_NONE && finder->out->actors.items[owner].type != ACTOR_OFFICIAL;
@@ -438,7 +382,7 @@ static void resolve_draft(References *refs, Draft *draft)
     case DRAFT_COLLECTIVE: resolve_collective(refs, draft); break;
     case DRAFT_ROLE: resolve_role(refs, draft); break;
     case DRAFT_SIDES: resolve_sides(refs, draft, fits_side); break;
-    default: remember_role(refs->finder, draft); break;
+    default: roles_remember(refs->finder, draft); break;
     }
 }
 
@@ -446,7 +390,7 @@ void references_resolve(Finder *finder)
 {
     References *refs = ARENA_NEW(finder->scratch, References);
     refs->finder = finder;
-    for (uint32_t i = 0; i < finder->drafts.count; i++) remember_role(finder, draft_at(finder, i));
+    for (uint32_t i = 0; i < finder->drafts.count; i++) roles_remember(finder, draft_at(finder, i));
     groups_weigh(refs);
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         Draft *draft = draft_at(finder, finder->order[i]);

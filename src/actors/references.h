@@ -77,4 +77,11 @@ ActorType draft_type(const References *refs, const Draft *draft); /* of a draft'
 uint32_t draft_speaker(const References *refs,
                        const Draft *draft); /* whose quoted words it is in, or ACTOR_NONE */
 
+/* roles.c */
+void roles_remember(Finder *finder, const Draft *draft); /* a person with a title */
+/* Who holds the office that the draft names there, or ACTOR_NONE. */
+uint32_t roles_holder(Finder *finder, const Draft *draft, uint32_t home);
+/* May the actor be one of "the two leaders", "both presidents"? */
+bool roles_held_by(const References *refs, uint32_t actor, const Draft *group);
+
 #endif

@@ -209,9 +209,10 @@ static uint32_t draft_following(const Finder *finder, uint32_t at)
 {
     for (int steps = 0; steps < 4 && at < finder->end; steps++, at++) {
         uint32_t opens = tag_at(finder, at)->opens;
-        if (opens && !begins_name(finder, opens - 1)) return opens - 1;
+        bool pronoun = opens && draft_at(finder, opens - 1)->what == DRAFT_PRONOUN; /* "for his country's" */
+        if (opens && !pronoun && !begins_name(finder, opens - 1)) return opens - 1;
         Upos upos = node_at(finder, at)->upos;
-        if (upos != UPOS_DET && upos != UPOS_ADJ) break;
+        if (!pronoun && upos != UPOS_DET && upos != UPOS_ADJ) break;
     }
     return NONE;
 }

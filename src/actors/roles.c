@@ -1,0 +1,111 @@
+/* Who holds which office, as far as the document says: kept by class of title and home, and by the words of
+ * the title. */
+#include "actors/references.h"
+
+static Str homely(Finder *finder, Str word, uint32_t home)
+{
+    return home == ACTOR_NONE ? word : str_print(finder->scratch, STR_FORMAT "@%u", STR_ARGS(word), home);
+}
+
+static Str role_key(Finder *finder, const Draft *draft, uint32_t home, bool by_class)
+{
+    Str word = by_class ? draft->class->name
+                        : fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
+    if (home == ACTOR_NONE) return word;
+    return str_print(finder->arena, STR_FORMAT "@%u", STR_ARGS(word), home);
+}
+
+/* "the Ruritanian leader" is its president, else its prime minister. */
+static uint32_t leader_of(Finder *finder, const Draft *draft, uint32_t home)
+{
+    if (home == ACTOR_NONE || !token_is(finder, draft->title_end - 1, "leader")) return ACTOR_NONE;
+    if (draft->title_end - draft->title_first > 1) return ACTOR_NONE; /* "rebel leader" */
+    static const char *const classes[] = {"head-of-state", "head-of-government"};
+    for (int i = 0; i < 2; i++) {
+        Str key = str_print(finder->arena, "%s@%u", classes[i], home);
+        uint32_t person = names_find(finder, 'c', key);
+        if (person != ACTOR_NONE) return person;
+    }
+    return ACTOR_NONE;
+}
+
+static bool same_word(const Finder *finder, uint32_t a, uint32_t b)
+{
+    return str_equal(fold_name(finder->scratch, token_at(finder, a)->form),
+                     fold_name(finder->scratch, token_at(finder, b)->form));
+}
+
+/* The draft that tells the most of somebody's office, by actor. */
+static uint32_t fullest_title(const Finder *finder, uint32_t actor)
+{
+    return names_find(finder, 'p', str_print(finder->scratch, "%u", actor));
+}
+
+static void remember_title(Finder *finder, const Draft *draft)
+{
+    uint32_t before = fullest_title(finder, draft->actors[0]);
+    uint32_t words = draft->title_end - draft->title_first;
+    if (before != NONE &&
+        draft_at(finder, before)->title_end - draft_at(finder, before)->title_first >= words)
+        return;
+    names_put(finder, 'p', str_print(finder->scratch, "%u", draft->actors[0]),
+              (uint32_t)(draft - finder->drafts.items));
+}
+
+/* "the foreign minister" is no prime minister: where both have more than the last word, they share one of
+ * them. */
+static bool titles_agree(const Finder *finder, const Draft *role, uint32_t actor)
+{
+    uint32_t told = actor == ACTOR_NONE ? NONE : fullest_title(finder, actor);
+    if (told == NONE || role->title_end - role->title_first < 2) return true;
+    const Draft *holder = draft_at(finder, told);
+    if (!same_word(finder, role->title_end - 1, holder->title_end - 1)) return true;
+    for (uint32_t token = role->title_first; token + 1 < role->title_end; token++)
+        for (uint32_t other = holder->title_first; other + 1 < holder->title_end; other++)
+            if (same_word(finder, token, other)) return true;
+    return false;
+}
+
+uint32_t roles_holder(Finder *finder, const Draft *draft, uint32_t home)
+{
+    uint32_t person = names_find(finder, 't', role_key(finder, draft, home, false));
+    if (person == ACTOR_NONE || !titles_agree(finder, draft, person))
+        person = names_find(finder, 'c', role_key(finder, draft, home, true));
+    if (!titles_agree(finder, draft, person)) person = ACTOR_NONE;
+    return person == ACTOR_NONE ? leader_of(finder, draft, home) : person;
+}
+
+void roles_remember(Finder *finder, const Draft *draft)
+{
+    if (draft->what != DRAFT_PERSON || !draft->n_actors || draft->title_first == draft->title_end ||
+        !draft->class)
+        return;
+    uint32_t actor = draft->actors[0], home = actor_home(finder, actor);
+    names_put(finder, 'c', role_key(finder, draft, home, true), actor);
+    names_put(finder, 'c', role_key(finder, draft, ACTOR_NONE, true), actor);
+    remember_title(finder, draft);
+    for (uint32_t token = draft->title_first; token < draft->title_end; token++) { /* "Secretary" of State */
+        Str word = fold_name(finder->scratch, token_at(finder, token)->form);
+        if (word.size < 4) continue;
+        names_put(finder, 't', homely(finder, word, home), actor);
+        names_put(finder, 't', word, actor);
+    }
+}
+
+bool roles_held_by(const References *refs, uint32_t actor, const Draft *group)
+{
+    Finder *finder = refs->finder;
+    uint32_t home = actor_home(finder, actor);
+    if (!group->class || home == ACTOR_NONE) return false;
+    if (names_find(finder, 't', role_key(finder, group, home, false)) == actor) return true;
+    if (names_find(finder, 'c', role_key(finder, group, home, true)) == actor) return true;
+    const LexActor *known = finder->out->actors.items[actor].known;
+    const LexClass *office = known ? lexicon_term(finder->lex, known->role, STR("title")) : NULL;
+    bool head = class_is(office, "head-of-state") || class_is(office, "head-of-government");
+    if (office == group->class || (head && class_is(group->class, "party-leader"))) return true;
+    if (!class_is(group->class, "party-leader")) return false;
+    static const char *const heads[] = {"head-of-state", "head-of-government", NULL};
+    for (const char *const *name = heads; *name; name++)
+        if (names_find(finder, 'c', str_print(finder->arena, "%s@%u", *name, home)) == actor) return true;
+    return false;
+}
