@@ -73,13 +73,25 @@ static bool is_description(const Reading *reading, uint32_t token)
     return one_of(reading_lower(reading, token), words);
 }
 
+/* "Peru and Chile sent troops to their borders with Bolivia": "their" is those who act. */
+static bool is_of_both(const Reading *reading, uint32_t token)
+{
+    const Mention *mention = actors_at(reading->actors, token);
+    if (!mention || mention->kind != MENTION_PRONOUN || mention->n_actors < 2 || !reading->avoid.size)
+        return false;
+    bool acting = false;
+    for (uint32_t i = 0; i < mention->n_actors; i++)
+        acting |= str_equal(parties_side(reading, mention->actors[i]), reading->avoid);
+    return acting;
+}
+
 static void behind_modifiers(const Reading *reading, uint32_t token, unsigned reach, Parties *out, int depth)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
         if (node_is(node, DEP_NMOD, "poss")) {
-            phrase(reading, child, reach, depth + 1, out);
+            if (!is_of_both(reading, child)) phrase(reading, child, reach, depth + 1, out);
             continue;
         }
         const Mention *mention = actors_at(reading->actors, child);
@@ -355,6 +367,9 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
         if (!out->count) behind_neighbour(reading, token, reach, depth, out);
         if (!out->count) behind_destination(reading, token, reach, depth, out);
     }
+    uint32_t owner = reading_child(reading, token, DEP_NMOD, "poss");
+    if (!out->count && owner != NODE_NONE && is_of_both(reading, owner)) /* "pulled back their warships" */
+        phrase(reading, owner, reach, depth + 1, out);
     uint32_t author = reading->authors ? reading->authors[token] : ACTOR_NONE;
     if (!out->count && author != ACTOR_NONE && !str_equal(parties_side(reading, author), reading->avoid))
         *array_add(reading->arena, out) = (Party){

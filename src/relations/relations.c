@@ -232,7 +232,9 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     evidence.source_span = span_of(reading, source->first, source->end);
     evidence.target_span = span_of(reading, target->first, target->end);
     record(assembly, &evidence);
-    deeds_add(&assembly->deeds, firing->frame->relation, source, target, assembly->number);
+    bool in_person = firing->frame->relation->told.size && /* "the strikes" are not one man's */
+                     reading->actors->actors.items[source->actor].type == ACTOR_OFFICIAL;
+    if (!in_person) deeds_add(&assembly->deeds, firing->frame->relation, source, target, assembly->number);
     relate_told(assembly, firing, source, target);
     return true;
 }
