@@ -89,6 +89,7 @@ static bool makes_possible(const Reading *reading, uint32_t child)
     case DEP_AUX: return one_of(lemma, modals);
     case DEP_MARK: return one_of(lemma, conditions) || str_is(lemma, "due"); /* "is due to travel" */
     case DEP_CASE: return is_ahead(reading, child);
+    case DEP_DET: return str_is(lemma, "any"); /* "any attack" */
     case DEP_ADVMOD: return frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE;
     case DEP_AMOD: return reading_operators(reading, child) & OPERATOR_POSSIBLE;
     default: return false;

@@ -311,7 +311,8 @@ static uint32_t name_before(const Reading *reading, uint32_t verb)
         bool name = mention && (mention->kind == MENTION_NAME || node_at(reading, child)->upos == UPOS_PROPN);
         if (name && mention->end == verb && !reading_case(reading, child).size &&
             node_at(reading, child)->deprel != DEP_CONJ &&
-            (says || node_at(reading, child)->deprel == DEP_COMPOUND))
+            (says || node_at(reading, child)->deprel == DEP_COMPOUND ||
+             node_is(node_at(reading, child), DEP_OBL, "unmarked")))
             return child;
     }
     return NODE_NONE;
