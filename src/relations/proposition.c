@@ -783,8 +783,65 @@ static void add_name_behind(const Reading *reading, Prop *prop)
     }
 }
 
-/* Whom a noun names: "Seoul is an ally", "Washington, Seoul's ally", "its ally Qatar", "serves as a
- * mediator". */
+/* "Tunis, once an ally of Paris, has turned", "Lima and other allies of Rabat": the name before, whatever the
+ * tree makes of the noun. */
+static void add_name_before(const Reading *reading, Prop *prop)
+{
+    uint32_t at = prop->predicate, first = reading->sentence->first;
+    bool other = false;
+    for (int step = 0; step < 5 && at > first + 1; step++, at--) {
+        const Node *before = node_at(reading, at - 1);
+        bool inside = before->upos == UPOS_ADJ || before->upos == UPOS_ADV || before->upos == UPOS_DET ||
+                      before->upos == UPOS_PROPN;
+        if (!inside) break;
+        other |= str_is(reading_lemma(reading, at - 1), "other");
+    }
+    if (at <= first + 1) return;
+    bool joined = other && node_at(reading, at - 1)->upos == UPOS_CCONJ;
+    if (!joined && !str_is(reading_lemma(reading, at - 1), ",")) return;
+    const Mention *mention = mention_ending(reading, at - 1);
+    if (!mention || mention->kind != MENTION_NAME || reading_case(reading, mention->head).size) return;
+    add(reading, prop, ROLE_SUBJ, (Str){0}, mention->head);
+}
+
+/* "Seoul became an ally", "serves as a mediator". */
+static void add_predicated(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    Str prep = reading_case(reading, prop->predicate);
+    if (node->deprel == DEP_XCOMP)
+        add(reading, prop, ROLE_SUBJ, (Str){0},
+            subject_of_infinitive(reading, node->head, prop->predicate, 1));
+    if (node->deprel == DEP_CONJ && !has_role(prop, ROLE_SUBJ))
+        add(reading, prop, ROLE_SUBJ, (Str){0},
+            reading_antecedent(reading, reading_child(reading, node->head, DEP_NSUBJ, NULL)));
+    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as"))
+        add(reading, prop, ROLE_SUBJ, (Str){0},
+            node->deprel == DEP_OBL ? subject_of_infinitive(reading, node->head, prop->predicate, 1)
+                                    : node->head);
+}
+
+/* "Washington, Seoul's ally", "its ally Qatar". */
+static void add_named(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->head != NODE_NONE && (node->deprel == DEP_APPOS || node->deprel == DEP_FLAT))
+        add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
+    if ((node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_ADVMOD ||
+         node_is(node, DEP_NMOD, "")) &&
+        node->head != NODE_NONE && node->head > prop->predicate &&
+        actors_at(reading->actors, node->head)) { /* "its fellow bloc member Malta" */
+        add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
+        add_modifiers(reading, prop, node->head);
+    }
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT)
+            add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+    add_name_behind(reading, prop);
+    if (!has_role(prop, ROLE_SUBJ)) add_name_before(reading, prop);
+}
+
+/* "What Oslo does is an act of war": Oslo. */
 static uint32_t free_relative_subject(const Reading *reading, uint32_t predicate)
 {
     uint32_t clause = reading_child(reading, predicate, DEP_CSUBJ, NULL);
@@ -800,40 +857,18 @@ static uint32_t free_relative_subject(const Reading *reading, uint32_t predicate
     return NODE_NONE;
 }
 
+/* Whom a noun names: "Seoul is an ally", "Washington, Seoul's ally", "its ally Qatar", "serves as a
+ * mediator". */
 static void add_identity(const Reading *reading, Prop *prop)
 {
-    /* "what Oslo does is an act of war" */
     add(reading, prop, ROLE_SUBJ, (Str){0}, free_relative_subject(reading, prop->predicate));
     const Node *node = node_at(reading, prop->predicate);
     if (node->upos != UPOS_VERB) /* the arms of "an arms embargo" are no subject */
         add(reading, prop, ROLE_SUBJ, (Str){0},
             reading_antecedent(reading, reading_child(reading, prop->predicate, DEP_NSUBJ, NULL)));
-    if (node->head == NODE_NONE) return;
-    Str prep = reading_case(reading, prop->predicate);
-    if (node->deprel == DEP_XCOMP)
-        add(reading, prop, ROLE_SUBJ, (Str){0},
-            subject_of_infinitive(reading, node->head, prop->predicate, 1));
-    if (node->deprel == DEP_CONJ && !has_role(prop, ROLE_SUBJ))
-        add(reading, prop, ROLE_SUBJ, (Str){0},
-            reading_antecedent(reading, reading_child(reading, node->head, DEP_NSUBJ, NULL)));
-    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as"))
-        add(reading, prop, ROLE_SUBJ, (Str){0},
-            node->deprel == DEP_OBL ? subject_of_infinitive(reading, node->head, prop->predicate, 1)
-                                    : node->head);
-    if (!(frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY)) return;
-    if (node->deprel == DEP_APPOS || node->deprel == DEP_FLAT)
-        add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
-    if ((node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_ADVMOD ||
-         node_is(node, DEP_NMOD, "")) &&
-        node->head > prop->predicate &&
-        actors_at(reading->actors, node->head)) { /* "its fellow bloc member Malta" */
-        add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
-        add_modifiers(reading, prop, node->head);
-    }
-    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT)
-            add(reading, prop, ROLE_SUBJ, (Str){0}, child);
-    add_name_behind(reading, prop);
+    if (node->head != NODE_NONE) add_predicated(reading, prop);
+    if (frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY)
+        add_named(reading, prop);
 }
 
 /* Phrases of the verb that only says that the noun happens: "clashes broke out between". */
