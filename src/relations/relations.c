@@ -165,7 +165,10 @@ static void parties_beside(const Assembly *assembly, const Firing *firing, const
     Deprel deprel = reading_node(reading, predicate)->deprel;
     if (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_XCOMP) return;
     if (addresses_others(reading, firing->prop)) return;
-    for (uint32_t i = assembly->sentence_from; i < assembly->records->evidence.count; i++) {
+    enum { RECORDS_BACK = 64 }; /* longer sentences are not made by people */
+    uint32_t end = assembly->records->evidence.count, from = assembly->sentence_from;
+    if (end > from + RECORDS_BACK) from = end - RECORDS_BACK;
+    for (uint32_t i = from; i < end; i++) {
         const act_evidence *before = &assembly->records->evidence.items[i];
         const Relation *relation = lexicon_relation_named(frames_lexicon(reading->frames), before->relation);
         if (!relation || !(relation->speech || relation->symmetric) || before->factuality != ACT_ACTUAL ||
