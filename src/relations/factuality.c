@@ -281,6 +281,10 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         return true;
     case DEP_ADVCL: {
         /* a gerund right behind a verb that plans or refuses it is its complement, whatever the tree says */
+        static const char *const circumstances[] = {"despite", "although", "though", "while",
+                                                    "after",   "before",   "since",  "when",
+                                                    "whereas", "because",  NULL};
+        if (one_of(reading_case(reading, token), circumstances)) return false;
         bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;

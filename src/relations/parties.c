@@ -1,5 +1,6 @@
 #include "relations/parties.h"
 
+#include "relations/lists.h"
 #include "relations/subjects.h"
 
 enum {
@@ -522,11 +523,21 @@ static void parties_of_addressee(const Reading *reading, uint32_t token, Str sid
     }
 }
 
-static void add_speaker(const Reading *reading, const Prop *prop, Parties *out)
+void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out)
 {
-    uint32_t speaker = reading->speakers[prop->predicate];
+    uint32_t speaker = reading->speakers[token];
     if (speaker == ACTOR_NONE) return;
     *array_add(reading->arena, out) = (Party){.actor = speaker, .kind = MENTION_NAME};
+    for (uint32_t at = reading->sentence->first; at < reading->sentence->end; at++) {
+        const Mention *mention = actors_at(reading->actors, at);
+        if (!mention || mention->actors[0] != speaker) continue;
+        NameList list = list_of_names(reading, at);
+        bool said = false;
+        for (uint32_t i = 0; i < list.count; i++)
+            said |= node_at(reading, list.heads[i])->deprel == DEP_NSUBJ;
+        for (uint32_t i = 0; said && i < list.count; i++)
+            add_mention(reading, actors_at(reading->actors, list.heads[i]), out);
+    }
 }
 
 /* "each other", "one another", "each side blames the other": the doers, each for the other. */
@@ -552,7 +563,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
 {
     for (uint32_t i = 0; i < roles->count && !out->count; i++) {
         const RoleRef *role = &roles->items[i];
-        if (role->role == ROLE_SPEAKER) add_speaker(reading, prop, out);
+        if (role->role == ROLE_SPEAKER) parties_of_speakers(reading, prop->predicate, out);
         if (role->role == ROLE_CONDITION) {
             parties_of_condition(reading, prop->predicate, 0, side, out);
             if (!out->count) parties_of_condition_above(reading, prop->predicate, side, out);

@@ -26,4 +26,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
 /* The state or bloc that an actor belongs to, or its own id; armed groups are on no side but their own. */
 Str parties_side(const Reading *reading, uint32_t actor);
 
+/* Whose words token belongs to: the speaker, and who says it with them ("Chad and Niger said"). */
+void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out);
+
 #endif

@@ -67,6 +67,14 @@ static void add_company(const Reading *reading, Prop *prop, uint32_t subject)
     }
 }
 
+/* "met the mayor and later with the bishop": coordinated, though with a preposition of its own. */
+static bool is_loose_conjunct(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    return (node->deprel == DEP_NMOD || node->deprel == DEP_OBL) &&
+           reading_has_child(reading, token, DEP_CC, NULL) && str_is(reading_case(reading, token), "with");
+}
+
 /* Adds a phrase and what is coordinated with it. */
 static void add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
 {
@@ -76,7 +84,7 @@ static void add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_
     NameList list = list_of_names(reading, token);
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
-        if (node_at(reading, child)->deprel != DEP_CONJ) continue;
+        if (node_at(reading, child)->deprel != DEP_CONJ && !is_loose_conjunct(reading, child)) continue;
         if (token < prop->predicate && child > prop->predicate)
             continue; /* "Iran, which sent drones, and Russia" */
         if (!named && fellow_name(reading, child) != NODE_NONE) continue;
@@ -278,7 +286,8 @@ static void add_clauses(const Reading *reading, Prop *prop, uint32_t token)
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
-        bool governed = node->deprel == DEP_ADVCL && reading_has_child(reading, child, DEP_MARK, NULL) &&
+        bool governed = node->deprel == DEP_ADVCL && child > token &&
+                        reading_has_child(reading, child, DEP_MARK, NULL) &&
                         reading_operators(reading, token) &
                             (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED);
         if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed ||
@@ -812,6 +821,9 @@ static void add_predicated(const Reading *reading, Prop *prop)
     if (node->deprel == DEP_XCOMP)
         add(reading, prop, ROLE_SUBJ, (Str){0},
             subject_of_infinitive(reading, node->head, prop->predicate, 1));
+    if (node->deprel == DEP_ADVCL && !has_role(prop, ROLE_SUBJ) &&
+        reading_has_child(reading, prop->predicate, DEP_COP, NULL)) /* "despite being an ally of" */
+        add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, node->head, 0));
     if (node->deprel == DEP_CONJ && !has_role(prop, ROLE_SUBJ))
         add(reading, prop, ROLE_SUBJ, (Str){0},
             reading_antecedent(reading, reading_child(reading, node->head, DEP_NSUBJ, NULL)));

@@ -96,12 +96,11 @@ typedef struct Firing {
     act_evidence evidence; /* without its actors */
 } Firing;
 
-/* What the speaker does by saying what firing says: relation, towards target. */
-static void relate_speaker(const Assembly *assembly, const Firing *firing, const Relation *relation,
-                           const Party *target, const char *how)
+/* What a speaker does by saying what firing says: relation, towards target. */
+static void relate_speaker(const Assembly *assembly, const Firing *firing, uint32_t speaker,
+                           const Relation *relation, const Party *target, const char *how)
 {
     const Reading *reading = &assembly->reading;
-    uint32_t speaker = reading->speakers[firing->prop->predicate];
     act_evidence evidence = firing->evidence;
     evidence.relation = relation->name;
     evidence.plover = relation->plover;
@@ -181,6 +180,20 @@ static void parties_beside(const Assembly *assembly, const Firing *firing, const
     }
 }
 
+/* "Lagos says that Yaounde seeks to destabilise it": the attempt is told as a fact. */
+static bool is_attempt(const Reading *reading, uint32_t predicate)
+{
+    static const char *const verbs[] = {"seek", "try",     "attempt", "plot", "conspire",
+                                        "plan", "prepare", "intend",  NULL};
+    const Node *node = reading_node(reading, predicate);
+    if (node->deprel != DEP_XCOMP || node->head == NODE_NONE ||
+        factuality_find(reading, node->head) != ACT_ACTUAL)
+        return false;
+    for (const char *const *verb = verbs; *verb; verb++)
+        if (str_is(reading_lemma(reading, node->head), *verb)) return true;
+    return false;
+}
+
 /* "Lagos said that Cameroonian soldiers had shot at its fishermen": who tells of a wrong, accuses. "Lagos
  * said that it would shoot at Cameroonian boats": who will do it, warns. */
 static void relate_told(const Assembly *assembly, const Firing *firing, const Party *source,
@@ -188,19 +201,24 @@ static void relate_told(const Assembly *assembly, const Firing *firing, const Pa
 {
     const Reading *reading = &assembly->reading;
     const Lexicon *lex = frames_lexicon(reading->frames);
-    uint32_t speaker = reading->speakers[firing->prop->predicate];
-    if (speaker == ACTOR_NONE) return;
-    bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
+    uint32_t predicate = firing->prop->predicate;
     const Relation *told = lexicon_relation_named(lex, firing->frame->relation->told);
-    const LexActor *known = reading->actors->actors.items[speaker].known;
-    bool mere_source = known && str_is(known->kind, "media"); /* newspapers report what others do */
-    if (told && !own && !mere_source && firing->evidence.factuality == ACT_ACTUAL)
-        relate_speaker(assembly, firing, told, source, "told");
     const Relation *vowed = lexicon_relation_named(lex, firing->frame->relation->vowed);
-    if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
-        factuality_is_future(reading, firing->prop->predicate) &&
-        may_relate(reading, vowed, speaker, target->actor))
-        relate_speaker(assembly, firing, vowed, target, "vowed");
+    bool fact = firing->evidence.factuality == ACT_ACTUAL ||
+                (told && firing->evidence.factuality == ACT_POSSIBLE && is_attempt(reading, predicate));
+    Parties speakers = {0};
+    parties_of_speakers(reading, predicate, &speakers);
+    for (uint32_t i = 0; i < speakers.count; i++) {
+        uint32_t speaker = speakers.items[i].actor;
+        bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
+        const LexActor *known = reading->actors->actors.items[speaker].known;
+        bool mere_source = known && str_is(known->kind, "media"); /* newspapers report what others do */
+        if (told && !own && !mere_source && fact)
+            relate_speaker(assembly, firing, speaker, told, source, "told");
+        if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
+            factuality_is_future(reading, predicate) && may_relate(reading, vowed, speaker, target->actor))
+            relate_speaker(assembly, firing, speaker, vowed, target, "vowed");
+    }
 }
 
 /* Whether the speaker does it. */

@@ -283,19 +283,32 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     }
 }
 
-/* "…on Peru, and Chile, Brazil and Bolivia have recalled": a list right before a verb that no subject is
- * marked for, where the tree hangs the list on the clause before. */
+static bool is_floating(const Reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"both", "each", "all", "jointly", NULL};
+    Upos upos = node_at(reading, token)->upos;
+    if (upos == UPOS_AUX || upos == UPOS_ADV) return true;
+    for (const char *const *word = words; *word; word++)
+        if (str_is(reading_lower(reading, token), *word)) return true;
+    return false;
+}
+
+/* "On Monday, Peru and Chile recalled", "Peru and Chile both said", "…on Peru, and Chile, Brazil and Bolivia
+ * have recalled": a list right before a verb that no subject is marked for, wherever the tree hangs it. */
 static uint32_t list_before(const Reading *reading, uint32_t verb)
 {
+    const Node *node = node_at(reading, verb);
     uint32_t at = verb;
-    while (at > reading->sentence->first &&
-           (node_at(reading, at - 1)->upos == UPOS_AUX || node_at(reading, at - 1)->upos == UPOS_ADV))
-        at--;
+    while (at > reading->sentence->first && is_floating(reading, at - 1)) at--;
     const Mention *mention = mention_ending(reading, at);
-    if (node_at(reading, verb)->deprel != DEP_CONJ || !mention ||
-        node_at(reading, mention->head)->deprel != DEP_CONJ)
+    if (!mention || !(node_has(node, FEAT_FINITE) || node_has(node, FEAT_PAST))) return NODE_NONE;
+    bool main = node->deprel == DEP_ROOT || node->deprel == DEP_PARATAXIS;
+    if (node_at(reading, mention->head)->deprel != DEP_CONJ || (!main && node->deprel != DEP_CONJ) ||
+        reading_case(reading, mention->head).size)
         return NODE_NONE;
     NameList list = list_of_names(reading, mention->head);
+    for (uint32_t i = 0; i < list.count; i++) /* "talks between Oman, Qatar and Iran broke down" */
+        if (reading_case(reading, list.heads[i]).size) return NODE_NONE;
     return list.count > 2 ? mention->head : NODE_NONE;
 }
 

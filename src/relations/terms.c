@@ -23,6 +23,16 @@ Terms *terms_new(const Reading *reading)
     return terms;
 }
 
+/* "non-lethal aid": no weapon, though lethal aid would be. */
+static bool is_harmless(const Reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"non", "nonlethal", "non-lethal", NULL};
+    for (uint32_t at = token + 1; at > reading->sentence->first && at + 2 > token; at--)
+        for (const char *const *word = words; *word; word++)
+            if (str_is(reading_lower(reading, at - 1), *word)) return true;
+    return false;
+}
+
 static TermGroup *group_find(const Reading *reading, Str group)
 {
     Terms *terms = reading->terms;
@@ -38,6 +48,10 @@ static TermGroup *group_find(const Reading *reading, Str group)
         /* "military" is a force, but not in "military aid" */
         if (length && (str_is(group, "collective") || str_is(group, "force")) &&
             reading_node(reading, atoms[i + length - 1].token)->upos == UPOS_ADJ) {
+            i += length;
+            continue;
+        }
+        if (length && str_is(group, "weapon") && is_harmless(reading, atoms[i].token)) {
             i += length;
             continue;
         }
