@@ -46,6 +46,18 @@ static bool title_predicated(Finder *finder, const Draft *draft, Title *title)
     return true;
 }
 
+/* A state is led by its delegation's or its army's head: not by whoever leads "the Ruritanian league". */
+static bool leads_for_state(const Finder *finder, const Draft *owner)
+{
+    if (owner->what != DRAFT_KNOWN || owner->known->type != ACTOR_STATE) return true;
+    uint32_t next = owner->end;
+    if (next < finder->end && token_possessive(finder, next)) next++;
+    if (next >= finder->end || node_at(finder, next)->upos == UPOS_PUNCT) return true;
+    for (uint32_t token = next; token < finder->end && token < next + 3; token++)
+        if (term_at(finder, token, TERM_COLLECTIVE)) return true;
+    return false;
+}
+
 /* "Jan Novak, who heads the Zenda League": the verb says what the office is. */
 static bool title_told_by_verb(Finder *finder, const Draft *draft, Title *title)
 {
@@ -56,14 +68,15 @@ static bool title_told_by_verb(Finder *finder, const Draft *draft, Title *title)
     if (token_in(finder, at, "has have had also now currently then")) at++;
     if (at + 1 >= finder->end) return false;
     static const char verbs[] =
-        " heads headed leads led chairs chaired commands commanded runs governs ruled rules "
+        " heads headed leads led chairs chaired commands commanded governs ruled rules "
         "represents represented heading leading ";
     if (!token_in(finder, at, verbs)) return false;
     uint32_t outer = at;
     *title = (Title){.first = at, .end = at + 1, .outer_first = at, .outer_end = at + 1};
     title->owner = owner_behind_word(finder, at + 1, &outer);
     return title->owner != NONE && draft_at(finder, title->owner)->what != DRAFT_PERSON &&
-           draft_at(finder, title->owner)->kind != MENTION_PLACE;
+           draft_at(finder, title->owner)->kind != MENTION_PLACE &&
+           leads_for_state(finder, draft_at(finder, title->owner));
 }
 
 /* A draft for the words behind the name, so that a tree which hangs a verb on them finds the person. */
