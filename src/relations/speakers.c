@@ -7,6 +7,8 @@ enum {
     DEPTH = 40,      /* of trees: deeper reports are no longer told apart */
     QUOTATION = 90,  /* words between single quotation marks at most: the closing one is also an apostrophe */
     NEIGHBOURS = 4,  /* sentences from a quotation to its speaker, from "the statement" to whose it is */
+    FAR_BACK = 40,   /* sentences of one paragraph from a quotation back to its speaker */
+    COLONS = 4,      /* of a sentence that are looked at */
     COLON_TAIL = 14, /* words behind the last colon of a headline that names its speaker */
 };
 
@@ -160,7 +162,7 @@ static uint32_t read_colon(const Speech *speech, uint32_t colon)
 static uint32_t read_reports(const Speech *speech)
 {
     const Reading *reading = speech->reading;
-    uint32_t first = ACTOR_NONE;
+    uint32_t first = ACTOR_NONE, colons = 0;
     for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
         const Node *node = node_at(reading, token);
         uint32_t speaker = ACTOR_NONE;
@@ -170,7 +172,7 @@ static uint32_t read_reports(const Speech *speech)
             if (speaker != ACTOR_NONE)
                 mark(speech, node->head, token, speaker, depth_of(reading, node->head));
         } else if (str_is(reading->tokens->tokens.items[token].form, ":")) {
-            speaker = read_colon(speech, token);
+            if (++colons <= COLONS) speaker = read_colon(speech, token);
         } else if (node->upos == UPOS_VERB && reading_operators(reading, token) & OPERATOR_REPORT) {
             speaker = first_party(reading, subject_deep(reading, token, 0));
             uint32_t content = content_of(reading, token);
@@ -194,7 +196,7 @@ static uint32_t quoted_speaker(const Speech *speech, uint32_t sentence)
     uint32_t first = sentences[sentence].first;
     if (!speech->quoted[first] && (first + 1 >= sentences[sentence].end || !speech->quoted[first + 1]))
         return ACTOR_NONE; /* a word or two that the writer keeps at a distance */
-    for (uint32_t i = sentence; i-- > 0 && sentences[i].block == block;)
+    for (uint32_t i = sentence; i-- > 0 && sentences[i].block == block && i + FAR_BACK > sentence;)
         if (by_sentence[i] != ACTOR_NONE) return by_sentence[i];
     for (uint32_t i = sentence + 1; i < count && sentences[i].block == block && i < sentence + NEIGHBOURS;
          i++)
