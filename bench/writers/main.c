@@ -79,7 +79,7 @@ static const char *path_of(const Bench *bench, const char *name, const char *suf
 
 static void report(const char *what, const char *whom, double rate)
 {
-    printf("%s %s %.1f\n", what, whom, rate);
+    printf("%s %s %.3f\n", what, whom, rate);
     fflush(stdout);
 }
 
@@ -283,6 +283,7 @@ static void measure_reading(Bench *bench, const char *format,
         arena_free(arena);
     }
     report("read", format, size / least / 1e6);
+    report("seconds", format, least);
 }
 
 static void measure_graph(Bench *bench, double seconds_taken)

@@ -33,6 +33,7 @@ def main():
     if again.number_of_edges() != graph.number_of_edges():
         sys.exit("NetworkX reads another graph than it wrote")
     report("read", path, seconds)
+    print("seconds", "NetworkX", round(seconds, 3), flush=True)
     os.remove(path)
     del again
 
