@@ -232,6 +232,23 @@ static bool is_mission(const Reading *reading, uint32_t token)
            one_of(reading_lemma(reading, node_at(reading, token)->head), verbs);
 }
 
+/* "An invasion could trigger a war", "another raid would be a mistake": an event that may come. */
+static bool is_imagined(const Reading *reading, uint32_t noun)
+{
+    static const char *const articles[] = {"a", "an", "another", NULL}, *const doubts[] = {"could", "would",
+                                                                                           "might", NULL};
+    bool some = false, doubted = false;
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        some |= node_at(reading, child)->deprel == DEP_DET && one_of(reading_lemma(reading, child), articles);
+    uint32_t verb = node_at(reading, noun)->head;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        doubted |=
+            node_at(reading, child)->deprel == DEP_AUX && one_of(reading_lemma(reading, child), doubts);
+    return some && doubted;
+}
+
 /* One step up, from token to its head. False where what stands above no longer matters. */
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
@@ -324,6 +341,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                     if (node_at(reading, child)->deprel == DEP_AUX &&
                         one_of(reading_lemma(reading, child), modals))
                         state->possible = true;
+            if (is_imagined(reading, token)) state->possible = true;
             unsigned kept = operators & (OPERATOR_POSSIBLE | OPERATOR_ACTUAL);
             return kept && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE
                    ? apply(state, kept, GOVERNED_PHRASE),

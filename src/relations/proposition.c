@@ -647,7 +647,7 @@ static bool is_circumstance(const Reading *reading, uint32_t noun)
     static const char *const preps[] = {
         "following", "during",  "ahead of",   "over",  "after",   "since",  "before",  "because of",
         "amid",      "despite", "due to",     "until", "pending", "except", "without", "since",
-        "about",     "besides", "as part of", "under", "against", NULL};
+        "about",     "besides", "as part of", "under", "against", "at",     NULL};
     Str prep = reading_case(reading, noun);
     for (const char *const *p = preps; *p; p++)
         if (str_is(prep, *p)) return true;
@@ -906,9 +906,10 @@ static void add_undergoer(const Reading *reading, Prop *prop)
     if (node->head == NODE_NONE || !(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
     bool killed = reading_is_passive(reading, node->head) ||
                   reading_child(reading, node->head, DEP_OBJ, NULL) == NODE_NONE;
-    bool inside = node->deprel == DEP_OBL && killed &&
-                  (str_is(reading_case(reading, noun), "in") || str_is(reading_case(reading, noun), "by") ||
-                   str_is(reading_case(reading, noun), "during"));
+    bool inside =
+        node->deprel == DEP_OBL && killed &&
+        (str_is(reading_case(reading, noun), "in") || str_is(reading_case(reading, noun), "by") ||
+         str_is(reading_case(reading, noun), "on") || str_is(reading_case(reading, noun), "during"));
     if (node->deprel != DEP_OBJ && !(under && node->deprel == DEP_OBL) && !inside) return;
     add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
     add_obliques(reading, prop, node->head, false);

@@ -125,10 +125,25 @@ static bool clause_meets(const Reading *reading, uint32_t predicate, const Condi
            factuality_is_future(reading, predicate);
 }
 
+/* "insisted that Chile pay", "that Chile must pay"; not "that Chile had paid". */
+static bool is_wish(const Reading *reading, uint32_t token)
+{
+    const Node *node = reading_node(reading, token);
+    for (uint32_t child = node->child; child != NODE_NONE; child = reading_node(reading, child)->sibling) {
+        if (reading_node(reading, child)->deprel != DEP_AUX) continue;
+        Str lemma = reading_lemma(reading, child);
+        return str_is(lemma, "must") || str_is(lemma, "should") || str_is(lemma, "ought") ||
+               (str_is(lemma, "be") && str_equal(reading_lower(reading, child), lemma));
+    }
+    return node->upos == UPOS_VERB && !node_has(node, FEAT_PAST) &&
+           str_equal(reading_lower(reading, token), reading_lemma(reading, token));
+}
+
 static bool arg_meets(const Reading *reading, uint32_t token, const Condition *condition)
 {
     if (!str_is(condition->group, "clause"))
         return terms_in_phrase(reading, token, condition->group, condition->name);
+    if (str_is(condition->name, "wish")) return is_wish(reading, token);
     return str_is(condition->name, "any") || str_is(reading_case(reading, token), "to");
 }
 
