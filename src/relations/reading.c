@@ -351,8 +351,7 @@ static bool has_bare_object(const Reading *reading, uint32_t verb)
         if (child < verb || node->deprel != DEP_OBL || node->upos != UPOS_NOUN ||
             reading_case(reading, child).size)
             continue;
-        if (!lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, child), STR("time")))
-            return true;
+        if (!reading_is_time(reading, child)) return true;
     }
     return false;
 }
@@ -467,4 +466,9 @@ uint32_t reading_conjunct(const Reading *reading, uint32_t token)
     }
     bool found = at != NODE_NONE && node_at(reading, at)->upos == UPOS_VERB;
     return found && node_has(node_at(reading, at), FEAT_FINITE) ? at : node->head;
+}
+
+bool reading_is_time(const Reading *reading, uint32_t token)
+{
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("time"));
 }

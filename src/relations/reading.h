@@ -58,4 +58,7 @@ bool reading_is_amount(const Reading *reading, uint32_t token);
  * firing and accused", with "accused" on "firing"). */
 uint32_t reading_conjunct(const Reading *reading, uint32_t token);
 
+/* "month", "Tuesday". */
+bool reading_is_time(const Reading *reading, uint32_t token);
+
 #endif

@@ -354,19 +354,15 @@ static uint32_t subject_of_reduced(const Reading *reading, uint32_t verb)
     return reading_child(reading, clause, DEP_NSUBJ, NULL);
 }
 
-static bool is_time(const Reading *reading, uint32_t token)
-{
-    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("time"));
-}
-
 /* The first token of what stands between a subject and its verb: "Peru [last week also] agreed". */
 static uint32_t before_adverbs(const Reading *reading, uint32_t verb)
 {
     uint32_t at = verb;
     while (at > reading->sentence->first + 1) {
         const Node *before = node_at(reading, at - 1);
-        bool which = before->upos == UPOS_ADJ && is_time(reading, at);
-        if (before->upos != UPOS_AUX && before->upos != UPOS_ADV && !is_time(reading, at - 1) && !which)
+        bool which = before->upos == UPOS_ADJ && reading_is_time(reading, at);
+        if (before->upos != UPOS_AUX && before->upos != UPOS_ADV && !reading_is_time(reading, at - 1) &&
+            !which)
             break;
         at--;
     }
@@ -381,7 +377,7 @@ static bool is_stray_subject(const Reading *reading, uint32_t token, uint32_t ve
     const Node *node = node_at(reading, token);
     if (node->head == NODE_NONE || node->head == verb) return false;
     if (node->deprel == DEP_NSUBJ) return node->head > verb;
-    if (node->deprel == DEP_APPOS) return is_time(reading, node->head);
+    if (node->deprel == DEP_APPOS) return reading_is_time(reading, node->head);
     Str prep = reading_case(reading, token);
     for (const char *const *clause = clauses; node->deprel == DEP_OBL && *clause; clause++)
         if (str_is(prep, *clause)) return true;
@@ -415,7 +411,7 @@ static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_NSUBJ) continue;
         if (str_is(reading_case(reading, child), "with")) continue; /* "a contract with Peru to buy" */
-        if (is_time(reading, child) && stray_subject(reading, verb) != NODE_NONE) continue;
+        if (reading_is_time(reading, child) && stray_subject(reading, verb) != NODE_NONE) continue;
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }
     if (nearest == NODE_NONE) nearest = list_before(reading, verb);

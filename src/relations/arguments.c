@@ -1,0 +1,297 @@
+#include "relations/arguments.h"
+
+#include "relations/lists.h"
+#include "relations/subjects.h"
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+static bool has_arg(const Prop *prop, uint32_t token)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].token == token) return true;
+    return false;
+}
+
+bool args_have(const Prop *prop, Role role)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == role) return true;
+    return false;
+}
+
+/* The name that "and" joins token to, where a tree hangs token elsewhere: in "ties with Oman and Qatar",
+ * Qatar is often taken for a second object beside the ties. */
+static uint32_t fellow_name(const Reading *reading, uint32_t token)
+{
+    const Mention *mention = actors_at(reading->actors, token);
+    if (!mention || mention->first < reading->sentence->first + 2) return NODE_NONE;
+    const Node *before = node_at(reading, mention->first - 1);
+    if (before->upos == UPOS_DET && mention->first > reading->sentence->first + 2) before--;
+    uint32_t conjunction = (uint32_t)(before - reading->trees->nodes.items);
+    if (before->upos != UPOS_CCONJ) return NODE_NONE;
+    const Mention *fellow = mention_ending(reading, conjunction);
+    return fellow && fellow->kind == mention->kind ? fellow->head : NODE_NONE;
+}
+
+/* "imposed sanctions on Peru, and Chile, Brazil and Bolivia recalled": Chile is of the second list. */
+static bool is_of_another_list(const Reading *reading, uint32_t child, uint32_t token)
+{
+    NameList list = list_of_names(reading, child);
+    return list.count && !list_has(&list, token);
+}
+
+/* "Kenya, along with Uganda, voted": who stands behind "along with", "together with", "as well as" does it
+ * too. */
+static void add_company(const Reading *reading, Prop *prop, uint32_t subject)
+{
+    static const char *const links[][3] = {
+        {"along", "with", NULL}, {"together", "with", NULL}, {"as", "well", "as"}, {"alongside", NULL, NULL}};
+    const Mention *mention = actors_at(reading->actors, subject);
+    uint32_t at = mention->end, end = reading->sentence->end;
+    if (at < end && str_is(reading_lemma(reading, at), ",")) at++;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        uint32_t next = at;
+        for (int word = 0; word < 3 && links[i][word] && next < end; word++, next++)
+            if (!str_is(reading_lemma(reading, next), links[i][word])) next = end;
+        for (uint32_t name = next; name < end && name < next + 5; name++) {
+            const Mention *company = actors_at(reading->actors, name);
+            if (!company || company->first > next + 1) continue;
+            if (name < prop->predicate) args_add(reading, prop, ROLE_SUBJ, (Str){0}, name);
+            return;
+        }
+    }
+}
+
+/* "met the mayor and later with the bishop": coordinated, though with a preposition of its own. */
+static bool is_loose_conjunct(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    return (node->deprel == DEP_NMOD || node->deprel == DEP_OBL) &&
+           reading_has_child(reading, token, DEP_CC, NULL) && str_is(reading_case(reading, token), "with");
+}
+
+/* Adds a phrase and what is coordinated with it. */
+void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
+{
+    if (token == NODE_NONE || token == prop->predicate || has_arg(prop, token)) return;
+    *array_add(reading->arena, &prop->args) = (Arg){.role = role, .prep = prep, .token = token};
+    bool named = actors_at(reading->actors, token);
+    NameList list = list_of_names(reading, token);
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_CONJ && !is_loose_conjunct(reading, child)) continue;
+        if (token < prop->predicate && child > prop->predicate)
+            continue; /* "Iran, which sent drones, and Russia" */
+        if (!named && fellow_name(reading, child) != NODE_NONE) continue;
+        if (named && is_of_another_list(reading, child, token)) continue;
+        Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
+        args_add(reading, prop, role, own.size ? own : prep, child);
+    }
+    if (named && role == ROLE_SUBJ) add_company(reading, prop, token);
+    for (uint32_t i = 0; i < list.count; i++)
+        if (!has_arg(prop, list.heads[i]))
+            *array_add(reading->arena, &prop->args) =
+                (Arg){.role = role, .prep = prep, .token = list.heads[i]};
+    if (!named || list.count) return;
+    const Mention *mention = actors_at(reading->actors, token);
+    for (uint32_t next = mention->end; next < reading->sentence->end && next < mention->end + 6; next++)
+        if (fellow_name(reading, next) == token) args_add(reading, prop, role, prep, next);
+}
+
+static bool is_nominal_modifier(const Node *node)
+{
+    return node->deprel == DEP_NMOD && !str_is(node->subtype, "poss");
+}
+
+static const char *const goal_preps[] = {"to", NULL};
+static const char *const partner_preps[] = {"with", "between", NULL};
+
+/* "signed a contract for gas supplies with Kenya", "talks in Doha with": a partner hung on what the contract
+ * is about, or on where it is made. */
+static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
+{
+    static const char *const topics[] = {"for", "on", "about", "in", "at", NULL};
+    Str prep = reading_case(reading, token);
+    bool topic = false;
+    for (const char *const *t = topics; *t; t++) topic |= str_is(prep, *t);
+    if (!topic || reading_has_child(reading, token, DEP_NMOD, "poss")) return;
+    uint32_t partner = reading_oblique(reading, token, partner_preps);
+    if (partner != NODE_NONE && actors_at(reading->actors, partner))
+        args_add(reading, prop, ROLE_OBL, reading_case(reading, partner), partner);
+}
+
+/* "from neighbouring Peru", with the participle taken for a clause: the name. */
+static uint32_t name_behind_participle(const Reading *reading, uint32_t verb)
+{
+    static const char *const adjectives[] = {"neighbour", "neighbor", "neighbouring", "neighboring",
+                                             "surround",  "visit",    "surrounding",  NULL};
+    uint32_t mark = reading_child(reading, verb, DEP_MARK, NULL);
+    if (node_at(reading, verb)->deprel != DEP_ADVCL || mark == NODE_NONE || mark + 1 != verb)
+        return NODE_NONE;
+    bool adjective = false;
+    for (const char *const *word = adjectives; *word; word++)
+        adjective |= str_is(reading_lemma(reading, verb), *word);
+    if (!adjective) return NODE_NONE;
+    uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
+    const Mention *mention = object == NODE_NONE ? NULL : actors_at(reading->actors, object);
+    return mention && mention->first == verb + 1 ? object : NODE_NONE;
+}
+
+/* "slams Bern over flights", with both taken for objects: the one with a preposition is none. */
+bool phrase_is_second_object(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->deprel != DEP_OBJ || !reading_has_child(reading, token, DEP_CASE, NULL)) return false;
+    uint32_t first = reading_child(reading, node->head, DEP_OBJ, NULL);
+    return first != token && !reading_has_child(reading, first, DEP_CASE, NULL);
+}
+
+/* "sanctions on Oman over arms sales", with Oman read as describing the sales: the name has the first
+ * preposition, the sales the second. */
+static void add_name_before_case(const Reading *reading, Prop *prop, uint32_t noun)
+{
+    uint32_t first = reading_child(reading, noun, DEP_CASE, NULL);
+    if (first == NODE_NONE || first + 2 >= noun) return;
+    const Mention *mention = actors_at(reading->actors, first + 1);
+    if (!mention) mention = actors_at(reading->actors, first + 2); /* behind an article */
+    if (!mention || mention->end >= noun || mention->kind == MENTION_NOMINAL) return;
+    const Node *second = node_at(reading, mention->end);
+    if (second->deprel == DEP_CASE && second->head == noun)
+        args_add(reading, prop, ROLE_OBL, reading_lower(reading, first), mention->head);
+}
+
+/* The phrases below token that have a preposition. */
+static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        Str prep = reading_case(reading, child);
+        uint32_t name = name_behind_participle(reading, child);
+        if (name != NODE_NONE && prep.size) args_add(reading, prop, ROLE_OBL, prep, name);
+        if (node->deprel == DEP_CONJ && node->upos == UPOS_ADV && depth == 0) /* "met her and later with" */
+            add_obliques_at(reading, prop, child, passive, depth + 1);
+        if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !phrase_is_second_object(reading, child))
+            continue;
+        if (passive && str_is(prep, "by")) continue;
+        if (prep.size) add_name_before_case(reading, prop, child);
+        if (prep.size) args_add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
+        if (str_is(prep, "from")) { /* "switched from Taipei to Beijing" */
+            uint32_t goal = reading_oblique(reading, child, goal_preps);
+            if (goal != NODE_NONE) args_add(reading, prop, ROLE_OBL, STR("to"), goal);
+        }
+        /* "the last of its soldiers from", "millions in funding to": what hangs on the part hangs on the
+         * whole */
+        bool part = node->deprel == DEP_NMOD || (node->deprel == DEP_OBL && token != prop->predicate &&
+                                                 reading_is_amount(reading, token));
+        if (depth < 4 && part &&
+            (str_is(prep, "of") || (str_is(prep, "in") && reading_is_amount(reading, token)) ||
+             (!prep.size && reading_is_amount(reading, child))))
+            add_obliques_at(reading, prop, child, passive, depth + 1);
+        else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE)
+            add_partners_at(reading, prop, child);
+    }
+}
+
+void args_add_obliques(const Reading *reading, Prop *prop, uint32_t token, bool passive)
+{
+    add_obliques_at(reading, prop, token, passive, 0);
+}
+
+/* The last token of the phrase or clause headed by token. */
+static uint32_t right_edge(const Reading *reading, uint32_t token)
+{
+    uint32_t last = token;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child > last && node_at(reading, child)->deprel != DEP_PUNCT) last = child;
+    return last == token ? token : right_edge(reading, last);
+}
+
+uint32_t phrase_left_edge(const Reading *reading, uint32_t token)
+{
+    uint32_t first = node_at(reading, token)->child;
+    return first == NODE_NONE || first > token ? token : phrase_left_edge(reading, first);
+}
+
+/* Phrases right behind a noun, which parsers like to hang on the verb: "won an order for tanks from". */
+void args_add_neighbours(const Reading *reading, Prop *prop, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    if (node->head == NODE_NONE) return;
+    uint32_t end = right_edge(reading, noun) + 1;
+    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *phrase = node_at(reading, child);
+        if (child < end || (phrase->deprel != DEP_OBL && !is_nominal_modifier(phrase))) continue;
+        Str prep = reading_case(reading, child);
+        if (!prep.size || phrase_left_edge(reading, child) != end) continue;
+        args_add(reading, prop, ROLE_OBL, prep, child);
+        end = right_edge(reading, child) + 1;
+    }
+}
+
+static bool has_preposition(const Prop *prop, Str prep)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_OBL && str_equal(prop->args.items[i].prep, prep)) return true;
+    return false;
+}
+
+/* "relations with", "the war against": nouns that what follows belongs to. */
+static bool is_relational(const Reading *reading, uint32_t noun)
+{
+    return frames_know(reading->frames, PREDICATE_NOUN, reading_lemma(reading, noun)) ||
+           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("tie"));
+}
+
+/* Phrases that a parser hangs too low: "flew envoys of the two parties to Oman", "met on Monday with". Only
+ * those that name an actor, and whose preposition the predicate has no phrase of its own with. */
+void args_add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, int depth)
+{
+    static const char *const low[] = {"to", "from", "with", "against", "on", "into", "for", NULL};
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool below = node->deprel == DEP_OBJ || node->deprel == DEP_OBL || is_nominal_modifier(node) ||
+                     node->deprel == DEP_FLAT || node->deprel == DEP_CONJ || node->deprel == DEP_APPOS;
+        if (!below || child < prop->predicate || node->upos == UPOS_VERB) continue;
+        Str prep = reading_case(reading, child);
+        bool wanted = false;
+        for (const char *const *word = low; *word && prep.size; word++) wanted |= str_is(prep, *word);
+        if (depth && wanted && (node->deprel == DEP_OBL || is_nominal_modifier(node)) &&
+            actors_at(reading->actors, child) && !has_preposition(prop, prep))
+            args_add(reading, prop, ROLE_OBL, prep, child);
+        bool takes_its_own = node->upos == UPOS_NOUN && is_relational(reading, child);
+        if (depth < 4 && !takes_its_own) args_add_low_obliques(reading, prop, child, depth + 1);
+    }
+}
+
+/* "called the move unfriendly": what a parser takes for an adverb behind the object. */
+static bool is_verdict(const Reading *reading, const Prop *prop, uint32_t child)
+{
+    const Node *node = node_at(reading, child);
+    if (prop->kind != PREDICATE_VERB || node->upos != UPOS_ADJ || node->deprel != DEP_ADVMOD) return false;
+    uint32_t object = reading_child(reading, prop->predicate, DEP_OBJ, NULL);
+    return object != NODE_NONE && child > object;
+}
+
+void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool governed = node->deprel == DEP_ADVCL && child > token &&
+                        reading_has_child(reading, child, DEP_MARK, NULL) &&
+                        reading_operators(reading, token) &
+                            (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED);
+        if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed ||
+            is_verdict(reading, prop, child))
+            if (!str_is(node->subtype, "relcl")) args_add(reading, prop, ROLE_COMP, (Str){0}, child);
+        if (node->deprel == DEP_PARATAXIS && reading_operators(reading, token) & OPERATOR_REPORT)
+            args_add(reading, prop, ROLE_COMP, (Str){0}, child);
+    }
+    const Node *node = node_at(reading, token); /* "…", he warned: what is said is above */
+    if (node->deprel == DEP_PARATAXIS && node->head != NODE_NONE && !args_have(prop, ROLE_COMP))
+        args_add(reading, prop, ROLE_COMP, (Str){0}, node->head);
+}

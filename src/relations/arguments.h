@@ -1,0 +1,26 @@
+/* The arguments of a proposition: phrases, what is coordinated with them, clauses; also where a tree hung
+ * them elsewhere. */
+#ifndef RELATIONS_ARGUMENTS_H
+#define RELATIONS_ARGUMENTS_H
+
+#include "relations/proposition.h"
+
+/* Whether an argument has this role. */
+bool args_have(const Prop *prop, Role role);
+/* Adds a phrase and what is coordinated with it. */
+void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token);
+/* The phrases below token that have a preposition; the agent of a passive is none. */
+void args_add_obliques(const Reading *reading, Prop *prop, uint32_t token, bool passive);
+/* Phrases right behind a noun that hang elsewhere. */
+void args_add_neighbours(const Reading *reading, Prop *prop, uint32_t noun);
+/* Phrases that a tree hung too low, below what belongs to the predicate. */
+void args_add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, int depth);
+/* What is said, planned or done below token: ROLE_COMP. */
+void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token);
+
+/* The first token of the phrase headed by token. */
+uint32_t phrase_left_edge(const Reading *reading, uint32_t token);
+/* Of two objects, the one with a preposition: "slams Bern over flights". */
+bool phrase_is_second_object(const Reading *reading, uint32_t token);
+
+#endif

@@ -1,0 +1,354 @@
+#include "relations/nouns.h"
+
+#include "relations/arguments.h"
+#include "relations/lists.h"
+#include "relations/objects.h"
+#include "relations/subjects.h"
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+/* "halted sales over the war": why or when, not what. */
+static bool is_circumstance(const Reading *reading, uint32_t noun)
+{
+    static const char *const preps[] = {
+        "following", "during",  "ahead of",   "over",  "after",   "since",  "before",  "because of",
+        "amid",      "despite", "due to",     "until", "pending", "except", "without", "since",
+        "about",     "besides", "as part of", "under", "against", "at",     NULL};
+    Str prep = reading_case(reading, noun);
+    for (const char *const *p = preps; *p; p++)
+        if (str_is(prep, *p)) return true;
+    return false;
+}
+
+/* "claimed responsibility for the attack", "was responsible for it": the verb or adjective. */
+static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
+{
+    static const char *const verbs[] = {"claim", "take", "accept", "admit", "acknowledge", "bear", NULL};
+    const Node *node = node_at(reading, noun);
+    if ((node->deprel != DEP_NMOD && node->deprel != DEP_OBL) || node->head == NODE_NONE ||
+        !str_is(reading_case(reading, noun), "for"))
+        return NODE_NONE;
+    uint32_t verb = node->head;
+    if (str_is(reading_lemma(reading, verb), "responsible")) return verb;
+    if (node->deprel == DEP_NMOD) {
+        if (!str_is(reading_lemma(reading, verb), "responsibility")) return NODE_NONE;
+        verb = node_at(reading, verb)->head;
+    } else {
+        uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
+        if (object == NODE_NONE || !str_is(reading_lemma(reading, object), "responsibility"))
+            return NODE_NONE;
+    }
+    for (const char *const *v = verbs; verb != NODE_NONE && *v; v++)
+        if (str_is(reading_lemma(reading, verb), *v)) return verb;
+    return NODE_NONE;
+}
+
+/* "regards the attack as", "will consider any supply, wherever it comes from, as": not its doer. */
+static bool is_viewed(const Reading *reading, uint32_t noun, uint32_t verb)
+{
+    static const char *const views[] = {"as", NULL};
+    static const char *const givers[] = {"impose", "issue", "make",   "send", "deliver", "offer",
+                                         "launch", "slap",  "strike", "hold", "sign",    NULL};
+    for (const char *const *giver = givers; *giver; giver++) /* "imposed a tariff as a penalty" */
+        if (str_is(reading_lemma(reading, verb), *giver)) return false;
+    if (reading_oblique(reading, verb, views) != NODE_NONE) return true;
+    if (!str_is(reading_lemma(reading, verb), "consider")) return false;
+    for (uint32_t token = noun + 1; token < reading->sentence->end; token++)
+        if (str_is(reading_lemma(reading, token), "as") && node_at(reading, token)->deprel == DEP_CASE)
+            return true;
+    return false;
+}
+
+/* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
+static uint32_t light_verb(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    for (int depth = 0; depth < 3 && node->deprel == DEP_CONJ && node->head != NODE_NONE; depth++) {
+        noun = node->head;
+        node = node_at(reading, noun);
+    }
+    if (node->head == NODE_NONE) return NODE_NONE;
+    if (is_viewed(reading, noun, node->head)) return NODE_NONE;
+    bool completes = reading_is_object(reading, noun) || node->deprel == DEP_OBL ||
+                     (node->deprel == DEP_NSUBJ &&
+                      (str_is(node->subtype, "pass") || reading_is_passive(reading, node->head)));
+    uint32_t claiming = claiming_verb(reading, noun);
+    if (claiming != NODE_NONE) return claiming;
+    if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
+        return light_verb(reading, node->head);
+    if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
+    if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;
+    return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
+}
+
+/* A relative or participial clause with a light verb: "the warning that Moscow issued", "talks held by"; but
+ * who proposed a truce need not keep it. */
+static uint32_t light_clause(const Reading *reading, uint32_t noun)
+{
+    uint32_t clause = reading_child(reading, noun, DEP_ACL, NULL);
+    unsigned operators = clause == NODE_NONE ? 0 : reading_operators(reading, clause);
+    return operators & OPERATOR_LIGHT && !(operators & OPERATOR_POSSIBLE) ? clause : NODE_NONE;
+}
+
+static bool is_hyphen(const Reading *reading, uint32_t token)
+{
+    if (token < reading->sentence->first || token >= reading->sentence->end) return false;
+    Str form = reading->tokens->tokens.items[token].form;
+    return str_is(form, "-") || str_is(form, "–") || str_is(form, "/");
+}
+
+/* "the Chad-Libya war": names that a hyphen joins modify alike, wherever the tree hangs them. */
+static void add_joined(const Reading *reading, Prop *prop, const Mention *mention)
+{
+    for (const Mention *left = mention; left && is_hyphen(reading, left->first - 1);) {
+        left =
+            left->first > reading->sentence->first + 1 ? actors_at(reading->actors, left->first - 2) : NULL;
+        if (left) args_add(reading, prop, ROLE_MOD, (Str){0}, left->head);
+    }
+    for (const Mention *right = mention; right && is_hyphen(reading, right->end);) {
+        right = right->end + 1 < prop->predicate ? actors_at(reading->actors, right->end + 1) : NULL;
+        if (right) args_add(reading, prop, ROLE_MOD, (Str){0}, right->head);
+    }
+}
+
+/* "the Kenyan-led operation", "US-imposed sanctions": the doer stands in a participle before the noun. */
+static void add_doer_of_participle(const Reading *reading, Prop *prop, uint32_t participle)
+{
+    if (!(reading_operators(reading, participle) & OPERATOR_LIGHT)) return;
+    for (uint32_t child = node_at(reading, participle)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child < participle && actors_at(reading->actors, child))
+            args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+}
+
+static void add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
+{
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node_is(node, DEP_NMOD, "poss"))
+            args_add(reading, prop, ROLE_POSS, (Str){0}, reading_antecedent(reading, child));
+        bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
+        const Mention *mention = actors_at(reading->actors, child);
+        if (modifier && mention && !reading_case(reading, child).size) {
+            args_add(reading, prop, ROLE_MOD, (Str){0}, child);
+            add_joined(reading, prop, mention);
+        } else if (node->deprel == DEP_AMOD && node->upos == UPOS_VERB) {
+            add_doer_of_participle(reading, prop, child);
+        } else if (node->deprel == DEP_COMPOUND && node->upos == UPOS_NOUN && noun == prop->predicate) {
+            add_modifiers(reading, prop, child); /* "the Chad-Libya border talks" */
+        }
+    }
+}
+
+/* "Rome's ally Tirana", whatever the tree makes of "ally": the name behind it, and whose it is. */
+static void add_name_behind(const Reading *reading, Prop *prop)
+{
+    uint32_t end =
+        prop->predicate + 6 < reading->sentence->end ? prop->predicate + 6 : reading->sentence->end;
+    for (uint32_t token = prop->predicate + 1; token < end; token++) {
+        const Mention *mention = actors_at(reading->actors, token);
+        if (!mention || mention->first != prop->predicate + 1 || mention->kind != MENTION_NAME) continue;
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, token);
+        add_modifiers(reading, prop, token);
+        if (prop->predicate > reading->sentence->first + 1 &&
+            str_is(reading_lemma(reading, prop->predicate - 1), "'s"))
+            args_add(reading, prop, ROLE_POSS, (Str){0}, node_at(reading, prop->predicate - 1)->head);
+        return;
+    }
+}
+
+/* "Tunis, once an ally of Paris, has turned", "Lima and other allies of Rabat": the name before, whatever the
+ * tree makes of the noun. */
+static void add_name_before(const Reading *reading, Prop *prop)
+{
+    uint32_t at = prop->predicate, first = reading->sentence->first;
+    bool other = false;
+    for (int step = 0; step < 5 && at > first + 1; step++, at--) {
+        const Node *before = node_at(reading, at - 1);
+        bool inside = before->upos == UPOS_ADJ || before->upos == UPOS_ADV || before->upos == UPOS_DET ||
+                      before->upos == UPOS_PROPN;
+        if (!inside) break;
+        other |= str_is(reading_lemma(reading, at - 1), "other");
+    }
+    if (at <= first + 1) return;
+    bool joined = other && node_at(reading, at - 1)->upos == UPOS_CCONJ;
+    if (!joined && !str_is(reading_lemma(reading, at - 1), ",")) return;
+    const Mention *mention = mention_ending(reading, at - 1);
+    if (!mention || mention->kind != MENTION_NAME || reading_case(reading, mention->head).size) return;
+    args_add(reading, prop, ROLE_SUBJ, (Str){0}, mention->head);
+}
+
+/* "Seoul became an ally", "serves as a mediator". */
+static void add_predicated(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    Str prep = reading_case(reading, prop->predicate);
+    if (node->deprel == DEP_XCOMP)
+        args_add(reading, prop, ROLE_SUBJ, (Str){0},
+                 subject_of_infinitive(reading, node->head, prop->predicate, 1));
+    if (node->deprel == DEP_ADVCL && !args_have(prop, ROLE_SUBJ) &&
+        reading_has_child(reading, prop->predicate, DEP_COP, NULL)) /* "despite being an ally of" */
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, node->head, 0));
+    if (node->deprel == DEP_CONJ && !args_have(prop, ROLE_SUBJ))
+        args_add(reading, prop, ROLE_SUBJ, (Str){0},
+                 reading_antecedent(reading, reading_child(reading, node->head, DEP_NSUBJ, NULL)));
+    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as"))
+        args_add(reading, prop, ROLE_SUBJ, (Str){0},
+                 node->deprel == DEP_OBL ? subject_of_infinitive(reading, node->head, prop->predicate, 1)
+                                         : node->head);
+}
+
+/* "Washington, Seoul's ally", "its ally Qatar". */
+static void add_named(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->head != NODE_NONE && (node->deprel == DEP_APPOS || node->deprel == DEP_FLAT))
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
+    if ((node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_ADVMOD ||
+         node_is(node, DEP_NMOD, "")) &&
+        node->head != NODE_NONE && node->head > prop->predicate &&
+        actors_at(reading->actors, node->head)) { /* "its fellow bloc member Malta" */
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
+        add_modifiers(reading, prop, node->head);
+    }
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT)
+            args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+    add_name_behind(reading, prop);
+    if (!args_have(prop, ROLE_SUBJ)) add_name_before(reading, prop);
+}
+
+/* "What Oslo does is an act of war": Oslo. */
+static uint32_t free_relative_subject(const Reading *reading, uint32_t predicate)
+{
+    uint32_t clause = reading_child(reading, predicate, DEP_CSUBJ, NULL);
+    uint32_t what = reading_child(reading, predicate, DEP_NSUBJ, NULL);
+    if (what != NODE_NONE && str_is(reading_lemma(reading, what), "what")) {
+        clause = reading_child(reading, what, DEP_ACL, NULL);
+        return clause == NODE_NONE ? NODE_NONE : subject_surface(reading, clause, 1);
+    }
+    if (clause == NODE_NONE) return NODE_NONE;
+    for (uint32_t child = node_at(reading, clause)->child; child != NODE_NONE && child < clause;
+         child = node_at(reading, child)->sibling)
+        if (str_is(reading_lemma(reading, child), "what")) return subject_surface(reading, clause, 1);
+    return NODE_NONE;
+}
+
+/* Whom a noun names: "Seoul is an ally", "Washington, Seoul's ally", "its ally Qatar", "serves as a
+ * mediator". */
+static void add_identity(const Reading *reading, Prop *prop)
+{
+    args_add(reading, prop, ROLE_SUBJ, (Str){0}, free_relative_subject(reading, prop->predicate));
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->upos != UPOS_VERB) /* the arms of "an arms embargo" are no subject */
+        args_add(reading, prop, ROLE_SUBJ, (Str){0},
+                 reading_antecedent(reading, reading_child(reading, prop->predicate, DEP_NSUBJ, NULL)));
+    if (node->head != NODE_NONE) add_predicated(reading, prop);
+    if (frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY)
+        add_named(reading, prop);
+}
+
+/* Phrases of the verb that only says that the noun happens: "clashes broke out between". */
+static void add_happening(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE ||
+        !(reading_operators(reading, node->head) & OPERATOR_HAPPEN))
+        return;
+    args_add_obliques(reading, prop, node->head, false);
+}
+
+/* "came under fire from", "suffered an attack by", "is under sanctions", "were killed in a strike by". */
+static void add_undergoer(const Reading *reading, Prop *prop)
+{
+    uint32_t noun = prop->predicate;
+    const Node *node = node_at(reading, noun);
+    bool under = str_is(reading_case(reading, noun), "under");
+    if (under && reading_has_child(reading, noun, DEP_COP, NULL)) {
+        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, noun, 0));
+        return;
+    }
+    if (node->head == NODE_NONE || !(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
+    bool killed = reading_is_passive(reading, node->head) ||
+                  reading_child(reading, node->head, DEP_OBJ, NULL) == NODE_NONE;
+    bool inside =
+        node->deprel == DEP_OBL && killed &&
+        (str_is(reading_case(reading, noun), "in") || str_is(reading_case(reading, noun), "by") ||
+         str_is(reading_case(reading, noun), "on") || str_is(reading_case(reading, noun), "during"));
+    if (node->deprel != DEP_OBJ && !(under && node->deprel == DEP_OBL) && !inside) return;
+    args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
+    args_add_obliques(reading, prop, node->head, false);
+}
+
+/* "rejected Oslo's demand", "the request was met by Bern". */
+static void add_governor(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->head == NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
+    if (reading_operators(reading, node->head) & OPERATOR_REPORT)
+        return; /* who speaks of it does not meet it */
+    if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass"))
+        args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
+}
+
+/* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
+ * what the noun is the scene of takes part in it. */
+static void add_scene(const Reading *reading, Prop *prop)
+{
+    static const char *const scenes[] = {"at", "during", "in",   "after", "following", "before", "ahead of",
+                                         "on", "amid",   "over", "since", "through",   "via",    NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_OBL || node->head == NODE_NONE) return;
+    Str prep = reading_case(reading, prop->predicate);
+    for (const char *const *scene = scenes; *scene; scene++)
+        if (str_is(prep, *scene))
+            args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
+}
+
+/* "condemned an attack on Oman by": who does what the noun says, hung on the verb above. */
+static void add_stray_agent(const Reading *reading, Prop *prop)
+{
+    static const char *const by[] = {"by", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_OBJ || node->head == NODE_NONE || reading_is_passive(reading, node->head)) return;
+    uint32_t agent = reading_oblique(reading, node->head, by);
+    if (agent != NODE_NONE && agent > prop->predicate) args_add(reading, prop, ROLE_OBL, STR("by"), agent);
+}
+
+void proposition_noun(const Reading *reading, Prop *prop)
+{
+    uint32_t noun = prop->predicate;
+    add_undergoer(reading, prop);
+    add_identity(reading, prop);
+    add_modifiers(reading, prop, noun);
+    if (node_at(reading, noun)->upos == UPOS_VERB && noun > reading->sentence->first)
+        add_modifiers(reading, prop, noun - 1); /* "its arms embargo", with the embargo read as a verb */
+    args_add_obliques(reading, prop, noun, false);
+    args_add_neighbours(reading, prop, noun);
+    args_add(reading, prop, ROLE_OBL, STR("by"), reading_doer_behind(reading, noun));
+    add_happening(reading, prop);
+    args_add_clauses(reading, prop, noun);
+    const Node *node = node_at(reading, noun);
+    if (node_is(node, DEP_NMOD, NULL) && node->head != NODE_NONE &&
+        str_is(reading_case(reading, noun), "of") && !args_have(prop, ROLE_POSS) &&
+        !args_have(prop, ROLE_MOD))
+        add_modifiers(reading, prop, node->head); /* "Moscow's threat of retaliation" */
+    uint32_t verb = light_verb(reading, noun);
+    if (verb == NODE_NONE) verb = light_clause(reading, noun);
+    if (verb == NODE_NONE) {
+        add_stray_agent(reading, prop);
+        add_governor(reading, prop);
+        add_scene(reading, prop);
+        return;
+    }
+    if (!args_have(prop, ROLE_SUBJ))
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, verb, 0));
+    args_add(reading, prop, ROLE_IOBJ, (Str){0}, reading_child(reading, verb, DEP_IOBJ, NULL));
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) /* threatened her with it */
+        if (node_at(reading, child)->deprel == DEP_OBJ && reading_antecedent(reading, child) == child)
+            args_add(reading, prop, ROLE_IOBJ, (Str){0}, child);
+    args_add_obliques(reading, prop, verb, reading_is_passive(reading, verb));
+    if (!args_have(prop, ROLE_COMP)) args_add_clauses(reading, prop, verb);
+}

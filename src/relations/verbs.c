@@ -1,0 +1,162 @@
+#include "relations/verbs.h"
+
+#include "relations/arguments.h"
+#include "relations/lists.h"
+#include "relations/objects.h"
+#include "relations/subjects.h"
+
+static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+
+/* Who has what a participle says: "has soldiers stationed in Chad". */
+static uint32_t holder(const Reading *reading, uint32_t participle)
+{
+    const Node *node = node_at(reading, participle);
+    if (node->deprel != DEP_ACL || node->head == NODE_NONE || node_is(node, DEP_ACL, "relcl"))
+        return NODE_NONE;
+    const Node *noun = node_at(reading, node->head);
+    if (noun->deprel != DEP_OBJ) return NODE_NONE;
+    Str lemma = reading_lemma(reading, noun->head);
+    if (!str_is(lemma, "have") && !str_is(lemma, "keep")) return NODE_NONE;
+    return subject_surface(reading, noun->head, 0);
+}
+
+/* "handed over the town", "broke off ties", with the particle taken for a preposition. */
+static uint32_t add_behind_particle(const Reading *reading, Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        Arg *arg = &prop->args.items[i];
+        size_t head = prop->lemma.size > arg->prep.size ? prop->lemma.size - arg->prep.size : 0;
+        bool particle = arg->role == ROLE_OBL && arg->prep.size && head &&
+                        prop->lemma.bytes[head - 1] == ' ' && str_ends(prop->lemma, arg->prep);
+        if (!particle || reading_child(reading, arg->token, DEP_CASE, NULL) != prop->predicate + 1) continue;
+        *arg = (Arg){.role = ROLE_OBJ, .token = arg->token};
+        args_add_obliques(reading, prop, arg->token, false);
+        return prop->args.items[i].token;
+    }
+    return NODE_NONE;
+}
+
+/* "handed it back to", "moved closer to": the phrases below the little word. */
+static void add_directions(const Reading *reading, Prop *prop, uint32_t verb)
+{
+    static const char *const directions[] = {"back", "close",  "over", "away", "out",
+                                             "on",   "onward", "up",   "down", NULL};
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        bool direction = false;
+        for (const char *const *d = directions; *d; d++)
+            direction |= str_is(reading_lemma(reading, child), *d);
+        if (node_at(reading, child)->deprel == DEP_ADVMOD && direction && child > verb)
+            args_add_obliques(reading, prop, child, false);
+    }
+}
+
+/* "Russian-backed forces" are backed by Russia, "Saudi-allied forces" are allied with the Saudis. */
+static void add_prefix(const Reading *reading, Prop *prop, uint32_t token)
+{
+    static const char *const ties[] = {"link",    "affiliate", "ally",    "align", "tie",
+                                       "connect", "relate",    "inspire", NULL};
+    bool tied = false;
+    for (const char *const *tie = ties; *tie; tie++) tied |= str_is(prop->lemma, *tie);
+    if (tied)
+        args_add(reading, prop, ROLE_OBL, STR("with"), token);
+    else
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, token);
+}
+
+/* "froze $2 billion in Libyan assets": what is measured is the object too, where the tree hangs it on the
+ * verb. */
+static void add_measured(const Reading *reading, Prop *prop)
+{
+    static const char *const preps[] = {"in", "of", NULL};
+    uint32_t measured = reading_oblique(reading, prop->predicate, preps);
+    if (measured != NODE_NONE && measured > prop->predicate && !actors_at(reading->actors, measured) &&
+        !reading_is_time(reading, measured)) {
+        args_add(reading, prop, ROLE_OBJ, (Str){0}, measured);
+        args_add_obliques(reading, prop, measured, false);
+    }
+}
+
+static bool is_contract(const Reading *reading, uint32_t noun)
+{
+    static const char *const contracts[] = {"contract", "deal",       "agreement", "accord",
+                                            "order",    "memorandum", NULL};
+    for (const char *const *c = contracts; noun != NODE_NONE && *c; c++)
+        if (str_is(reading_lemma(reading, noun), *c)) return true;
+    return false;
+}
+
+/* "sent soldiers to support Peru": whom. */
+static void add_purpose(const Reading *reading, Prop *prop, uint32_t token)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if ((node->deprel == DEP_ADVCL || node->deprel == DEP_ACL) && node_has(node, FEAT_INFINITIVE) &&
+            reading_operators(reading, child) & OPERATOR_HELP)
+            args_add(reading, prop, ROLE_OBL, STR("purpose"), reading_child(reading, child, DEP_OBJ, NULL));
+    }
+}
+
+/* "signed a contract with Peru to buy": with whom, wherever a parser hung the clause and Peru. */
+static void add_contract_partner(const Reading *reading, Prop *prop)
+{
+    static const char *const preps[] = {"with", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if ((node->deprel != DEP_ACL && node->deprel != DEP_ADVCL) || node->head == NODE_NONE ||
+        !node_has(node, FEAT_INFINITIVE))
+        return;
+    bool purpose = node->deprel == DEP_ADVCL;
+    uint32_t noun = purpose ? reading_child(reading, node->head, DEP_OBJ, NULL) : node->head;
+    uint32_t verb = purpose ? node->head : node_at(reading, node->head)->head;
+    if (!is_contract(reading, noun)) return;
+    uint32_t partner = reading_oblique(reading, noun, preps);
+    if (partner == NODE_NONE && verb != NODE_NONE) partner = reading_oblique(reading, verb, preps);
+    if (partner == NODE_NONE) partner = reading_child(reading, prop->predicate, DEP_NSUBJ, NULL);
+    args_add(reading, prop, ROLE_OBL, STR("partner"), partner);
+}
+
+void proposition_verb(const Reading *reading, Prop *prop)
+{
+    uint32_t verb = prop->predicate;
+    const Node *node = node_at(reading, verb);
+    uint32_t object = reading_antecedent(reading, object_last(reading, verb));
+    bool disguised = subject_is_disguised(reading, verb);
+    bool passive = !disguised && reading_is_passive(reading, verb);
+    if (disguised) object = node->head;
+    if (passive) {
+        uint32_t subject = subject_surface(reading, verb, 0);
+        for (uint32_t by = subject_agent(reading, verb); by != NODE_NONE; by = NODE_NONE)
+            args_add(reading, prop, ROLE_SUBJ, (Str){0}, by);
+        if (!args_have(prop, ROLE_SUBJ)) args_add(reading, prop, ROLE_SUBJ, (Str){0}, holder(reading, verb));
+        args_add(reading, prop, object == NODE_NONE ? ROLE_OBJ : ROLE_IOBJ, (Str){0}, subject);
+    } else {
+        uint32_t given = object_recipient(reading, verb, object);
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, verb, 0));
+        uint32_t thing = given == NODE_NONE ? NODE_NONE : reading_antecedent(reading, given);
+        if (thing != given && thing != object && object != NODE_NONE &&
+            actors_at(reading->actors, object)) { /* "the money that Rome had promised Lima" */
+            given = object;
+            object = thing;
+        } else if (thing == object) {
+            given = NODE_NONE;
+        }
+        args_add(reading, prop, ROLE_IOBJ, (Str){0}, given);
+        if (object == NODE_NONE) object = object_missing(reading, verb);
+    }
+    if (node->deprel == DEP_AMOD) /* "Russian-backed forces" */
+        for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+            if (actors_at(reading->actors, child)) add_prefix(reading, prop, child);
+    args_add(reading, prop, ROLE_OBJ, (Str){0}, object);
+    if (object != NODE_NONE && reading_is_amount(reading, object)) add_measured(reading, prop);
+    args_add_clauses(reading, prop, verb);
+    args_add_obliques(reading, prop, verb, passive);
+    add_directions(reading, prop, verb);
+    add_contract_partner(reading, prop);
+    add_purpose(reading, prop, verb);
+    if (object != NODE_NONE) add_purpose(reading, prop, object);
+    if (object == NODE_NONE) object = add_behind_particle(reading, prop);
+    if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
+        args_add_obliques(reading, prop, object, false);
+    args_add_low_obliques(reading, prop, verb, 0);
+}
