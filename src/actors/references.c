@@ -132,10 +132,58 @@ static uint32_t subject_behind(References *refs, const Draft *draft, Fits fits)
     return NONE;
 }
 
+/* The subject of verb before draft, or of the verb whose infinitive it is, if it fits; else NONE. */
+static uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t verb, Fits fits)
+{
+    const Finder *finder = refs->finder;
+    for (int steps = 0; steps < 3 && verb != NODE_NONE; steps++, verb = node_at(finder, verb)->head) {
+        for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
+             child = node_at(finder, child)->sibling) {
+            if (node_at(finder, child)->deprel != DEP_NSUBJ) continue;
+            uint32_t subject = finder->headed[child];
+            if (subject == NONE || child >= draft->head) return NONE;
+            const Draft *candidate = draft_at(finder, subject);
+            return candidate->n_actors && fits(refs, candidate, draft) ? subject : NONE;
+        }
+        if (node_at(finder, verb)->deprel != DEP_XCOMP) return NONE;
+    }
+    return NONE;
+}
+
+/* "until Ruritania ends its offensive", "after Kravonia said it would": what one ends is one's own, and who
+ * says "it would" means themselves, whoever the sentence began with. */
+static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
+{
+    static const char owning[] =
+        " end begin start launch send withdraw deploy continue resume increase close reopen recall keep "
+        "maintain use halt "
+        "stop extend strengthen suspend pull move mass complete announce renew reinforce raise lower cut "
+        "reduce expand "
+        "build test develop change drop abandon repeat reiterate express voice lose defend protect ";
+    static const char saying[] =
+        " say announce warn claim add state declare insist pledge promise deny confirm report "
+        "note threaten vow maintain acknowledge admit ";
+    const Finder *finder = refs->finder;
+    const Node *node = node_at(finder, draft->head);
+    if (node->head == NODE_NONE) return NONE;
+    if (node_is(node, DEP_NMOD, "poss")) {
+        uint32_t noun = node->head;
+        Deprel deprel = node_at(finder, noun)->deprel;
+        uint32_t verb = node_at(finder, noun)->head;
+        if (verb == NODE_NONE || deprel != DEP_OBJ || !lemma_in(finder, verb, owning)) return NONE;
+        return fitting_subject(refs, draft, verb, fits);
+    }
+    if (node->deprel != DEP_NSUBJ || node_at(finder, node->head)->deprel != DEP_CCOMP) return NONE;
+    uint32_t verb = node_at(finder, node->head)->head;
+    return verb != NODE_NONE && lemma_in(finder, verb, saying) ? fitting_subject(refs, draft, verb, fits)
+                                                               : NONE;
+}
+
 /* Whom a pronoun of one means. */
 static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t sentences)
 {
-    uint32_t found = subject_behind(refs, draft, fits);
+    uint32_t found = subject_of_own(refs, draft, fits);
+    if (found == NONE) found = subject_behind(refs, draft, fits);
     if (found == NONE) found = lookback_find(refs, draft, fits, sentences, ACTOR_NONE);
     resolve_as(refs, draft, found);
 }
