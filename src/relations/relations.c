@@ -48,6 +48,13 @@ static act_evidence evidence_of(const Assembly *assembly)
                           .text = str_slice(doc->text, sentence->start, sentence->stop)};
 }
 
+static void name_relation(act_evidence *evidence, const Relation *relation, Str cameo)
+{
+    evidence->relation = relation->name;
+    evidence->plover = relation->plover;
+    evidence->cameo = cameo;
+}
+
 static bool is_recorded(const Assembly *assembly, const act_evidence *evidence)
 {
     for (uint32_t i = assembly->sentence_from; i < assembly->records->evidence.count; i++) {
@@ -102,9 +109,7 @@ static void relate_speaker(const Assembly *assembly, const Firing *firing, uint3
 {
     const Reading *reading = &assembly->reading;
     act_evidence evidence = firing->evidence;
-    evidence.relation = relation->name;
-    evidence.plover = relation->plover;
-    evidence.cameo = relation->cameo;
+    name_relation(&evidence, relation, relation->cameo);
     evidence.factuality = ACT_ACTUAL;
     evidence.source = actor_id(reading, speaker);
     evidence.target = actor_id(reading, target->actor);
@@ -451,9 +456,7 @@ static bool fire(Assembly *assembly, const Frame *frame, const Prop *prop)
         factuality = ACT_POSSIBLE;
     Firing firing = {.frame = frame, .prop = prop, .evidence = evidence_of(assembly)};
     act_evidence *evidence = &firing.evidence;
-    evidence->relation = frame->relation->name;
-    evidence->plover = frame->relation->plover;
-    evidence->cameo = frame->cameo;
+    name_relation(evidence, frame->relation, frame->cameo);
     evidence->factuality = factuality;
     evidence->predicate_span = span_of(reading, prop->predicate, prop->predicate + 1);
     evidence->speaker = actor_id(reading, reading->speakers[prop->predicate]);
@@ -499,9 +502,7 @@ static void record_office(Assembly *assembly, const Office *office)
     assembly->reading.sentence = &reading->tokens->sentences.items[office->sentence];
     const Relation *relation = frames_office(reading->frames);
     act_evidence evidence = evidence_of(assembly);
-    evidence.relation = relation->name;
-    evidence.plover = relation->plover;
-    evidence.cameo = relation->cameo;
+    name_relation(&evidence, relation, relation->cameo);
     evidence.source = actor_id(reading, office->holder);
     evidence.target = actor_id(reading, office->owner);
     evidence.source_span = span_of(reading, office->holder_first, office->holder_end);
