@@ -187,6 +187,15 @@ static bool of_another_state(const Finder *finder, uint32_t token, const LexActo
     return !str_equal(before->name.actor->id, actor->country);
 }
 
+/* "'s", which begins no name: "Moscow's Africa" has nothing to do with "S. Africa". */
+static bool is_clitic(const Finder *finder, uint32_t token)
+{
+    Str form = token_at(finder, token)->form;
+    Upos upos = node_at(finder, token)->upos;
+    return (upos == UPOS_PART || upos == UPOS_AUX) &&
+           (str_ends(form, STR("'s")) || str_ends(form, STR("’s")));
+}
+
 static void find_names(Finder *finder)
 {
     finder->units.count = 0;
@@ -194,7 +203,7 @@ static void find_names(Finder *finder)
         const Atom *atom = &finder->atoms.items[at];
         ActorName name;
         uint32_t length = 0;
-        if (!behind_prefix(finder, at))
+        if (!behind_prefix(finder, at) && !is_clitic(finder, atom->token))
             length = lexicon_find_actor(finder->lex, atom, finder->atoms.count - at, &name);
         if (!length || of_another_state(finder, atom->token, name.actor)) {
             at++;
