@@ -114,7 +114,7 @@ static bool is_statement(const Finder *finder)
     Str text = finder->doc->text;
     Str head = fold_name(finder->scratch, str_slice(text, 0, text.size < HEAD ? text.size : HEAD));
     for (const char *const *word = words; *word; word++)
-        if (memmem(head.bytes, head.size, *word, strlen(*word))) return true;
+        if (head.size && memmem(head.bytes, head.size, *word, strlen(*word))) return true;
     return false;
 }
 
