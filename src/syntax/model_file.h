@@ -4,13 +4,16 @@
  *     ModelHeader
  *     float    vectors[layout.vectors]      biases and the like (network.h)
  *     float    matrix_scales[n_matrices]    number x of matrix m stands for matrix_scales[m] * x
- *     int16_t  matrices[]                   one behind the other, rows in pairs (matrix.h), within ±
- * QUANTUM_MAX float    scales[rows]                 row r of the table of word features is int8_t
- * table[rows][width]           scales[r] * table[r]; the first FEATURES rows stand for unknown features
+ *     int16_t  matrices[]                   one behind the other, rows in pairs (matrix.h),
+ *                                           within ± QUANTUM_MAX
+ *     float    scales[rows]                 row r of the table of word features is scales[r] * table[r];
+ *     int8_t   table[rows][width]           the first FEATURES rows stand for unknown features
  *     KeySlot  row_slots[row_slots]         feature key → row
  *     KeySlot  lemma_slots[lemma_slots]     word or ending, tag → lemma rule
- *     char     text[text_size]              a line per tag "UPOS\tXPOS\tFEATS" (_: none), then one per
- * relation "nsubj:pass", then one per lemma rule "Lies\ty" (see lemma.h) */
+ *     char     text[text_size]              a line per tag "UPOS\tXPOS\tFEATS" (_: none),
+ *                                           then one per relation "nsubj:pass",
+ *                                           then one per lemma rule "Lies\ty" (see lemma.h)
+ */
 #ifndef SYNTAX_MODEL_FILE_H
 #define SYNTAX_MODEL_FILE_H
 
