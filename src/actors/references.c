@@ -87,7 +87,8 @@ static bool lemma_in(const Finder *finder, uint32_t token, const char *words)
 {
     Str lemma = fold_name(finder->arena, node_at(finder, token)->lemma);
     const char *found =
-        lemma.size ? strstr(words, str_print(finder->arena, " %s ", lemma.bytes).bytes) : NULL;
+        lemma.size ? strstr(words, str_print(finder->arena, " " STR_FORMAT " ", STR_ARGS(lemma)).bytes)
+                   : NULL;
     return found;
 }
 
