@@ -2,6 +2,13 @@
 
 #include <stdio.h>
 
+bool str_in(Str str, const char *const *list)
+{
+    for (; *list; list++)
+        if (str_is(str, *list)) return true;
+    return false;
+}
+
 int str_compare(Str a, Str b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

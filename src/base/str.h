@@ -26,7 +26,8 @@ static inline bool str_equal(Str a, Str b)
     return a.size == b.size && (!a.size || !memcmp(a.bytes, b.bytes, a.size));
 }
 static inline bool str_is(Str str, const char *text) { return str_equal(str, str_from(text)); }
-int str_compare(Str a, Str b); /* by bytes, as strcmp */
+bool str_in(Str str, const char *const *list); /* whether it is one of list, which NULL ends */
+int str_compare(Str a, Str b);                 /* by bytes, as strcmp */
 bool str_starts(Str str, Str prefix);
 bool str_ends(Str str, Str suffix);
 Str str_slice(Str str, size_t start, size_t end); /* [start, end), clipped to str */

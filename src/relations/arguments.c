@@ -3,8 +3,6 @@
 #include "relations/lists.h"
 #include "relations/subjects.h"
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 static bool has_arg(const Prop *prop, uint32_t token)
 {
     for (uint32_t i = 0; i < prop->args.count; i++)
@@ -112,9 +110,7 @@ static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
 {
     static const char *const topics[] = {"for", "on", "about", "in", "at", NULL};
     Str prep = reading_case(reading, token);
-    bool topic = false;
-    for (const char *const *t = topics; *t; t++) topic |= str_is(prep, *t);
-    if (!topic || reading_has_child(reading, token, DEP_NMOD, "poss")) return;
+    if (!str_in(prep, topics) || reading_has_child(reading, token, DEP_NMOD, "poss")) return;
     uint32_t partner = reading_oblique(reading, token, partner_preps);
     if (partner != NODE_NONE && actors_at(reading->actors, partner))
         args_add(reading, prop, ROLE_OBL, reading_case(reading, partner), partner);
@@ -128,10 +124,7 @@ static uint32_t name_behind_participle(const Reading *reading, uint32_t verb)
     uint32_t mark = reading_child(reading, verb, DEP_MARK, NULL);
     if (node_at(reading, verb)->deprel != DEP_ADVCL || mark == NODE_NONE || mark + 1 != verb)
         return NODE_NONE;
-    bool adjective = false;
-    for (const char *const *word = adjectives; *word; word++)
-        adjective |= str_is(reading_lemma(reading, verb), *word);
-    if (!adjective) return NODE_NONE;
+    if (!str_in(reading_lemma(reading, verb), adjectives)) return NODE_NONE;
     uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
     const Mention *mention = object == NODE_NONE ? NULL : actors_at(reading->actors, object);
     return mention && mention->first == verb + 1 ? object : NODE_NONE;
@@ -257,8 +250,7 @@ void args_add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, i
                      node->deprel == DEP_FLAT || node->deprel == DEP_CONJ || node->deprel == DEP_APPOS;
         if (!below || child < prop->predicate || node->upos == UPOS_VERB) continue;
         Str prep = reading_case(reading, child);
-        bool wanted = false;
-        for (const char *const *word = low; *word && prep.size; word++) wanted |= str_is(prep, *word);
+        bool wanted = str_in(prep, low);
         if (depth && wanted && (node->deprel == DEP_OBL || is_nominal_modifier(node)) &&
             actors_at(reading->actors, child) && !has_preposition(prop, prep))
             args_add(reading, prop, ROLE_OBL, prep, child);

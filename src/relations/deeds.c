@@ -18,15 +18,6 @@ typedef struct Quest {
     Str side;
 } Quest;
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
-static bool one_of(Str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_is(word, *words)) return true;
-    return false;
-}
-
 void deeds_init(Deeds *deeds, const Reading *reading)
 {
     uint32_t count = lexicon_relation_count(frames_lexicon(reading->frames));
@@ -68,7 +59,7 @@ static bool is_definite(const Reading *reading, uint32_t token)
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && child < token;
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel == DEP_COMPOUND) return false;
-        definite |= one_of(reading_lemma(reading, child), words);
+        definite |= str_in(reading_lemma(reading, child), words);
     }
     return definite;
 }
@@ -92,8 +83,8 @@ static bool is_affair(const Reading *reading, const Prop *prop, uint32_t token)
     const Node *node = node_at(reading, token);
     if (node->upos != UPOS_PRON && node->upos != UPOS_DET) return false;
     if (actors_at(reading->actors, token)) return false;
-    if (!one_of(reading_lemma(reading, token), words) &&
-        !one_of(reading->tokens->tokens.items[token].form, words))
+    if (!str_in(reading_lemma(reading, token), words) &&
+        !str_in(reading->tokens->tokens.items[token].form, words))
         return false;
     for (uint32_t i = 0; i < prop->args.count; i++)
         if (prop->args.items[i].role == ROLE_COMP && prop->kind != PREDICATE_VERB) return false;
@@ -167,7 +158,7 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
         bool spoken_of = arg->role == ROLE_OBJ || (arg->role == ROLE_SUBJ && of_subject) ||
-                         (arg->role == ROLE_OBL && one_of(arg->prep, preps));
+                         (arg->role == ROLE_OBL && str_in(arg->prep, preps));
         if (!spoken_of) continue;
         Quest quest = {
             .deeds = deeds, .reading = reading, .number = number, .token = arg->token, .side = side};

@@ -6,15 +6,6 @@ typedef struct State {
     bool possible, negated;
 } State;
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
-static bool one_of(Str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_is(word, *words)) return true;
-    return false;
-}
-
 /* The grammar of English: closed classes. */
 static const char *const modals[] = {"may",  "might", "could", "would", "should", "can",   "will", "shall",
                                      "must", "'ll",   "'d",    "wo",    "ca",     "ought", NULL};
@@ -71,9 +62,9 @@ static bool negates(const Reading *reading, uint32_t child)
     Str lemma = reading_lemma(reading, child);
     switch (node->deprel) {
     case DEP_ADVMOD: /* "not", "no longer" */
-        return one_of(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
+        return str_in(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
     case DEP_DET:
-    case DEP_CC: return one_of(lemma, negations);
+    case DEP_CC: return str_in(lemma, negations);
     case DEP_CASE: return str_is(lemma, "without");
     case DEP_MARK: return str_is(lemma, "without") || str_is(lemma, "than");
     case DEP_NSUBJ:
@@ -86,8 +77,8 @@ static bool makes_possible(const Reading *reading, uint32_t child)
 {
     Str lemma = reading_lemma(reading, child);
     switch (node_at(reading, child)->deprel) {
-    case DEP_AUX: return one_of(lemma, modals);
-    case DEP_MARK: return one_of(lemma, conditions) || str_is(lemma, "due"); /* "is due to travel" */
+    case DEP_AUX: return str_in(lemma, modals);
+    case DEP_MARK: return str_in(lemma, conditions) || str_is(lemma, "due"); /* "is due to travel" */
     case DEP_CASE: return is_ahead(reading, child);
     case DEP_DET: return str_is(lemma, "any"); /* "any attack" */
     case DEP_ADVMOD: return frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE;
@@ -142,7 +133,7 @@ static bool has_modal(const Reading *reading, uint32_t verb, const char *modal)
 static bool is_scene(const Reading *reading, uint32_t token)
 {
     static const char *const scenes[] = {"at", "during", "for", NULL};
-    return node_at(reading, token)->deprel == DEP_OBL && one_of(reading_case(reading, token), scenes);
+    return node_at(reading, token)->deprel == DEP_OBL && str_in(reading_case(reading, token), scenes);
 }
 
 /* "kept her from attacking", "is far from recognising": what does not happen. */
@@ -151,7 +142,7 @@ static bool is_held_back(const Reading *reading, uint32_t clause)
     static const char *const holding[] = {"keep", "save",     "restrain", "hinder",
                                           "hold", "dissuade", "far",      NULL};
     return str_is(reading_case(reading, clause), "from") &&
-           one_of(reading_lemma(reading, node_at(reading, clause)->head), holding);
+           str_in(reading_lemma(reading, node_at(reading, clause)->head), holding);
 }
 
 /* "dropped its plan to", "rejected a call for": the plan, and what is planned. */
@@ -162,7 +153,7 @@ static bool is_dropped(const Reading *reading, uint32_t token)
     const Node *node = node_at(reading, token);
     return (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass")) &&
            reading_operators(reading, token) & OPERATOR_POSSIBLE &&
-           one_of(reading_predicate(reading, node->head), dropping);
+           str_in(reading_predicate(reading, node->head), dropping);
 }
 
 /* "may sell two of its frigates": arms go where the verb says, or may go. */
@@ -188,7 +179,7 @@ static bool stands_apart(const Reading *reading, uint32_t token)
     const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
     uint32_t preposition = preposition_before(reading, token);
     if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
-        preposition > token || !one_of(reading_case(reading, token), scenes) ||
+        preposition > token || !str_in(reading_case(reading, token), scenes) ||
         reading_is_passive(reading, node->head))
         return false;
     bool comma =
@@ -221,7 +212,7 @@ static bool is_part(const Reading *reading, uint32_t token)
                                         "wave", "string", "majority", NULL};
     const Node *node = node_at(reading, token);
     return node->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
-           one_of(reading_lemma(reading, node->head), parts);
+           str_in(reading_lemma(reading, node->head), parts);
 }
 
 /* "sent soldiers to support him": they do. */
@@ -229,7 +220,7 @@ static bool is_mission(const Reading *reading, uint32_t token)
 {
     static const char *const verbs[] = {"send", "deploy", "dispatch", "rush", NULL};
     return reading_operators(reading, token) & OPERATOR_HELP &&
-           one_of(reading_lemma(reading, node_at(reading, token)->head), verbs);
+           str_in(reading_lemma(reading, node_at(reading, token)->head), verbs);
 }
 
 /* "An invasion could trigger a war", "another raid would be a mistake": an event that may come. */
@@ -240,12 +231,12 @@ static bool is_imagined(const Reading *reading, uint32_t noun)
     bool some = false, doubted = false;
     for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
-        some |= node_at(reading, child)->deprel == DEP_DET && one_of(reading_lemma(reading, child), articles);
+        some |= node_at(reading, child)->deprel == DEP_DET && str_in(reading_lemma(reading, child), articles);
     uint32_t verb = node_at(reading, noun)->head;
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
         doubted |=
-            node_at(reading, child)->deprel == DEP_AUX && one_of(reading_lemma(reading, child), doubts);
+            node_at(reading, child)->deprel == DEP_AUX && str_in(reading_lemma(reading, child), doubts);
     return some && doubted;
 }
 
@@ -266,7 +257,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
     case DEP_CSUBJ: /* "sending them would be a mistake" */
         for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
              child = node_at(reading, child)->sibling)
-            if (node_at(reading, child)->deprel == DEP_AUX && one_of(reading_lemma(reading, child), modals))
+            if (node_at(reading, child)->deprel == DEP_AUX && str_in(reading_lemma(reading, child), modals))
                 state->possible = true;
         return false;
     case DEP_CCOMP:
@@ -301,7 +292,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         static const char *const circumstances[] = {"despite", "although", "though", "while",
                                                     "after",   "before",   "since",  "when",
                                                     "whereas", "because",  NULL};
-        if (one_of(reading_case(reading, token), circumstances)) return false;
+        if (str_in(reading_case(reading, token), circumstances)) return false;
         bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
@@ -339,7 +330,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                 for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
                      child = node_at(reading, child)->sibling)
                     if (node_at(reading, child)->deprel == DEP_AUX &&
-                        one_of(reading_lemma(reading, child), modals))
+                        str_in(reading_lemma(reading, child), modals))
                         state->possible = true;
             if (is_imagined(reading, token)) state->possible = true;
             unsigned kept = operators & (OPERATOR_POSSIBLE | OPERATOR_ACTUAL);
@@ -362,7 +353,7 @@ bool factuality_is_future(const Reading *reading, uint32_t predicate)
     for (int step = 0; step < 3; step++) {
         for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
              child = node_at(reading, child)->sibling)
-            if (node_at(reading, child)->deprel == DEP_AUX && one_of(reading_lemma(reading, child), words))
+            if (node_at(reading, child)->deprel == DEP_AUX && str_in(reading_lemma(reading, child), words))
                 return true;
         const Node *node = node_at(reading, token);
         bool vowed = node->deprel == DEP_XCOMP && is_infinitive(reading, token) &&

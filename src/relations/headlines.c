@@ -7,8 +7,6 @@ enum {
     NEAR = 12   /* words between the verb and its object at most: "condemns in the strongest terms" */
 };
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 /* The name that begins the sentence, or what a comma or "the" sets off, and ends before token. */
 static const Mention *name_before(const Reading *reading, uint32_t token)
 {

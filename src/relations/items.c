@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
 static Str form_at(const Reading *reading, uint32_t token)
 {
     return reading->tokens->tokens.items[token].form;

@@ -5,8 +5,6 @@ typedef enum Gap { GAP_NONE, GAP_COMMA, GAP_AND, GAP_COMMA_AND } Gap;
 
 enum { LONGEST = 8 }; /* "the Federal Democratic Republic of …": the head need not be the last word */
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 static bool inside(const Reading *reading, uint32_t token)
 {
     return token >= reading->sentence->first && token < reading->sentence->end;

@@ -5,8 +5,6 @@
 #include "relations/objects.h"
 #include "relations/subjects.h"
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 /* "halted sales over the war": why or when, not what. */
 static bool is_circumstance(const Reading *reading, uint32_t noun)
 {
@@ -14,10 +12,7 @@ static bool is_circumstance(const Reading *reading, uint32_t noun)
         "following", "during",  "ahead of",   "over",  "after",   "since",  "before",  "because of",
         "amid",      "despite", "due to",     "until", "pending", "except", "without", "since",
         "about",     "besides", "as part of", "under", "against", "at",     NULL};
-    Str prep = reading_case(reading, noun);
-    for (const char *const *p = preps; *p; p++)
-        if (str_is(prep, *p)) return true;
-    return false;
+    return str_in(reading_case(reading, noun), preps);
 }
 
 /* "claimed responsibility for the attack", "was responsible for it": the verb or adjective. */
@@ -38,9 +33,7 @@ static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
         if (object == NODE_NONE || !str_is(reading_lemma(reading, object), "responsibility"))
             return NODE_NONE;
     }
-    for (const char *const *v = verbs; verb != NODE_NONE && *v; v++)
-        if (str_is(reading_lemma(reading, verb), *v)) return verb;
-    return NODE_NONE;
+    return verb != NODE_NONE && str_in(reading_lemma(reading, verb), verbs) ? verb : NODE_NONE;
 }
 
 /* "regards the attack as", "will consider any supply, wherever it comes from, as": not its doer. */
@@ -49,8 +42,7 @@ static bool is_viewed(const Reading *reading, uint32_t noun, uint32_t verb)
     static const char *const views[] = {"as", NULL};
     static const char *const givers[] = {"impose", "issue", "make",   "send", "deliver", "offer",
                                          "launch", "slap",  "strike", "hold", "sign",    NULL};
-    for (const char *const *giver = givers; *giver; giver++) /* "imposed a tariff as a penalty" */
-        if (str_is(reading_lemma(reading, verb), *giver)) return false;
+    if (str_in(reading_lemma(reading, verb), givers)) return false; /* "imposed a tariff as a penalty" */
     if (reading_oblique(reading, verb, views) != NODE_NONE) return true;
     if (!str_is(reading_lemma(reading, verb), "consider")) return false;
     for (uint32_t token = noun + 1; token < reading->sentence->end; token++)
@@ -300,10 +292,8 @@ static void add_scene(const Reading *reading, Prop *prop)
                                          "on", "amid",   "over", "since", "through",   "via",    NULL};
     const Node *node = node_at(reading, prop->predicate);
     if (node->deprel != DEP_OBL || node->head == NODE_NONE) return;
-    Str prep = reading_case(reading, prop->predicate);
-    for (const char *const *scene = scenes; *scene; scene++)
-        if (str_is(prep, *scene))
-            args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
+    if (str_in(reading_case(reading, prop->predicate), scenes))
+        args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
 }
 
 /* "condemned an attack on Oman by": who does what the noun says, hung on the verb above. */

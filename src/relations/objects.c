@@ -6,8 +6,6 @@
 
 enum { DEPTH = 10 }; /* how far up a relative clause is looked for */
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 /* The object that a relative clause leaves out ("missiles [that] Iran sent"), or that a coordinated verb
  * shares. */
 uint32_t object_missing(const Reading *reading, uint32_t verb)

@@ -8,15 +8,6 @@ enum {
     MOST = 40 /* parties of one role: longer lists are not made by people, and pairs grow with the square */
 };
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
-static bool one_of(Str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_is(word, *words)) return true;
-    return false;
-}
-
 static const char *const place_preps[] = {"in",      "at",         "near",  "on",   "inside", "outside",
                                           "around",  "across",     "along", "over", "within", "into",
                                           "against", "throughout", "off",   "for",  NULL};
@@ -58,7 +49,7 @@ static bool admitted(const Reading *reading, const Mention *mention, unsigned re
 {
     if (mention->kind == MENTION_PERSON) return reach & REACH_PEOPLE || is_nation(reading, mention);
     if (mention->kind == MENTION_PLACE) return reach & REACH_PLACE;
-    if (mention->capital && one_of(reading_case(reading, mention->head), standing_preps))
+    if (mention->capital && str_in(reading_case(reading, mention->head), standing_preps))
         return reach & REACH_PLACE;
     return true;
 }
@@ -71,7 +62,7 @@ static bool is_description(const Reading *reading, uint32_t token)
     static const char *const words[] = {"era",      "bound",    "born",  "based", "style",
                                         "speaking", "language", "style", "wide",  "majority",
                                         "like",     "themed",   NULL};
-    return one_of(reading_lower(reading, token), words);
+    return str_in(reading_lower(reading, token), words);
 }
 
 /* "Peru and Chile sent troops to their borders with Bolivia": "their" is those who act. */
@@ -186,7 +177,7 @@ static void behind_destination(const Reading *reading, uint32_t token, unsigned 
          child = node_at(reading, child)->sibling) {
         Deprel deprel = node_at(reading, child)->deprel;
         if ((deprel != DEP_ACL && deprel != DEP_AMOD && deprel != DEP_NMOD) || child < token ||
-            !one_of(reading_lemma(reading, child), verbs))
+            !str_in(reading_lemma(reading, child), verbs))
             continue;
         uint32_t whom = reading_oblique(reading, child, preps);
         if (whom != NODE_NONE) phrase(reading, whom, reach, depth + 1, out);
@@ -202,7 +193,7 @@ static void behind_neighbour(const Reading *reading, uint32_t token, unsigned re
     for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         if (child <= token + 1 || node_at(reading, child)->deprel != DEP_OBL) continue;
-        if (node_at(reading, child)->child == token + 1 && one_of(reading_case(reading, child), preps))
+        if (node_at(reading, child)->child == token + 1 && str_in(reading_case(reading, child), preps))
             phrase(reading, child, reach, depth + 1, out);
         return;
     }
@@ -214,7 +205,7 @@ static uint32_t what_is_called(const Reading *reading, uint32_t token)
     static const char *const calling[] = {"call", "term", "describe", "see", "regard", "consider", NULL};
     if (!str_is(reading_lemma(reading, token), "what")) return NODE_NONE;
     uint32_t clause = reading_child(reading, token, DEP_ACL, NULL);
-    if (clause == NODE_NONE || !one_of(reading_lemma(reading, clause), calling)) return NODE_NONE;
+    if (clause == NODE_NONE || !str_in(reading_lemma(reading, clause), calling)) return NODE_NONE;
     static const char *const preps[] = {"as", NULL};
     uint32_t named = reading_oblique(reading, clause, preps);
     if (named == NODE_NONE) named = reading_child(reading, clause, DEP_OBJ, NULL);
@@ -397,7 +388,7 @@ static bool is_setting(Str prep)
 {
     static const char *const settings[] = {"before", "after", "during",  "since",      "until", "following",
                                            "amid",   "at",    "despite", "because of", "under", NULL};
-    return one_of(prep, settings);
+    return str_in(prep, settings);
 }
 
 static uint32_t subject_of(const Prop *prop)
@@ -450,7 +441,7 @@ static void parties_of_sentence(const Reading *reading, const Prop *prop, Str si
 static bool is_condition(const Reading *reading, uint32_t clause)
 {
     static const char *const marks[] = {"if", "unless", "should", "until", "in case", NULL};
-    return node_at(reading, clause)->deprel == DEP_ADVCL && one_of(reading_case(reading, clause), marks) &&
+    return node_at(reading, clause)->deprel == DEP_ADVCL && str_in(reading_case(reading, clause), marks) &&
            !reading_has_child(reading, clause, DEP_EXPL, NULL);
 }
 
@@ -474,7 +465,7 @@ static bool is_occasion(const Reading *reading, uint32_t phrase)
     static const char *const marks[] = {"after", "following", "when", "as", "because", "since", "over", NULL};
     Deprel deprel = node_at(reading, phrase)->deprel;
     return (deprel == DEP_ADVCL || deprel == DEP_CCOMP || deprel == DEP_OBL) &&
-           one_of(reading_case(reading, phrase), marks);
+           str_in(reading_case(reading, phrase), marks);
 }
 
 /* The same where the if-clause, or what made the speaker speak, hangs on a verb above: "unless Oslo pays,

@@ -5,8 +5,6 @@
 #include "relations/subjects.h"
 #include "relations/verbs.h"
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 /* "Bern is behind the raid": who is, and what it is behind. */
 static void read_preposition(const Reading *reading, Prop *prop)
 {

@@ -1,34 +1,29 @@
 #include "relations/reading.h"
 
+#include "base/ascii.h"
 #include "relations/headlines.h"
 
 /* How far up a relative pronoun looks for its clause. */
 enum { DEPTH = 10 };
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
+static Str lower_case(Arena *arena, Str text)
+{
+    char *bytes = ARENA_ARRAY(arena, char, text.size + 1);
+    for (size_t i = 0; i < text.size; i++) bytes[i] = ascii_lower(text.bytes[i]);
+    return (Str){bytes, text.size};
+}
 
 Str reading_lemma(const Reading *reading, uint32_t token)
 {
     Str lemma = node_at(reading, token)->lemma;
-    for (size_t i = 0; i < lemma.size; i++) {
-        if (lemma.bytes[i] < 'A' || lemma.bytes[i] > 'Z') continue;
-        Str lower = str_copy(reading->arena, lemma);
-        char *bytes = (char *)lower.bytes; /* our own copy */
-        for (size_t j = i; j < lower.size; j++)
-            if (bytes[j] >= 'A' && bytes[j] <= 'Z') bytes[j] = (char)(bytes[j] - 'A' + 'a');
-        return lower;
-    }
+    for (size_t i = 0; i < lemma.size; i++)
+        if (ascii_is_upper(lemma.bytes[i])) return lower_case(reading->arena, lemma);
     return lemma;
 }
 
 Str reading_lower(const Reading *reading, uint32_t token)
 {
-    Str form = reading->tokens->tokens.items[token].form;
-    char *bytes = ARENA_ARRAY(reading->arena, char, form.size + 1);
-    for (size_t i = 0; i < form.size; i++)
-        bytes[i] =
-            (char)(form.bytes[i] >= 'A' && form.bytes[i] <= 'Z' ? form.bytes[i] - 'A' + 'a' : form.bytes[i]);
-    return (Str){bytes, form.size};
+    return lower_case(reading->arena, reading->tokens->tokens.items[token].form);
 }
 
 uint32_t reading_child(const Reading *reading, uint32_t token, Deprel deprel, const char *subtype)
@@ -396,9 +391,7 @@ uint32_t reading_oblique(const Reading *reading, uint32_t token, const char *con
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
         if (node->deprel != DEP_OBL && node->deprel != DEP_NMOD) continue;
-        Str prep = reading_case(reading, child);
-        for (const char *const *p = preps; *p; p++)
-            if (str_is(prep, *p)) return child;
+        if (str_in(reading_case(reading, child), preps)) return child;
     }
     return NODE_NONE;
 }
@@ -410,8 +403,7 @@ static uint32_t marked_governor(const Reading *reading, uint32_t gerund)
     enum { CLIMB = 4 };
     Str marker = reading_case(reading, gerund);
     uint32_t noun = node_at(reading, gerund)->head, at = node_at(reading, noun)->head;
-    bool marked = false;
-    for (const char *const *m = markers; *m; m++) marked |= str_is(marker, *m);
+    bool marked = str_in(marker, markers);
     for (int step = 0; marked && at != NODE_NONE && step < CLIMB; step++) {
         if (at < gerund && reading_kind(reading, at) == PREDICATE_VERB) return at;
         at = node_at(reading, at)->head;

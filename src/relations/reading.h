@@ -20,7 +20,7 @@ typedef struct Reading {
     Str avoid;                /* side whose actors phrases do not stand for, "" for none: parties.h */
 } Reading;
 
-static inline const Node *reading_node(const Reading *reading, uint32_t token)
+static inline const Node *node_at(const Reading *reading, uint32_t token)
 {
     return &reading->trees->nodes.items[token];
 }

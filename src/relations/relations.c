@@ -153,10 +153,10 @@ static bool addresses_others(const Reading *reading, const Prop *prop)
 /* Is what was told the verb that token hangs on, or the noun of that verb? "held talks with her and urged" */
 static bool hangs_on(const Reading *reading, uint32_t token, const act_evidence *told)
 {
-    uint32_t verb = reading_node(reading, token)->head;
+    uint32_t verb = node_at(reading, token)->head;
     for (uint32_t at = reading->sentence->first; at < token; at++)
         if (span_of(reading, at, at + 1).start == told->predicate_span.start)
-            return at == verb || reading_node(reading, at)->head == verb;
+            return at == verb || node_at(reading, at)->head == verb;
     return false;
 }
 
@@ -166,7 +166,7 @@ static void parties_beside(const Assembly *assembly, const Firing *firing, const
 {
     const Reading *reading = &assembly->reading;
     uint32_t predicate = firing->prop->predicate;
-    Deprel deprel = reading_node(reading, predicate)->deprel;
+    Deprel deprel = node_at(reading, predicate)->deprel;
     if (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_XCOMP) return;
     if (addresses_others(reading, firing->prop)) return;
     enum { RECORDS_BACK = 64 }; /* longer sentences are not made by people */
@@ -190,13 +190,11 @@ static bool is_attempt(const Reading *reading, uint32_t predicate)
 {
     static const char *const verbs[] = {"seek", "try",     "attempt", "plot", "conspire",
                                         "plan", "prepare", "intend",  NULL};
-    const Node *node = reading_node(reading, predicate);
+    const Node *node = node_at(reading, predicate);
     if (node->deprel != DEP_XCOMP || node->head == NODE_NONE ||
         factuality_find(reading, node->head) != ACT_ACTUAL)
         return false;
-    for (const char *const *verb = verbs; *verb; verb++)
-        if (str_is(reading_lemma(reading, node->head), *verb)) return true;
-    return false;
+    return str_in(reading_lemma(reading, node->head), verbs);
 }
 
 /* "Lagos said that Cameroonian soldiers had shot at its fishermen": who tells of a wrong, accuses. "Lagos
@@ -298,11 +296,11 @@ static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
 /* "through Iraq and Syria", "by way of Libya": the preposition of a place on the way. */
 static Str route_case(const Reading *reading, uint32_t token)
 {
-    const Node *node = reading_node(reading, token);
+    const Node *node = node_at(reading, token);
     Str prep = reading_case(reading, token);
     for (int step = 0; !prep.size && step < 4 && node->deprel == DEP_CONJ; step++) {
         token = node->head;
-        node = reading_node(reading, token);
+        node = node_at(reading, token);
         prep = reading_case(reading, token);
     }
     if (str_is(prep, "of") && node->head != NODE_NONE && str_is(reading_lemma(reading, node->head), "way") &&
@@ -323,7 +321,7 @@ static void parties_of_route(const Reading *reading, const Firing *firing, Parti
             passes |= str_equal(prep, firing->frame->via.items[i].prep);
         uint32_t at = token;
         for (int step = 0; passes && step < CLIMB && at != NODE_NONE && at != firing->prop->predicate; step++)
-            at = reading_node(reading, at)->head;
+            at = node_at(reading, at)->head;
         if (passes && at == firing->prop->predicate) parties_of_phrase(reading, token, REACH_BEHIND, out);
     }
 }
@@ -348,8 +346,7 @@ static void speak_for(const Reading *reading, Parties *sources)
 {
     for (uint32_t i = 0; i < sources->count; i++) {
         Party *party = &sources->items[i];
-        if (party->kind != MENTION_PRONOUN || !node_has(reading_node(reading, party->first), FEAT_FIRST))
-            continue;
+        if (party->kind != MENTION_PRONOUN || !node_has(node_at(reading, party->first), FEAT_FIRST)) continue;
         uint32_t speaker = reading->speakers[party->first];
         if (speaker != ACTOR_NONE) party->actor = speaker;
     }

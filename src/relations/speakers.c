@@ -22,8 +22,6 @@ typedef struct Speech {
     uint32_t *authors;     /* per token: whose a "statement" or "resolution" is, or ACTOR_NONE */
 } Speech;
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 /* --- quotation marks --- */
 
 static bool is_form(const Reading *reading, uint32_t token, const char *const *forms)

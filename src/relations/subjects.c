@@ -7,8 +7,6 @@
 /* How far we climb for a shared subject: deeper nesting is no longer read by people either. */
 enum { DEPTH = 10 };
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 static const char *const addressee_preps[] = {"on", "upon", "to", "for", "with", "from", NULL};
 static const char *const agent_preps[] = {"by", "of", NULL};
 
@@ -287,10 +285,7 @@ static bool is_floating(const Reading *reading, uint32_t token)
 {
     static const char *const words[] = {"both", "each", "all", "jointly", NULL};
     Upos upos = node_at(reading, token)->upos;
-    if (upos == UPOS_AUX || upos == UPOS_ADV) return true;
-    for (const char *const *word = words; *word; word++)
-        if (str_is(reading_lower(reading, token), *word)) return true;
-    return false;
+    return upos == UPOS_AUX || upos == UPOS_ADV || str_in(reading_lower(reading, token), words);
 }
 
 /* "On Monday, Peru and Chile recalled", "Peru and Chile both said", "…on Peru, and Chile, Brazil and Bolivia
@@ -378,10 +373,7 @@ static bool is_stray_subject(const Reading *reading, uint32_t token, uint32_t ve
     if (node->head == NODE_NONE || node->head == verb) return false;
     if (node->deprel == DEP_NSUBJ) return node->head > verb;
     if (node->deprel == DEP_APPOS) return reading_is_time(reading, node->head);
-    Str prep = reading_case(reading, token);
-    for (const char *const *clause = clauses; node->deprel == DEP_OBL && *clause; clause++)
-        if (str_is(prep, *clause)) return true;
-    return false;
+    return node->deprel == DEP_OBL && str_in(reading_case(reading, token), clauses);
 }
 
 /* "Peru and Chile signed a pact that will", with both hung on "will": the name right before a finite verb

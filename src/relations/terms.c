@@ -19,7 +19,7 @@ Terms *terms_new(const Reading *reading)
     Terms *terms = ARENA_NEW(reading->arena, Terms);
     for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++)
         atoms_add(reading->arena, &terms->atoms, reading->tokens->tokens.items[token].form,
-                  reading_node(reading, token)->lemma, token);
+                  node_at(reading, token)->lemma, token);
     return terms;
 }
 
@@ -28,8 +28,7 @@ static bool is_harmless(const Reading *reading, uint32_t token)
 {
     static const char *const words[] = {"non", "nonlethal", "non-lethal", NULL};
     for (uint32_t at = token + 1; at > reading->sentence->first && at + 2 > token; at--)
-        for (const char *const *word = words; *word; word++)
-            if (str_is(reading_lower(reading, at - 1), *word)) return true;
+        if (str_in(reading_lower(reading, at - 1), words)) return true;
     return false;
 }
 
@@ -47,7 +46,7 @@ static TermGroup *group_find(const Reading *reading, Str group)
                                             terms->atoms.count - i, group, &kind);
         /* "military" is a force, but not in "military aid" */
         if (length && (str_is(group, "collective") || str_is(group, "force")) &&
-            reading_node(reading, atoms[i + length - 1].token)->upos == UPOS_ADJ) {
+            node_at(reading, atoms[i + length - 1].token)->upos == UPOS_ADJ) {
             i += length;
             continue;
         }
@@ -66,7 +65,7 @@ static TermGroup *group_find(const Reading *reading, Str group)
 /* What belongs to the naming of a thing: "units of the 155mm howitzer and its shells". */
 static bool belongs(const Reading *reading, uint32_t child)
 {
-    const Node *node = reading_node(reading, child);
+    const Node *node = node_at(reading, child);
     switch (node->deprel) {
     case DEP_COMPOUND:
     case DEP_AMOD:
@@ -104,8 +103,8 @@ static const Term *search(const Reading *reading, const TermGroup *group, uint32
 {
     const Term *term = term_covering(group, token, name);
     if (term || depth >= PHRASE_DEPTH) return term;
-    for (uint32_t child = reading_node(reading, token)->child; child != NODE_NONE && !term;
-         child = reading_node(reading, child)->sibling)
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !term;
+         child = node_at(reading, child)->sibling)
         if (belongs(reading, child)) term = search(reading, group, child, name, depth + 1);
     return term;
 }
@@ -128,9 +127,9 @@ static bool clause_meets(const Reading *reading, uint32_t predicate, const Condi
 /* "insisted that Chile pay", "that Chile must pay"; not "that Chile had paid". */
 static bool is_wish(const Reading *reading, uint32_t token)
 {
-    const Node *node = reading_node(reading, token);
-    for (uint32_t child = node->child; child != NODE_NONE; child = reading_node(reading, child)->sibling) {
-        if (reading_node(reading, child)->deprel != DEP_AUX) continue;
+    const Node *node = node_at(reading, token);
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_AUX) continue;
         Str lemma = reading_lemma(reading, child);
         return str_is(lemma, "must") || str_is(lemma, "should") || str_is(lemma, "ought") ||
                (str_is(lemma, "be") && str_equal(reading_lower(reading, child), lemma));
@@ -150,7 +149,7 @@ static bool arg_meets(const Reading *reading, uint32_t token, const Condition *c
 /* "lifted its sanctions", "removed the blockade": what was, and is no more. */
 static bool is_undone(const Reading *reading, const Prop *prop)
 {
-    const Node *node = reading_node(reading, prop->predicate);
+    const Node *node = node_at(reading, prop->predicate);
     if (prop->kind != PREDICATE_NOUN || node->head == NODE_NONE) return false;
     bool object = reading_is_object(reading, prop->predicate) || node_is(node, DEP_NSUBJ, "pass");
     return object && reading_operators(reading, node->head) & OPERATOR_UNDO;
@@ -172,7 +171,7 @@ static bool view_meets(const Reading *reading, const Prop *prop, const Condition
 /* "sent Russian mortars": the mortars stand below a predicate of the same relation, which tells more. */
 static bool is_governed(const Reading *reading, const Prop *prop, Str relation)
 {
-    const Node *node = reading_node(reading, prop->predicate);
+    const Node *node = node_at(reading, prop->predicate);
     Str prep = reading_case(reading, prop->predicate);
     bool below = reading_is_object(reading, prop->predicate) ||
                  (node->deprel == DEP_NMOD && (str_is(prep, "of") || str_is(prep, "in")));

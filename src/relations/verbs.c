@@ -5,8 +5,6 @@
 #include "relations/objects.h"
 #include "relations/subjects.h"
 
-static const Node *node_at(const Reading *reading, uint32_t token) { return reading_node(reading, token); }
-
 /* Who has what a participle says: "has soldiers stationed in Chad". */
 static uint32_t holder(const Reading *reading, uint32_t participle)
 {
@@ -43,10 +41,8 @@ static void add_directions(const Reading *reading, Prop *prop, uint32_t verb)
                                              "on",   "onward", "up",   "down", NULL};
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
-        bool direction = false;
-        for (const char *const *d = directions; *d; d++)
-            direction |= str_is(reading_lemma(reading, child), *d);
-        if (node_at(reading, child)->deprel == DEP_ADVMOD && direction && child > verb)
+        if (node_at(reading, child)->deprel == DEP_ADVMOD && child > verb &&
+            str_in(reading_lemma(reading, child), directions))
             args_add_obliques(reading, prop, child, false);
     }
 }
@@ -56,9 +52,7 @@ static void add_prefix(const Reading *reading, Prop *prop, uint32_t token)
 {
     static const char *const ties[] = {"link",    "affiliate", "ally",    "align", "tie",
                                        "connect", "relate",    "inspire", NULL};
-    bool tied = false;
-    for (const char *const *tie = ties; *tie; tie++) tied |= str_is(prop->lemma, *tie);
-    if (tied)
+    if (str_in(prop->lemma, ties))
         args_add(reading, prop, ROLE_OBL, STR("with"), token);
     else
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, token);
@@ -81,9 +75,7 @@ static bool is_contract(const Reading *reading, uint32_t noun)
 {
     static const char *const contracts[] = {"contract", "deal",       "agreement", "accord",
                                             "order",    "memorandum", NULL};
-    for (const char *const *c = contracts; noun != NODE_NONE && *c; c++)
-        if (str_is(reading_lemma(reading, noun), *c)) return true;
-    return false;
+    return noun != NODE_NONE && str_in(reading_lemma(reading, noun), contracts);
 }
 
 /* "sent soldiers to support Peru": whom. */

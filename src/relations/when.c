@@ -135,7 +135,7 @@ static Str read_date(const Reading *reading, const Clock *clock, uint32_t token,
 {
     Str lemma = lemma_at(reading, token);
     int weekday = name_number(lemma, weekdays, 7), month = name_number(lemma, months, 12);
-    const Node *node = reading_node(reading, token);
+    const Node *node = node_at(reading, token);
     if (weekday) return read_weekday(reading, clock, weekday, ahead);
     if (month && node->upos != UPOS_AUX && node->upos != UPOS_VERB)
         return read_month(reading, clock, token, month);
@@ -165,9 +165,9 @@ static Str read_date(const Reading *reading, const Clock *clock, uint32_t token,
 /* A date among the phrases of head, or the phrases of these. */
 static Str date_below(const Reading *reading, const Clock *clock, uint32_t head, bool ahead, int depth)
 {
-    for (uint32_t child = reading_node(reading, head)->child; child != NODE_NONE;
-         child = reading_node(reading, child)->sibling) {
-        Deprel deprel = reading_node(reading, child)->deprel;
+    for (uint32_t child = node_at(reading, head)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
         bool phrase = deprel == DEP_OBL || deprel == DEP_NMOD || deprel == DEP_ADVMOD ||
                       deprel == DEP_COMPOUND || deprel == DEP_NUMMOD;
         if (!phrase && deprel != DEP_OBJ) continue;
@@ -184,11 +184,11 @@ Str when_find(const Reading *reading, uint32_t predicate)
     Clock clock = clock_of(reading->doc);
     uint32_t at = predicate;
     for (int step = 0; step < 4 && at != NODE_NONE; step++) {
-        const Node *node = reading_node(reading, at);
+        const Node *node = node_at(reading, at);
         bool ahead = false;
-        for (uint32_t child = node->child; child != NODE_NONE; child = reading_node(reading, child)->sibling)
-            ahead |= reading_node(reading, child)->deprel == DEP_AUX &&
-                     str_is(reading_lemma(reading, child), "will");
+        for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+            ahead |=
+                node_at(reading, child)->deprel == DEP_AUX && str_is(reading_lemma(reading, child), "will");
         Str date = date_below(reading, &clock, at, ahead, 0);
         if (date.size) return date;
         bool clause = node->deprel == DEP_CCOMP || node->deprel == DEP_ROOT ||

@@ -1,12 +1,5 @@
 #include "syntax/mend.h"
 
-static bool one_of(Str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_is(word, *words)) return true;
-    return false;
-}
-
 static const char *const times[] = {
     "week",      "month",    "year",   "day",      "night",  "morning",   "evening",  "monday",    "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "Monday",    "Tuesday",  "Wednesday", "Thursday",
@@ -34,12 +27,12 @@ static uint32_t saying_above(const Trees *trees, uint32_t noun)
 {
     enum { CLIMB = 4 };
     const Node *nodes = trees->nodes.items;
-    bool time = one_of(nodes[noun].lemma, times);
+    bool time = str_in(nodes[noun].lemma, times);
     uint32_t at = noun;
     for (int step = 0; step < CLIMB; step++) {
         at = nodes[at].head;
         if (at == NODE_NONE || at > noun) return NODE_NONE;
-        if (nodes[at].upos == UPOS_VERB) return time || one_of(nodes[at].lemma, sayings) ? at : NODE_NONE;
+        if (nodes[at].upos == UPOS_VERB) return time || str_in(nodes[at].lemma, sayings) ? at : NODE_NONE;
     }
     return NODE_NONE;
 }
@@ -59,7 +52,7 @@ static void mend_said_clause(Trees *trees, const Tokens *tokens, uint32_t first,
     if (that == clause) return;
     uint32_t subject = child_of(trees, first, end, clause, DEP_NSUBJ, that);
     if (subject == NODE_NONE) return;
-    bool time = one_of(nodes[noun].lemma, times) || one_of(nodes[that - 1].lemma, times);
+    bool time = str_in(nodes[noun].lemma, times) || str_in(nodes[that - 1].lemma, times);
     bool whole = nodes[that].deprel == DEP_NSUBJ || nodes[that].deprel == DEP_MARK ||
                  child_of(trees, first, end, clause, DEP_OBJ, that) != NODE_NONE;
     uint32_t verb = time || whole ? saying_above(trees, noun) : NODE_NONE;

@@ -6,13 +6,6 @@
  * and brackets that close behind it, where white space follows and then something that can begin a sentence.
  * The tokeniser has already told the full stops of abbreviations from those of sentences. */
 
-static bool one_of(Str form, const char *const *list)
-{
-    for (; *list; list++)
-        if (str_is(form, *list)) return true;
-    return false;
-}
-
 static bool is_terminal(Str form)
 {
     if (str_is(form, "…")) return true;
@@ -24,14 +17,14 @@ static bool is_terminal(Str form)
 static bool is_closing(Str form)
 {
     static const char *const closing[] = {"\"", "''", "'", "”", "’", "’’", "»", ")", "]", "}", NULL};
-    return one_of(form, closing);
+    return str_in(form, closing);
 }
 
 static bool is_opening(Str form)
 {
     static const char *const opening[] = {"\"", "``", "'", "“", "‘", "«", "(",
                                           "[",  "{",  "*", "-", "–", "—", NULL};
-    return one_of(form, opening);
+    return str_in(form, opening);
 }
 
 static bool is_lower(Str form)
