@@ -1,17 +1,17 @@
 #include "actors/finder.h"
 
+#include "base/ascii.h"
+
 static const char *const group_names[TERM_GROUPS] = {"title",        "modifier", "collective", "organisation",
                                                      "country-noun", "person",   "weapon"};
 
 /* Words and tokens. */
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
-
 bool token_is(const Finder *finder, uint32_t token, const char *word)
 {
     Str form = token_at(finder, token)->form;
     size_t i = 0;
-    while (i < form.size && word[i] && lower(form.bytes[i]) == word[i]) i++;
+    while (i < form.size && word[i] && ascii_lower(form.bytes[i]) == word[i]) i++;
     return i == form.size && !word[i];
 }
 
@@ -21,7 +21,7 @@ bool token_in(const Finder *finder, uint32_t token, const char *words)
     for (const char *word = words; *word;) {
         while (*word == ' ') word++;
         size_t i = 0;
-        while (word[i] && word[i] != ' ' && i < form.size && lower(form.bytes[i]) == word[i]) i++;
+        while (word[i] && word[i] != ' ' && i < form.size && ascii_lower(form.bytes[i]) == word[i]) i++;
         if (i && i == form.size && (!word[i] || word[i] == ' ')) return true;
         while (*word && *word != ' ') word++;
     }

@@ -60,14 +60,6 @@ static void add_company(const Reading *reading, Prop *prop, uint32_t subject)
     }
 }
 
-/* "met the mayor and later with the bishop": coordinated, though with a preposition of its own. */
-static bool is_loose_conjunct(const Reading *reading, uint32_t token)
-{
-    const Node *node = node_at(reading, token);
-    return (node->deprel == DEP_NMOD || node->deprel == DEP_OBL) &&
-           reading_has_child(reading, token, DEP_CC, NULL) && str_is(reading_case(reading, token), "with");
-}
-
 /* Adds a phrase and what is coordinated with it. */
 void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
 {
@@ -77,7 +69,7 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
     NameList list = list_of_names(reading, token);
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
-        if (node_at(reading, child)->deprel != DEP_CONJ && !is_loose_conjunct(reading, child)) continue;
+        if (node_at(reading, child)->deprel != DEP_CONJ) continue;
         if (token < prop->predicate && child > prop->predicate)
             continue; /* "Iran, which sent drones, and Russia" */
         if (!named && fellow_name(reading, child) != NODE_NONE) continue;

@@ -81,21 +81,12 @@ static const struct {
     {{"to", "date"}, &noun},
 };
 
-static bool one_of(Str word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_is(word, words[i])) return true;
-    return false;
-}
-
-#define ONE_OF(word, words) one_of((word), (words), sizeof(words) / sizeof *(words))
-
 static bool is_auxiliary(Str word)
 {
-    static const char *const words[] = {"'d",  "'ll",   "'ve",    "are", "can",  "could", "did",  "does",
-                                        "had", "has",   "have",   "is",  "may",  "might", "must", "n't",
-                                        "not", "shall", "should", "was", "were", "will",  "would"};
-    return ONE_OF(word, words);
+    static const char *const words[] = {"'d",  "'ll",   "'ve",    "are", "can",  "could", "did",   "does",
+                                        "had", "has",   "have",   "is",  "may",  "might", "must",  "n't",
+                                        "not", "shall", "should", "was", "were", "will",  "would", NULL};
+    return str_in(word, words);
 }
 
 /* A word in small letters that is not governed by the adverbial: no "in response to", "on Monday and". */
@@ -104,8 +95,8 @@ static bool may_follow(Str word)
     static const char *const words[] = {"about",   "against", "among", "and",   "as",   "at",
                                         "between", "but",     "by",    "for",   "from", "in",
                                         "of",      "on",      "or",    "over",  "than", "that",
-                                        "to",      "when",    "where", "which", "with"};
-    return word.size > 1 && ascii_is_lower(word.bytes[0]) && !ONE_OF(word, words);
+                                        "to",      "when",    "where", "which", "with", NULL};
+    return word.size > 1 && ascii_is_lower(word.bytes[0]) && !str_in(word, words);
 }
 
 static bool is_year(Str word)
