@@ -64,23 +64,6 @@ static void put(Folding *folding, const char *bytes, size_t size)
     folding->used += size;
 }
 
-/* Letters that NFKD leaves whole, as they are commonly written in ASCII. */
-static const char *plain_letter(int32_t code)
-{
-    switch (code) {
-    case 0xe6: return "ae";
-    case 0xf0: return "d";
-    case 0xf8: return "o";
-    case 0xfe: return "th";
-    case 0x111: return "d";
-    case 0x127: return "h";
-    case 0x131: return "i";
-    case 0x142: return "l";
-    case 0x153: return "oe";
-    default: return NULL;
-    }
-}
-
 static void fold_letter(void *context, int32_t code)
 {
     Folding *folding = context;
@@ -88,7 +71,7 @@ static void fold_letter(void *context, int32_t code)
         folding->gap = folding->used > 0;
         return;
     }
-    const char *plain = plain_letter(code);
+    const char *plain = unicode_plain(code);
     bool number = folding->by_number && code > 127 && !plain;
     if ((folding->gap || number) && folding->used && folding->bytes[folding->used - 1] != folding->separator)
         put(folding, &folding->separator, 1);

@@ -18,4 +18,8 @@ typedef enum UnicodeClass {
 
 UnicodeClass unicode_class(int32_t code);
 
+/* Letters that Unicode does not decompose, though readers take them for a letter with a stroke or a ligature
+ * ("ł", "æ"): as they are commonly written in ASCII; NULL for all others. */
+const char *unicode_plain(int32_t letter);
+
 #endif

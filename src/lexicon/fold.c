@@ -1,17 +1,9 @@
 #include "lexicon/fold.h"
 
-#include <utf8proc.h>
+#include "base/ascii.h"
+#include "base/unicode.h"
 
-/* Letters that Unicode does not decompose, though readers take them for a letter with a stroke or a ligature.
- */
-static const struct {
-    utf8proc_int32_t letter;
-    const char *plain;
-} strokes[] = {
-    {0xDF, "ss"},  {0xC6, "AE"},  {0xE6, "ae"}, {0xD8, "O"},  {0xF8, "o"},  {0xD0, "D"},  {0xF0, "d"},
-    {0xDE, "Th"},  {0xFE, "th"},  {0x110, "D"}, {0x111, "d"}, {0x131, "i"}, {0x141, "L"}, {0x142, "l"},
-    {0x152, "OE"}, {0x153, "oe"}, {0x18F, "E"}, {0x259, "e"}, {0x126, "H"}, {0x127, "h"},
-};
+#include <utf8proc.h>
 
 static bool put(char *bytes, uint8_t *size, utf8proc_int32_t letter)
 {
@@ -33,12 +25,10 @@ static bool put_letter(Folded *out, utf8proc_int32_t letter)
 
 static bool put_decomposed(Folded *out, utf8proc_int32_t letter)
 {
-    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++) {
-        if (strokes[i].letter != letter) continue;
-        for (const char *c = strokes[i].plain; *c; c++)
-            if (!put_letter(out, *c)) return false;
-        return true;
-    }
+    const char *plain = unicode_plain(letter);
+    for (const char *c = plain; c && *c; c++)
+        if (!put_letter(out, *c)) return false;
+    if (plain) return true;
     utf8proc_int32_t parts[32];
     int boundary = 0;
     utf8proc_ssize_t count = utf8proc_decompose_char(
@@ -52,10 +42,9 @@ static bool put_decomposed(Folded *out, utf8proc_int32_t letter)
 static bool put_ascii(Folded *out, char c)
 {
     if (out->plain_size == FOLD_MAX || out->folded_size == FOLD_MAX) return false;
-    bool lower = c >= 'a' && c <= 'z', upper = c >= 'A' && c <= 'Z';
-    if (lower) out->upper = false;
+    if (ascii_is_lower(c)) out->upper = false;
     out->plain_bytes[out->plain_size++] = c;
-    out->folded_bytes[out->folded_size++] = upper ? (char)(c + ('a' - 'A')) : c;
+    out->folded_bytes[out->folded_size++] = ascii_lower(c);
     return true;
 }
 

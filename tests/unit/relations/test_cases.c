@@ -88,9 +88,13 @@ static bool next_case(Arena *arena, Str *rest, Case *one)
     one->hard = str_starts(one->name, STR("hard:"));
     const char *text = rest->bytes;
     size_t size = 0;
-    while (rest->bytes && !str_starts(*rest, STR("---")))
-        size = (size_t)(str_cut(rest, '\n').bytes - text),
-        size = rest->bytes ? (size_t)(rest->bytes - text) : size;
+    while (rest->bytes && !str_starts(*rest, STR("---"))) {
+        if (str_starts(*rest, STR("==="))) break; /* what was expected would be text, and nothing expected */
+        str_cut(rest, '\n');
+        size = rest->bytes ? (size_t)(rest->bytes - text) : 0;
+    }
+    if (!rest->bytes || !str_starts(*rest, STR("---")))
+        fail_msg(STR_FORMAT ": no line of --- behind the text", STR_ARGS(one->name));
     one->text = (Str){text, size};
     str_cut(rest, '\n');
     while (rest->bytes && !str_starts(*rest, STR("==="))) {
