@@ -162,9 +162,7 @@ static void behind_participle(const Reading *reading, uint32_t token, unsigned r
         agent = subject_agent(reading, participle);
     if (agent == NODE_NONE) return;
     phrase(reading, agent, reach, depth + 1, out);
-    for (uint32_t next = node_at(reading, agent)->child; next != NODE_NONE;
-         next = node_at(reading, next)->sibling)
-        if (node_at(reading, next)->deprel == DEP_CONJ) phrase(reading, next, reach, depth + 1, out);
+    phrase_fellows(reading, agent, reach, depth, out);
 }
 
 /* "weapons bound for", "shipments intended for": whom it was to reach. */

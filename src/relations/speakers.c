@@ -26,9 +26,7 @@ typedef struct Speech {
 
 static bool is_form(const Reading *reading, uint32_t token, const char *const *forms)
 {
-    for (; *forms; forms++)
-        if (str_is(reading->tokens->tokens.items[token].form, *forms)) return true;
-    return false;
+    return str_in(reading->tokens->tokens.items[token].form, forms);
 }
 
 static const char *const opening[] = {"\xE2\x80\x9C", "``", "\xC2\xAB", "\xE2\x80\x9E", NULL};
