@@ -109,10 +109,17 @@ static const Term *search(const Reading *reading, const TermGroup *group, uint32
     return term;
 }
 
+/* "the army chief", "the commander of the border guards": one person, and no force. */
+static bool is_officer(const Reading *reading, uint32_t token)
+{
+    return term_covering(group_find(reading, STR("title")), token, (Str){0});
+}
+
 const Term *terms_in_phrase(const Reading *reading, uint32_t token, Str group, Str name)
 {
+    bool person = str_is(group, "force") && is_officer(reading, token);
     const TermGroup *found = group_find(reading, group);
-    return found->terms.count ? search(reading, found, token, name, 0) : NULL;
+    return found->terms.count ? search(reading, found, token, name, person ? PHRASE_DEPTH : 0) : NULL;
 }
 
 uint32_t terms_count(const Reading *reading, Str group) { return group_find(reading, group)->terms.count; }

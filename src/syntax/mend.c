@@ -65,7 +65,126 @@ static void mend_said_clause(Trees *trees, const Tokens *tokens, uint32_t first,
     node->subtype = (Str){0};
 }
 
+/* --- verbs that were read as describing the noun behind them --- */
+
+/* Makes a clause of "struck positions": verb takes the place of the noun that it was read as describing,
+ * which becomes its object, and whatever hung on the noun before the verb. */
+static void make_clause(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t noun = node->head;
+    node->upos = UPOS_VERB;
+    node->features |= FEAT_PAST | FEAT_PARTICIPLE;
+    node->head = nodes[noun].head;
+    node->deprel = nodes[noun].deprel;
+    node->subtype = nodes[noun].subtype;
+    for (uint32_t i = first; i < end; i++) {
+        bool clausal = i < verb || nodes[i].deprel == DEP_PUNCT || nodes[i].deprel == DEP_ADVCL ||
+                       nodes[i].deprel == DEP_PARATAXIS;
+        if (nodes[i].head == noun && i != verb && clausal) nodes[i].head = verb;
+    }
+    nodes[noun].head = verb;
+    nodes[noun].deprel = DEP_OBJ;
+    nodes[noun].subtype = (Str){0};
+}
+
+/* Past tenses that look like nouns or base forms. */
+static const char *const plain_pasts[] = {"hit", "cut", "shut", "hurt", "split", "spread", NULL};
+
+/* Whether token was read as describing a noun behind it, and may be the past participle of a verb. */
+static bool describes_next(const Trees *trees, const Tokens *tokens, uint32_t token)
+{
+    const Node *node = &trees->nodes.items[token];
+    if (node->deprel != DEP_AMOD && node->deprel != DEP_COMPOUND) return false;
+    if (node->head == NODE_NONE || node->head <= token) return false;
+    Str form = tokens->tokens.items[token].form;
+    return node_has(node, FEAT_PAST | FEAT_PARTICIPLE) || str_in(form, plain_pasts) ||
+           (node->upos == UPOS_ADJ && str_ends(form, STR("ed")));
+}
+
+/* "Libya has armed Mali", "is thought to have bombed targets": what stands behind "have" is no adjective
+ * where "have" was read as its auxiliary, or where something is said to have been done. */
+static void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    if (verb == first || !describes_next(trees, tokens, verb) || !str_is(nodes[verb - 1].lemma, "have"))
+        return;
+    uint32_t have = verb - 1, noun = nodes[verb].head;
+    if (nodes[have].head == verb && nodes[have].deprel == DEP_AUX) {
+        make_clause(trees, first, end, verb);
+        return;
+    }
+    if (nodes[noun].head != have || nodes[noun].deprel != DEP_OBJ || nodes[have].deprel != DEP_XCOMP ||
+        nodes[verb].upos != UPOS_VERB || !str_in(nodes[nodes[have].head].lemma, sayings))
+        return;
+    make_clause(trees, first, end, verb);
+    Node *auxiliary = &trees->nodes.items[have], *mended = &trees->nodes.items[verb];
+    mended->head = auxiliary->head;
+    mended->deprel = DEP_XCOMP;
+    for (uint32_t i = first; i < end; i++)
+        if (trees->nodes.items[i].head == have) trees->nodes.items[i].head = verb;
+    auxiliary->head = verb;
+    auxiliary->deprel = DEP_AUX;
+    auxiliary->upos = UPOS_AUX;
+}
+
+/* The root of a sentence that ends in a full stop and has no verb: a noun; else NODE_NONE. */
+static uint32_t verbless_root(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    uint32_t root = NODE_NONE;
+    if (end < first + 4 || !str_is(tokens->tokens.items[end - 1].form, ".")) return NODE_NONE;
+    for (uint32_t i = first; i < end; i++) {
+        const Node *node = &trees->nodes.items[i];
+        if (node_has(node, FEAT_FINITE) || node->upos == UPOS_AUX || node->deprel == DEP_COP)
+            return NODE_NONE;
+        if (node->head == NODE_NONE) root = i;
+    }
+    bool noun = root != NODE_NONE &&
+                (trees->nodes.items[root].upos == UPOS_NOUN || trees->nodes.items[root].upos == UPOS_PROPN);
+    return noun ? root : NODE_NONE;
+}
+
+/* The noun phrase right before verb whose head stands alone or is the root: what would be the subject. */
+static uint32_t phrase_before(const Trees *trees, uint32_t root, uint32_t first, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    if (verb == first) return NODE_NONE;
+    uint32_t noun = verb - 1;
+    if (nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) return NODE_NONE;
+    while (noun != root && nodes[noun].head != NODE_NONE && nodes[noun].head < verb) noun = nodes[noun].head;
+    bool apart = noun == root || (nodes[noun].head != NODE_NONE && nodes[noun].head >= verb);
+    return apart ? noun : NODE_NONE;
+}
+
+/* "Turkish drones struck camps in Iraq.", read as drones, stricken camps: a sentence has a verb, and where
+ * none was found, it is the participle between two nouns, the second of which no article begins. */
+static void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    uint32_t root = verbless_root(trees, tokens, first, end);
+    if (root == NODE_NONE) return;
+    Node *nodes = trees->nodes.items;
+    for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
+        const Node *node = &nodes[verb];
+        if (node->upos == UPOS_ADJ || !describes_next(trees, tokens, verb)) continue;
+        uint32_t subject = phrase_before(trees, root, first, verb), noun = node->head;
+        if (subject == NODE_NONE || (noun != root && nodes[noun].head != subject)) continue;
+        nodes[noun].head = NODE_NONE;
+        nodes[noun].deprel = DEP_ROOT;
+        make_clause(trees, first, end, verb);
+        nodes[subject].head = verb;
+        nodes[subject].deprel = DEP_NSUBJ;
+        nodes[subject].subtype = (Str){0};
+        for (uint32_t i = verb; i < end; i++)
+            if (nodes[i].head == subject && i != noun) nodes[i].head = verb;
+        return;
+    }
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
-    for (uint32_t i = first; i < end; i++) mend_said_clause(trees, tokens, first, end, i);
+    for (uint32_t i = first; i < end; i++) {
+        mend_said_clause(trees, tokens, first, end, i);
+        mend_perfect(trees, tokens, first, end, i);
+    }
+    mend_verbless(trees, tokens, first, end);
 }
