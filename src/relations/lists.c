@@ -57,6 +57,14 @@ static Gap gap_of(bool comma, bool conjunction)
     return comma ? GAP_COMMA : GAP_NONE;
 }
 
+/* "is arming Mali, Chad and Niger say": who says it begins a list, whatever stands before the comma. */
+static bool begins_anew(const Reading *reading, const Mention *before, const Mention *mention)
+{
+    Deprel deprel = node_at(reading, before->head)->deprel;
+    return node_at(reading, mention->head)->deprel == DEP_NSUBJ &&
+           (deprel == DEP_OBJ || deprel == DEP_OBL || deprel == DEP_NMOD || deprel == DEP_CONJ);
+}
+
 static Gap gap_behind(const Reading *reading, const Mention *mention, const Mention **next)
 {
     uint32_t at = mention->end;
@@ -66,7 +74,8 @@ static Gap gap_behind(const Reading *reading, const Mention *mention, const Ment
     at += conjunction;
     *next = mention_beginning(reading, at);
     if (!*next && is_determiner(reading, at)) *next = mention_beginning(reading, at + 1);
-    return is_member(reading, *next) ? gap_of(comma, conjunction) : GAP_NONE;
+    if (!is_member(reading, *next) || begins_anew(reading, mention, *next)) return GAP_NONE;
+    return gap_of(comma, conjunction);
 }
 
 static Gap gap_before(const Reading *reading, const Mention *mention, const Mention **previous)
@@ -78,7 +87,7 @@ static Gap gap_before(const Reading *reading, const Mention *mention, const Ment
     bool comma = is_comma(reading, at - 1);
     at -= comma;
     *previous = mention_ending(reading, at);
-    if (!is_member(reading, *previous)) return GAP_NONE;
+    if (!is_member(reading, *previous) || begins_anew(reading, *previous, mention)) return GAP_NONE;
     /* "In Britain, Estonia and Latvia said": the place is none of them */
     if (reading_case(reading, (*previous)->head).size && node_at(reading, mention->head)->deprel != DEP_CONJ)
         return GAP_NONE;

@@ -1,9 +1,11 @@
 #include "syntax/mend.h"
 
 static const char *const times[] = {
-    "week",      "month",    "year",   "day",      "night",  "morning",   "evening",  "monday",    "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "Monday",    "Tuesday",  "Wednesday", "Thursday",
-    "Friday",    "Saturday", "Sunday", "weekend",  "today",  "yesterday", "tomorrow", NULL};
+    "week",      "month",     "year",     "day",      "night",    "morning", "evening", "monday",
+    "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",  "Monday",  "Tuesday",
+    "Wednesday", "Thursday",  "Friday",   "Saturday", "Sunday",   "weekend", "today",   "yesterday",
+    "tomorrow",  "January",   "February", "March",    "April",    "May",     "June",    "July",
+    "August",    "September", "October",  "November", "December", NULL};
 
 static const char *const sayings[] = {
     "say",     "tell",   "announce", "warn",     "report", "confirm", "claim", "add",     "state",
@@ -102,6 +104,13 @@ static bool describes_next(const Trees *trees, const Tokens *tokens, uint32_t to
            (node->upos == UPOS_ADJ && str_ends(form, STR("ed")));
 }
 
+/* "Peru and Chile [both] recalled". */
+static bool is_floating(const Tokens *tokens, uint32_t token)
+{
+    static const char *const words[] = {"both", "each", "all", "jointly", NULL};
+    return str_in(tokens->tokens.items[token].form, words);
+}
+
 /* "Libya has armed Mali", "is thought to have bombed targets": what stands behind "have" is no adjective
  * where "have" was read as its auxiliary, or where something is said to have been done. */
 static void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
@@ -145,11 +154,13 @@ static uint32_t verbless_root(const Trees *trees, const Tokens *tokens, uint32_t
 }
 
 /* The noun phrase right before verb whose head stands alone or is the root: what would be the subject. */
-static uint32_t phrase_before(const Trees *trees, uint32_t root, uint32_t first, uint32_t verb)
+static uint32_t phrase_before(const Trees *trees, const Tokens *tokens, uint32_t root, uint32_t first,
+                              uint32_t verb)
 {
     const Node *nodes = trees->nodes.items;
     if (verb == first) return NODE_NONE;
     uint32_t noun = verb - 1;
+    if (noun > first && is_floating(tokens, noun)) noun--;
     if (nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) return NODE_NONE;
     while (noun != root && nodes[noun].head != NODE_NONE && nodes[noun].head < verb) noun = nodes[noun].head;
     bool apart = noun == root || (nodes[noun].head != NODE_NONE && nodes[noun].head >= verb);
@@ -166,7 +177,7 @@ static void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, ui
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];
         if (node->upos == UPOS_ADJ || !describes_next(trees, tokens, verb)) continue;
-        uint32_t subject = phrase_before(trees, root, first, verb), noun = node->head;
+        uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
         if (subject == NODE_NONE || (noun != root && nodes[noun].head != subject)) continue;
         nodes[noun].head = NODE_NONE;
         nodes[noun].deprel = DEP_ROOT;
@@ -180,6 +191,190 @@ static void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, ui
     }
 }
 
+/* --- names that are the subject of the verb behind them --- */
+
+/* How far around a word its phrases are looked for, so that mending takes no more time than the sentence has
+ * words. */
+enum { REACH = 40, NAME_LONGEST = 6, LIST_MOST = 12 };
+
+static bool has_child(const Trees *trees, uint32_t first, uint32_t end, uint32_t head, Deprel deprel)
+{
+    uint32_t from = head - first > REACH ? head - REACH : first;
+    uint32_t to = end - head > REACH ? head + REACH : end;
+    return child_of(trees, from, to, head, deprel, NODE_NONE) != NODE_NONE;
+}
+
+static void attach(Trees *trees, uint32_t token, uint32_t head, Deprel deprel)
+{
+    Node *node = &trees->nodes.items[token];
+    node->head = head;
+    node->deprel = deprel;
+    node->subtype = (Str){0};
+}
+
+/* verb takes the place that other has, and other becomes a phrase of it. */
+static void take_place(Trees *trees, uint32_t verb, uint32_t other, Deprel deprel)
+{
+    Node *node = &trees->nodes.items[verb];
+    const Node *above = &trees->nodes.items[other];
+    node->head = above->head;
+    node->deprel = above->deprel;
+    node->subtype = above->subtype;
+    attach(trees, other, verb, deprel);
+}
+
+/* Where the verb's group begins: "[have both] accused". */
+static uint32_t group_begins(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    uint32_t at = verb;
+    for (; at > first && verb - at < NAME_LONGEST; at--) {
+        Upos upos = trees->nodes.items[at - 1].upos;
+        if (upos != UPOS_AUX && upos != UPOS_ADV && !is_floating(tokens, at - 1)) break;
+    }
+    return at;
+}
+
+typedef struct Name {
+    uint32_t first, head; /* head NODE_NONE: there is none */
+} Name;
+
+/* The name that ends before end: "Peru", "the United States". */
+static Name name_ending(const Trees *trees, uint32_t first, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    if (end == first || nodes[end - 1].upos != UPOS_PROPN || str_in(nodes[end - 1].lemma, times))
+        return (Name){end, NODE_NONE};
+    Name name = {end - 1, end - 1};
+    while (name.first > first && end - name.first < NAME_LONGEST) {
+        const Node *before = &nodes[name.first - 1];
+        bool inside = before->head == name.head && (before->upos == UPOS_PROPN || before->upos == UPOS_DET ||
+                                                    before->deprel == DEP_COMPOUND);
+        if (!inside) break;
+        name.first--;
+    }
+    return name;
+}
+
+/* A list of names, the last first: "Mali, Chad and Niger". */
+typedef struct Names {
+    uint32_t count;
+    uint32_t heads[LIST_MOST], firsts[LIST_MOST];
+    bool comma[LIST_MOST], conjunction[LIST_MOST]; /* what stands before the name */
+} Names;
+
+static Names names_ending(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    Names names = {.count = 0};
+    while (names.count < LIST_MOST) {
+        Name name = name_ending(trees, first, end);
+        if (name.head == NODE_NONE) break;
+        uint32_t at = name.first, i = names.count++;
+        names.heads[i] = name.head;
+        names.firsts[i] = name.first;
+        if (at > first && str_is(tokens->tokens.items[at - 1].form, "and")) at--;
+        names.conjunction[i] = at < name.first;
+        names.comma[i] = at > first && str_is(tokens->tokens.items[at - 1].form, ",");
+        at -= names.comma[i];
+        if (at == name.first || trees->nodes.items[name.head].deprel != DEP_CONJ) break;
+        end = at;
+    }
+    return names;
+}
+
+/* "is arming Mali and Togo, Chad and Niger say": which of the names the list before the verb begins with. The
+ * last of them, where nothing tells. */
+static uint32_t second_list(const Names *names)
+{
+    bool ended = false; /* an "and" was seen: what follows a comma begins anew */
+    uint32_t begins = 0;
+    for (uint32_t i = names->count - 1; i-- > 0;) {
+        bool comma = names->comma[i] && !names->conjunction[i];
+        if (comma && (ended || !begins)) {
+            begins = i + 1;
+            if (ended) break;
+        }
+        if (names->conjunction[i]) ended = true;
+    }
+    return begins; /* one too many; 0: there is no second list */
+}
+
+/* A verb that lacks a subject and may have one. */
+static bool lacks_subject(const Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *node = &trees->nodes.items[verb];
+    bool clause = node->deprel == DEP_ROOT || node->deprel == DEP_CONJ || node->deprel == DEP_CCOMP ||
+                  node->deprel == DEP_PARATAXIS;
+    if (!clause || node->upos != UPOS_VERB || verb == first) return false;
+    if (!node_has(node, FEAT_FINITE) && !has_child(trees, first, end, verb, DEP_AUX)) return false;
+    return !has_child(trees, first, end, verb, DEP_NSUBJ) && !has_child(trees, first, end, verb, DEP_CSUBJ) &&
+           !has_child(trees, first, end, verb, DEP_EXPL);
+}
+
+/* Whether names [0, count) may become phrases of verb: not where it is one of theirs. */
+static bool may_govern(const Trees *trees, const Names *names, uint32_t count, uint32_t verb)
+{
+    uint32_t at = verb;
+    for (int step = 0; step < REACH; step++) {
+        at = trees->nodes.items[at].head;
+        if (at == NODE_NONE) return true;
+        for (uint32_t i = 0; i < count; i++)
+            if (names->heads[i] == at) return false;
+    }
+    return false;
+}
+
+/* Makes names [0, count) the subject of verb. */
+static void make_subject(Trees *trees, const Names *names, uint32_t count, uint32_t verb)
+{
+    uint32_t subject = names->heads[count - 1];
+    attach(trees, subject, verb, DEP_NSUBJ);
+    for (uint32_t i = 0; i + 1 < count; i++) attach(trees, names->heads[i], subject, DEP_CONJ);
+}
+
+/* "Libya is arming Mali, Chad and Niger say": the names behind the first comma are who says it, and what
+ * stands before is what they say. */
+static void mend_said_before(Trees *trees, const Names *names, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t count = second_list(names);
+    if (!count || !str_in(nodes[verb].lemma, sayings) || !may_govern(trees, names, count, verb)) return;
+    uint32_t said = nodes[verb].head;
+    if (nodes[verb].deprel != DEP_ROOT && said != NODE_NONE && said < names->firsts[count - 1] &&
+        nodes[said].upos == UPOS_VERB)
+        take_place(trees, verb, said, DEP_CCOMP);
+    make_subject(trees, names, count, verb);
+}
+
+/* "On Monday, Peru and Chile recalled", "had bombed Mali on Monday, Chad and Niger said": a list right before
+ * a verb that lacks a subject is no list of what the tree joins it to, a date, a place or an object. */
+static void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    if (!lacks_subject(trees, first, end, verb)) return;
+    Names names = names_ending(trees, tokens, first, group_begins(trees, tokens, first, verb));
+    if (!names.count) return;
+    uint32_t top = names.heads[names.count - 1];
+    if (nodes[top].deprel != DEP_CONJ) { /* the list begins with what the tree joins the others to */
+        mend_said_before(trees, &names, verb);
+        return;
+    }
+    uint32_t joined = nodes[top].head;
+    if (!names.comma[names.count - 1] || names.conjunction[names.count - 1] || joined == NODE_NONE ||
+        joined > top)
+        return;
+    bool own = nodes[joined].deprel == DEP_OBL && nodes[joined].head == verb;
+    if (own) {
+        make_subject(trees, &names, names.count, verb);
+    } else if (str_in(nodes[joined].lemma, times) || str_in(nodes[verb].lemma, sayings)) {
+        uint32_t said = nodes[verb].head;
+        if (nodes[verb].deprel != DEP_ROOT && said != NODE_NONE && said < joined &&
+            nodes[said].upos == UPOS_VERB)
+            take_place(trees, verb, said, DEP_CCOMP);
+        make_subject(trees, &names, names.count, verb);
+    }
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
@@ -187,4 +382,5 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_perfect(trees, tokens, first, end, i);
     }
     mend_verbless(trees, tokens, first, end);
+    for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
 }
