@@ -46,7 +46,7 @@ static uint32_t number_word(const Finder *finder, uint32_t token)
 static bool may_stand_before(const Finder *finder, uint32_t token)
 {
     const Node *node = node_at(finder, token);
-    if (node->upos == UPOS_VERB) return node->deprel == DEP_AMOD;
+    if (node->upos == UPOS_VERB) return node->deprel == DEP_AMOD || term_at(finder, token, TERM_MODIFIER);
     return node->upos == UPOS_ADJ || node->upos == UPOS_NOUN || node->upos == UPOS_PROPN ||
            node->upos == UPOS_ADV || token_is(finder, token, "-");
 }

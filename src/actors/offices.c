@@ -122,7 +122,17 @@ static uint32_t home_of_subject(const Finder *finder, uint32_t index)
 /* "Ruritania's foreign minister" somewhere in the document tells whose "Foreign Minister Jan Novak" is. */
 static Str title_key(Finder *finder, const Draft *draft)
 {
-    return fold_name(finder->arena, span_text(finder, draft->title_first, draft->title_end));
+    uint32_t first = draft->title_first; /* "acting foreign minister" */
+    while (first + 1 < draft->title_end &&
+           lexicon_term(finder->lex, token_at(finder, first)->form, STR("modifier")))
+        first++;
+    return fold_name(finder->arena, span_text(finder, first, draft->title_end));
+}
+
+/* "minister": the word that a title ends with. */
+static Str title_word(Finder *finder, const Draft *draft)
+{
+    return fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
 }
 
 static void learn_title(Finder *finder, const Draft *draft)
@@ -131,8 +141,18 @@ static void learn_title(Finder *finder, const Draft *draft)
     if (draft->what != DRAFT_ROLE || draft->same != NONE || draft->plural || draft->vague || draft->former)
         return;
     if (owner == ACTOR_NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return;
-    Str key = title_key(finder, draft);
-    if (names_find(finder, 'R', key) == ACTOR_NONE) names_put(finder, 'R', key, actor_home(finder, owner));
+    Str keys[] = {title_key(finder, draft), title_word(finder, draft)};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (names_find(finder, "Rr"[i], keys[i]) == ACTOR_NONE)
+            names_put(finder, "Rr"[i], keys[i], actor_home(finder, owner));
+}
+
+/* "The minister, Jan Novak," behind "the Ruritanian foreign minister" is the one spoken of. */
+static uint32_t home_of_spoken(Finder *finder, const Draft *draft)
+{
+    bool definite = draft->title_end - draft->title_first == 1 && draft->title_first > 0 &&
+                    token_is(finder, draft->title_first - 1, "the");
+    return definite ? names_find(finder, 'r', title_word(finder, draft)) : ACTOR_NONE;
 }
 
 /* The state that the text is about, here: the dominant one, unless others have taken its place. */
@@ -186,6 +206,7 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
         return; /* of a ship, of a team */
     uint32_t home = home_of_partner(finder, index);
     if (home == ACTOR_NONE) home = names_find(finder, 'R', title_key(finder, draft));
+    if (home == ACTOR_NONE) home = home_of_spoken(finder, draft);
     if (home == ACTOR_NONE) home = home_of_title(finder, draft);
     if (home == ACTOR_NONE) home = home_of_subject(finder, index);
     finder->home.items[actor] = home != ACTOR_NONE ? home : topic_state(finder, topic, draft->sentence);

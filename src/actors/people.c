@@ -43,10 +43,19 @@ static bool looks_like_person(const Finder *finder, uint32_t first, uint32_t end
     return linked_flat(finder, first, end);
 }
 
-/* "Ruritania's new chancellor, Jan Novak": the title before a comma. */
+/* "the Ruritanian chancellor (Mr Jan Novak)", as newspapers of the Commonwealth write: one name in brackets,
+ * and more than a word. */
+static bool in_brackets(const Finder *finder, uint32_t first, uint32_t end)
+{
+    if (end >= finder->end || !token_is(finder, first - 1, "(") || !token_is(finder, end, ")")) return false;
+    return has_wordy_part(finder, first, end) && end - first > 1;
+}
+
+/* "Ruritania's new chancellor, Jan Novak": the title before a comma or bracket. */
 static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
-    if (first < finder->first + 2 || !token_is(finder, first - 1, ",")) return false;
+    if (first < finder->first + 2) return false;
+    if (!token_is(finder, first - 1, ",") && !in_brackets(finder, first, end)) return false;
     bool found = title_ending(finder, first - 1, title) || title_governing(finder, first - 1, title);
     if (!found || class_is(title->class, "honorific")) return false;
     if (title->plural)
@@ -64,12 +73,37 @@ static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *ti
     if (!title_ending(finder, first, title)) return title_across_comma(finder, first, end, title);
     Title outer; /* "Ruritania's army chief, General Jan Novak" */
     bool stated = title->owner == NONE && title_across_comma(finder, title->outer_first, end, &outer);
-    if (stated && outer.owner != NONE) *title = outer;
+    if (stated && (outer.owner != NONE || class_is(title->class, "honorific"))) *title = outer;
     return true;
 }
 
+static bool is_initial(Str form)
+{
+    bool letter = form.size && form.bytes[0] >= 'A' && form.bytes[0] <= 'Z';
+    return letter && (form.size == 1 || (form.size == 2 && form.bytes[1] == '.'));
+}
+
+/* "Rudolf K. Rassendyll", as American papers write: whom the lexicon knows by the name without the initial. */
+static const LexActor *known_without_initials(Finder *finder, uint32_t first, uint32_t end)
+{
+    Str text = {0};
+    uint32_t dropped = 0;
+    for (uint32_t token = first; token < end; token++) {
+        Str form = token_at(finder, token)->form;
+        if (token > first && is_initial(form)) {
+            dropped++;
+            continue;
+        }
+        if (str_is(form, ".")) continue;
+        text = text.size ? str_print(finder->scratch, STR_FORMAT " " STR_FORMAT, STR_ARGS(text), STR_ARGS(form))
+                         : form;
+    }
+    const LexActor *known = dropped ? lexicon_actor_named(finder->lex, text) : NULL;
+    return known && known->type == ACTOR_OFFICIAL ? known : NULL;
+}
+
 /* What the lexicon says of the name: only if it knows all of it, or the greater part. */
-static const LexActor *known_person(const Finder *finder, uint32_t first, uint32_t end)
+static const LexActor *known_person(Finder *finder, uint32_t first, uint32_t end)
 {
     for (uint32_t token = first; token < end; token++) {
         const Unit *unit = unit_at(finder, token);
@@ -78,9 +112,10 @@ static const LexActor *known_person(const Finder *finder, uint32_t first, uint32
         bool surname = unit->end == end && unit->end - unit->first == 1 && end - first < 4;
         if (surname && person_spelt(finder, span_text(finder, first, end), unit->name.actor->label))
             return unit->name.actor;
-        return whole || (unit->end == end && unit->end - unit->first > 1) ? unit->name.actor : NULL;
+        if (whole || (unit->end == end && unit->end - unit->first > 1)) return unit->name.actor;
+        break;
     }
-    return NULL;
+    return known_without_initials(finder, first, end);
 }
 
 /* "Presidents Jan Novak and Rudolf Rassendyll": the second has the title of the first. */

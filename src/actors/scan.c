@@ -218,9 +218,11 @@ static void find_names(Finder *finder)
     }
 }
 
-/* "to lead", "it stated" are no leader and no state. */
-static bool may_be_noun(const Finder *finder, uint32_t first, uint32_t last)
+/* "to lead", "it stated" are no leader and no state; but "acting", "ousted" describe a minister, whatever the
+ * tree makes of them. */
+static bool may_be_term(const Finder *finder, TermGroup group, uint32_t first, uint32_t last)
 {
+    if (group == TERM_MODIFIER && node_at(finder, last)->upos == UPOS_VERB) return true;
     switch (node_at(finder, last)->upos) {
     case UPOS_NOUN:
     case UPOS_PROPN:
@@ -240,7 +242,7 @@ static void find_terms(Finder *finder, TermGroup group)
         uint32_t length = 0;
         if (!at || atom[-1].token != atom->token)
             length = lexicon_find_term(finder->lex, atom, finder->atoms.count - at, name, &kind);
-        if (!length || !may_be_noun(finder, atom[0].token, atom[length - 1].token)) {
+        if (!length || !may_be_term(finder, group, atom[0].token, atom[length - 1].token)) {
             at++;
             continue;
         }

@@ -155,7 +155,8 @@ static bool links_noun(const Finder *finder, uint32_t token)
     case UPOS_PROPN:
     case UPOS_NUM:
     case UPOS_ADV: return true;
-    case UPOS_VERB: return node_at(finder, token)->deprel == DEP_AMOD;
+    case UPOS_VERB: /* "ousted"; "acting", whatever the tree makes of it */
+        return node_at(finder, token)->deprel == DEP_AMOD || term_at(finder, token, TERM_MODIFIER);
     case UPOS_CCONJ:
         return token > finder->first && node_at(finder, token - 1)->upos == UPOS_ADJ &&
                !unit_at(finder, token - 1);
