@@ -21,8 +21,10 @@ static void read_adjective(const Reading *reading, Prop *prop)
         return;
     }
     if (node->deprel == DEP_ADVMOD && node->upos == UPOS_ADV &&
-        node->head != NODE_NONE) /* "holds it illegally" */
+        node->head != NODE_NONE) { /* "holds it illegally" */
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, node->head, 0));
+        args_add(reading, prop, ROLE_COMP, (Str){0}, node->head);
+    }
     args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, prop->predicate, 0));
     if (node->deprel == DEP_AMOD && node->head != NODE_NONE) {
         args_add(reading, prop, ROLE_OBJ, (Str){0}, node->head);

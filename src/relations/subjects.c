@@ -58,6 +58,8 @@ static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth
     if (node->deprel == DEP_XCOMP || reading_has_child(reading, noun, DEP_COP, NULL))
         return subject_surface(reading, noun, depth + 1);
     if (node->head == NODE_NONE) return NODE_NONE;
+    if (node->deprel == DEP_OBJ && reading_is_passive(reading, node->head)) /* "was awarded a contract to" */
+        return subject_surface(reading, node->head, depth + 1);
     if (node->deprel == DEP_OBJ || node->deprel == DEP_OBL)
         return subject_deep(reading, node->head, depth + 1);
     return NODE_NONE;
@@ -83,6 +85,14 @@ static uint32_t blamed(const Reading *reading, uint32_t governor)
     if (object == NODE_NONE || actors_at(reading->actors, object)) return object;
     found = reading_oblique(reading, object, preps);
     return found;
+}
+
+/* "accused the company of supplying": the company, though the tree makes "of supplying" a part of it. */
+static bool is_blamed_noun(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    return node->deprel == DEP_OBJ && node->head != NODE_NONE &&
+           reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL;
 }
 
 /* Who is told: "warned Tirana that sending them would…" leaves out who sends. */
@@ -274,6 +284,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         if (str_is(node->subtype, "relcl")) return node->head;
         if (!finite && node_at(reading, node->head)->upos == UPOS_VERB && is_blame(reading, verb))
             return blamed(reading, node->head);
+        if (is_blame(reading, verb) && is_blamed_noun(reading, node->head)) return node->head;
         if (reading_has_child(reading, verb, DEP_MARK, NULL) || node_has(node, FEAT_INFINITIVE))
             return noun_controller(reading, node->head, depth + 1);
         return issuer(reading, verb, depth);

@@ -143,7 +143,8 @@ static void embed(Parser *parser, const Piece *piece)
         const AdverbialKind *adverbial = adverbial_find(parser->tokens, piece->first, i, piece->end);
         if (adverbial) adverbial_end = i + adverbial->count;
         parser->adverbials[row] = adverbial;
-        Str common = i < adverbial_end ? STR("also") : standin_find(form);
+        Str common =
+            i < adverbial_end ? STR("also") : standin_find(parser->tokens, piece->first, i, piece->end);
         spelling_make(&seen, common);
         loudness += spelling_loudness(form);
         memcpy(parser->x + row * width, recall(parser, common, &seen, piece->begins && i == piece->first),

@@ -38,8 +38,22 @@ static int compare(const void *key, const void *entry)
     return str_compare(*form, str_from(standin->word));
 }
 
-Str standin_find(Str form)
+/* "arms exports", "weapons imports": two nouns that come and go, and neither a limb nor a verb. */
+static bool is_trade(Str goods, Str trade)
 {
+    static const char *const goods_forms[] = {"arms", "Arms", "weapons", "Weapons", "munitions", NULL};
+    static const char *const trade_forms[] = {"exports",   "imports",  "purchases", "supplies",
+                                              "transfers", "upgrades", "purchase",  "export",
+                                              "import",    "transfer", "supply",    NULL};
+    return str_in(goods, goods_forms) && str_in(trade, trade_forms);
+}
+
+Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end)
+{
+    Str form = tokens->tokens.items[at].form;
+    if (at + 1 < end && is_trade(form, tokens->tokens.items[at + 1].form)) return STR("weapon");
+    if (at > first && is_trade(tokens->tokens.items[at - 1].form, form))
+        return str_ends(form, STR("s")) ? STR("sales") : STR("sale");
     const Standin *found =
         bsearch(&form, standins, sizeof standins / sizeof *standins, sizeof *standins, compare);
     return found ? str_from(found->common) : form;

@@ -4,9 +4,9 @@
 #ifndef SYNTAX_STANDIN_H
 #define SYNTAX_STANDIN_H
 
-#include "base/str.h"
+#include "text/tokens.h"
 
-/* The word that stands in for form, or form itself. */
-Str standin_find(Str form);
+/* The word that stands in for tokens[at] of a sentence [first, end), or its own form. */
+Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end);
 
 #endif
