@@ -23,8 +23,10 @@ static bool title_apposed(Finder *finder, const Draft *draft, Title *title)
         at += 2; /* age */
     if (!title_beginning(finder, at, title)) return false;
     if (title->plural || class_is(title->class, "honorific")) return false;
-    /* "Novak, Ruritanian president meet": two people */
-    if (title->outer_end < finder->end && node_at(finder, title->outer_end)->upos == UPOS_VERB) return false;
+    /* "Novak, Ruritanian president meet": two people; but "Novak, a general wanted by" is one */
+    if (title->outer_end < finder->end && node_at(finder, title->outer_end)->upos == UPOS_VERB &&
+        node_at(finder, title->outer_end)->deprel != DEP_ACL)
+        return false;
     /* "Novak, President Rassendyll and …" is a list */
     return title->end >= finder->end || !names_word(finder, title->end);
 }

@@ -48,7 +48,8 @@ static bool may_stand_before(const Finder *finder, uint32_t token)
     const Node *node = node_at(finder, token);
     if (node->upos == UPOS_VERB) return node->deprel == DEP_AMOD || term_at(finder, token, TERM_MODIFIER);
     return node->upos == UPOS_ADJ || node->upos == UPOS_NOUN || node->upos == UPOS_PROPN ||
-           node->upos == UPOS_ADV || token_is(finder, token, "-");
+           node->upos == UPOS_ADV || token_is(finder, token, "-") ||
+           (node->upos == UPOS_NUM && token + 1 < finder->end && token_is(finder, token + 1, "-"));
 }
 
 static Determiner determiner_of(const Finder *finder, uint32_t noun)
@@ -213,7 +214,7 @@ static void draft_common(Finder *finder, const Term *term)
         return;
     Determiner det = determiner_of(finder, term->first);
     for (uint32_t token = det.first; token < term->first; token++)
-        if (token_in(finder, token, "foreign enemy opposing")) return;
+        if (token_in(finder, token, "foreign enemy opposing largest biggest smallest")) return;
     bool many = plural(finder, term->end - 1) && class_is(term->kind, "government") && det.owner == NONE;
     if (many && !token_in(finder, term->end - 1, "authorities officials"))
         return; /* "the governments" of whom? */

@@ -71,7 +71,7 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
 static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
     if (!title_ending(finder, first, title)) return title_across_comma(finder, first, end, title);
-    Title outer; /* "Ruritania's army chief, General Jan Novak" */
+    Title outer; /* "Ruritania's army chief, General Jan Novak", "the minister, Mr Jan Novak" */
     bool stated = title->owner == NONE && title_across_comma(finder, title->outer_first, end, &outer);
     if (stated && (outer.owner != NONE || class_is(title->class, "honorific"))) *title = outer;
     return true;

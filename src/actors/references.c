@@ -146,7 +146,8 @@ static uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t v
             const Draft *candidate = draft_at(finder, subject);
             return candidate->n_actors && fits(refs, candidate, draft) ? subject : NONE;
         }
-        if (node_at(finder, verb)->deprel != DEP_XCOMP) return NONE;
+        Deprel deprel = node_at(finder, verb)->deprel;
+        if (deprel != DEP_XCOMP && deprel != DEP_CONJ) return NONE; /* "denied it and said it would" */
     }
     return NONE;
 }
@@ -280,6 +281,17 @@ static void resolve_neighbour(const References *refs, Draft *draft, uint32_t hom
     resolve_as(refs, draft, found);
 }
 
+/* "the Western powers", "the front-line states", "the other countries": more than the two that were named. */
+static bool describes_many(const Finder *finder, const Draft *draft)
+{
+    for (uint32_t token = draft->first; token < draft->name_first; token++) {
+        Upos upos = node_at(finder, token)->upos;
+        bool quarrelling = token_in(finder, token, "rival warring neighbouring neighboring feuding opposing");
+        if ((upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_PROPN) && !quarrelling) return true;
+    }
+    return false;
+}
+
 static void resolve_country(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(refs->finder, owner);
@@ -287,8 +299,10 @@ static void resolve_country(const References *refs, Draft *draft)
         return;
     if (!draft->class) {
         resolve_quarter(refs, draft);
-    } else if (draft->plural && !class_is(draft->class, "state")) {
-        return; /* "its partners" are many */
+    } else if (draft->plural && draft->count < 2 && !class_is(draft->class, "state")) {
+        return; /* "its partners" are many, "the two neighbours" are not */
+    } else if (draft->plural && draft->count < 2 && describes_many(refs->finder, draft)) {
+        return;
     } else if (draft->count > 1 || draft->plural) {
         if (draft->count < 2) draft->count = 2;
         resolve_sides(refs, draft, fits_country);
@@ -345,6 +359,21 @@ static bool fits_body(const References *refs, const Draft *candidate, const Draf
     return noun.size && label.size >= noun.size && memmem(label.bytes, label.size, noun.bytes, noun.size);
 }
 
+/* "the alliance", "the regional bloc", "the 55-nation body". */
+static bool means_bloc(const Finder *finder, const Draft *draft)
+{
+    if (draft->plural) return false;
+    if (class_is(draft->class, "party") || class_is(draft->class, "union")) return true;
+    if (!token_in(finder, draft->head, "body organisation organization grouping group")) return false;
+    for (uint32_t token = draft->first; token < draft->end; token++)
+        if (token_in(
+                finder, token,
+                "regional continental subregional sub-regional pan-african intergovernmental world global "
+                "nation member"))
+            return true;
+    return false;
+}
+
 static void resolve_body(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner);
@@ -354,9 +383,19 @@ static void resolve_body(const References *refs, Draft *draft)
                                          actor_home(refs->finder, owner);
         if (!same) found = NONE;
     }
-    if (found == NONE && (class_is(draft->class, "party") || class_is(draft->class, "union")))
-        found = lookback_find(refs, draft, fits_bloc, 12, ACTOR_NONE); /* "the alliance", "the union" */
+    if (found == NONE && draft->class && means_bloc(refs->finder, draft))
+        found = lookback_find(refs, draft, fits_bloc, 12, ACTOR_NONE);
     resolve_as(refs, draft, found);
+}
+
+/* A bloc, or a mission of one. */
+static bool fits_mission(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    if (fits_bloc(refs, candidate, reference)) return true;
+    if (candidate->n_actors != 1) return false;
+    uint32_t home = actor_home(refs->finder, candidate->actors[0]);
+    return home != ACTOR_NONE && refs->finder->out->actors.items[home].type == ACTOR_BLOC &&
+           draft_type(refs, candidate) == ACTOR_ORGANISATION;
 }
 
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
@@ -379,8 +418,12 @@ static void resolve_collective(References *refs, Draft *draft)
     if (draft->n_actors) return;
     uint32_t before = names_find(finder, 'f', noun); /* "the army" after "the Ruritanian army" */
     bool governing = class_is(draft->class, "government");
+    bool peacekeeping = token_in(finder, draft->head, "peacekeeper peacekeepers") ||
+                        (draft->head > 0 && token_is(finder, draft->head - 1, "peacekeeping"));
     if (before != ACTOR_NONE && draft->sentence - draft_at(finder, before)->sentence <= 12)
         resolve_as(refs, draft, before);
+    else if (peacekeeping)
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_mission, 12, ACTOR_NONE));
     else if (token_in(finder, draft->head, "regime junta")) /* whose is plain from what the text is about */
         draft_resolve(draft, groups_main(refs, draft));
     else if (governing && finder->dated)

@@ -311,6 +311,15 @@ static bool idle_weapon(const Finder *finder, uint32_t token)
     return node->deprel != DEP_NSUBJ && lexicon_term(finder->lex, node->lemma, STR("weapon"));
 }
 
+/* "the members of the Zenda League" are the league, but not the members of a land, or of a family. */
+static bool is_body(const Finder *finder, uint32_t owner)
+{
+    const Draft *draft = draft_at(finder, owner);
+    if (draft->what == DRAFT_KNOWN)
+        return draft->known->type == ACTOR_ORGANISATION || draft->known->type == ACTOR_BLOC;
+    return draft->what == DRAFT_ORGANISATION;
+}
+
 static void draft_collective(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -321,6 +330,8 @@ static void draft_collective(Finder *finder, const Term *term)
     bool governs = class_is(term->kind, "government"); /* "troops in Ruritania" may be anybody's */
     if (owner == NONE) owner = owner_behind(finder, term->end, governs ? "of in from" : "of from", &end);
     if (owner == NONE) return;
+    bool many = node_has(node_at(finder, head), FEAT_PLURAL);
+    if (class_is(term->kind, "members") && !(many && is_body(finder, owner))) return;
     bool rules = token_in(finder, head, "regime government administration junta cabinet dictatorship");
     if (draft_at(finder, owner)->what == DRAFT_PERSON && !rules) return;
     bool of_body = draft_at(finder, owner)->end == term->first &&

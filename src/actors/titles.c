@@ -18,10 +18,12 @@ static bool title_words(const Finder *finder, uint32_t token)
     return term && (!tag_at(finder, token)->taken || !tag_at(finder, term->first)->taken);
 }
 
-/* "Justice" of "Justice Minister", "defence" of "defence minister", "deputy". */
+/* "Justice" of "Justice Minister", "defence" of "defence minister", "deputy"; but not "On Monday Minister X".
+ */
 static bool portfolio_word(const Finder *finder, uint32_t token, uint32_t title)
 {
     if (tag_at(finder, token)->taken || term_at(finder, token, TERM_MODIFIER)) return false;
+    if (lexicon_term(finder->lex, token_at(finder, token)->form, STR("time"))) return false;
     Upos upos = node_at(finder, token)->upos;
     if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ) return false;
     if (token_capital(finder, token) != token_capital(finder, title)) return false;

@@ -375,11 +375,50 @@ static void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t fir
     }
 }
 
+/* "The regional bloc condemned Mali", read as if there were bloc condemnations: what stands before a finite
+ * verb that has no subject, and can be no part of a compound, is its subject. */
+static void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->deprel != DEP_COMPOUND || node->subtype.size || node->head == NODE_NONE || node->head < noun)
+        return;
+    const Node *verb = &nodes[node->head];
+    if (verb->upos != UPOS_VERB || !node_has(verb, FEAT_FINITE) || node->upos == UPOS_ADP) return;
+    if (has_child(trees, first, end, node->head, DEP_NSUBJ)) return;
+    node->deprel = DEP_NSUBJ;
+}
+
+/* "In May President Novak met", read as if the phrase went on: the month is all that stands behind "in". */
+static void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month)
+{
+    static const char *const months[] = {"January",  "February", "March",  "April",     "May",
+                                         "June",     "July",     "August", "September", "October",
+                                         "November", "December", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[month];
+    bool joined = node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
+    if (month == first || node->head == NODE_NONE || node->head < month || !joined ||
+        !str_in(tokens->tokens.items[month].form, months))
+        return;
+    uint32_t in = month - 1, name = node->head;
+    if (nodes[in].head != name && nodes[name].head != NODE_NONE)
+        name = nodes[name].head; /* "May" on the title */
+    uint32_t verb = nodes[name].head;
+    if (nodes[in].head != name || nodes[in].deprel != DEP_CASE || nodes[name].deprel != DEP_OBL ||
+        verb == NODE_NONE || verb < name || has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    nodes[in].head = month;
+    node->head = verb;
+    node->deprel = DEP_OBL;
+    nodes[name].deprel = DEP_NSUBJ;
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
         mend_said_clause(trees, tokens, first, end, i);
         mend_perfect(trees, tokens, first, end, i);
+        mend_compound_of_verb(trees, first, end, i);
+        mend_month(trees, tokens, first, end, i);
     }
     mend_verbless(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
