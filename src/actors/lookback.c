@@ -30,11 +30,26 @@ ActorType draft_type(const References *refs, const Draft *draft)
     return refs->finder->out->actors.items[draft->actors[0]].type;
 }
 
+/* "the kingdom", "the sultanate": a state that calls itself so. */
+static bool is_so_called(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    static const char *const forms[][2] = {
+        {"kingdom", "Kingdom of "}, {"sultanate", "Sultanate of "}, {"emirate", "Emirate of "}};
+    Finder *finder = refs->finder;
+    const Actor *actor = &finder->out->actors.items[candidate->actors[0]];
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (!token_is(finder, reference->head, forms[i][0])) continue;
+        const LexActor *known = lexicon_actor_named(
+            finder->lex, str_print(finder->arena, "%s" STR_FORMAT, forms[i][1], STR_ARGS(actor->label)));
+        return known && str_equal(known->id, actor->id);
+    }
+    return true;
+}
+
 bool fits_country(const References *refs, const Draft *candidate, const Draft *reference)
 {
-    (void)reference;
     return candidate->n_actors == 1 && candidate->kind != MENTION_PLACE &&
-           draft_type(refs, candidate) == ACTOR_STATE;
+           draft_type(refs, candidate) == ACTOR_STATE && is_so_called(refs, candidate, reference);
 }
 
 bool fits_neighbour(const References *refs, const Draft *candidate, const Draft *reference)

@@ -145,6 +145,48 @@ static void add_name_before_case(const Reading *reading, Prop *prop, uint32_t no
         args_add(reading, prop, ROLE_OBL, reading_lower(reading, first), mention->head);
 }
 
+/* "in defiance of Chad", "in response to the raids": no place where it is done; the phrase behind it, and the
+ * three words for a preposition. NODE_NONE for any other phrase. */
+static uint32_t phrase_behind_motive(const Reading *reading, uint32_t token, Str *prep)
+{
+    static const char *const motives[] = {
+        "violation", "breach",     "defiance",   "contravention", "response",  "reaction",   "retaliation",
+        "reprisal",  "revenge",    "return",     "exchange",      "line",      "accordance", "keeping",
+        "relation",  "connection", "regard",     "contrast",      "addition",  "reference",  "opposition",
+        "light",     "view",       "case",       "event",         "wake",      "aftermath",  "face",
+        "absence",   "protest",    "compliance", "conformity",    "disregard", NULL};
+    static const char *const behind[] = {"of", "to", "for", "with", "at", "over", "against", NULL};
+    if (!str_is(reading_case(reading, token), "in") || !str_in(reading_lemma(reading, token), motives))
+        return NODE_NONE;
+    uint32_t phrase = reading_oblique(reading, token, behind);
+    if (phrase != NODE_NONE)
+        *prep = str_print(reading->arena, "in " STR_FORMAT " " STR_FORMAT,
+                          STR_ARGS(reading_lemma(reading, token)), STR_ARGS(reading_case(reading, phrase)));
+    return phrase;
+}
+
+/* "an attack by Chad on Niger", "a rejection by Mali of": what the tree hangs on who did it. */
+static void add_behind_agent(const Reading *reading, Prop *prop, uint32_t agent)
+{
+    static const char *const preps[] = {"on", "against", "of", NULL};
+    const Mention *mention = actors_at(reading->actors, agent);
+    if (!mention || !str_is(reading_case(reading, agent), "by")) return;
+    uint32_t phrase = reading_oblique(reading, agent, preps);
+    if (phrase == NODE_NONE || phrase < mention->end) return;
+    bool state = reading->actors->actors.items[mention->actors[0]].type == ACTOR_STATE;
+    Str prep = reading_case(reading, phrase);
+    if (state || !str_is(prep, "of")) args_add(reading, prop, ROLE_OBL, prep, phrase);
+}
+
+/* "fights for independence in Chad": where it is fought for is where they fight. */
+static void add_place_of_cause(const Reading *reading, Prop *prop, uint32_t cause)
+{
+    static const char *const preps[] = {"in", NULL};
+    if (!lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, cause), STR("cause"))) return;
+    uint32_t place = reading_oblique(reading, cause, preps);
+    if (place != NODE_NONE) args_add(reading, prop, ROLE_OBL, STR("in"), place);
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -159,6 +201,13 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !phrase_is_second_object(reading, child))
             continue;
         if (passive && str_is(prep, "by")) continue;
+        uint32_t behind = phrase_behind_motive(reading, child, &prep);
+        if (behind != NODE_NONE) {
+            args_add(reading, prop, ROLE_OBL, prep, behind);
+            continue;
+        }
+        if (prop->kind == PREDICATE_NOUN) add_behind_agent(reading, prop, child);
+        add_place_of_cause(reading, prop, child);
         if (prep.size) add_name_before_case(reading, prop, child);
         if (prep.size) args_add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));
         if (str_is(prep, "from")) { /* "switched from Taipei to Beijing" */
@@ -260,6 +309,18 @@ static bool is_verdict(const Reading *reading, const Prop *prop, uint32_t child)
     return object != NODE_NONE && child > object;
 }
 
+/* "charges that Gabon had armed them", read as a relative clause: one whose verb has a subject beside "that".
+ */
+static bool is_content_clause(const Reading *reading, uint32_t clause)
+{
+    uint32_t first = reading_child(reading, clause, DEP_NSUBJ, NULL);
+    if (first == NODE_NONE || !str_is(reading_lemma(reading, first), "that")) return false;
+    for (uint32_t child = node_at(reading, first)->sibling; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_NSUBJ) return true;
+    return false;
+}
+
 void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
@@ -271,7 +332,8 @@ void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token)
                             (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED);
         if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed ||
             is_verdict(reading, prop, child))
-            if (!str_is(node->subtype, "relcl")) args_add(reading, prop, ROLE_COMP, (Str){0}, child);
+            if (!str_is(node->subtype, "relcl") || is_content_clause(reading, child))
+                args_add(reading, prop, ROLE_COMP, (Str){0}, child);
         if (node->deprel == DEP_PARATAXIS && reading_operators(reading, token) & OPERATOR_REPORT)
             args_add(reading, prop, ROLE_COMP, (Str){0}, child);
     }

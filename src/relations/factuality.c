@@ -223,6 +223,20 @@ static bool is_mission(const Reading *reading, uint32_t token)
            str_in(reading_lemma(reading, node_at(reading, token)->head), verbs);
 }
 
+/* "summoned the envoy to protest", "marched to demand": why they came is what they said. */
+static bool is_errand(const Reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {"summon",  "call in", "telephone", "phone",       "call",  "write",
+                                        "gather",  "rally",   "march",     "demonstrate", "meet",  "assemble",
+                                        "protest", "take",    "turn out",  "address",     "chant", NULL};
+    static const char *const words[] = {
+        "protest",   "condemn",      "denounce", "demand",   "express", "voice",    "convey",    "urge",
+        "object",    "congratulate", "thank",    "complain", "lodge",   "rebuke",   "reprimand", "criticise",
+        "criticize", "reiterate",    "condole",  "warn",     "appeal",  "call for", "call on",   NULL};
+    return str_in(reading_predicate(reading, token), words) &&
+           str_in(reading_predicate(reading, node_at(reading, token)->head), verbs);
+}
+
 /* "An invasion could trigger a war", "another raid would be a mistake": an event that may come. */
 static bool is_imagined(const Reading *reading, uint32_t noun)
 {
@@ -266,7 +280,8 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
         apply(state, operators, GOVERNED_INFINITIVE);
-        if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
+        if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token))
+            state->possible = true;
         return true;
     case DEP_ACL:
         if (str_is(node->subtype, "relcl")) { /* "warned her that sending them would": no clause of hers */
@@ -297,7 +312,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
         if (is_held_back(reading, token)) return negate(state), true;
-        if (is_mission(reading, token)) return true;
+        if (is_mission(reading, token) || is_errand(reading, token)) return true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             return state->possible = true;                           /* "close to concluding" */
@@ -338,6 +353,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                    ? apply(state, kept, GOVERNED_PHRASE),
                    true : false;
         }
+        if (is_imagined(reading, token)) state->possible = true;
         apply(state, operators, GOVERNED_PHRASE);
         return operators != 0;
     case DEP_CONJ:

@@ -51,6 +51,15 @@ static bool is_viewed(const Reading *reading, uint32_t noun, uint32_t verb)
     return false;
 }
 
+/* "in the face of threats", "in view of the attack": the noun is no part of what is done. */
+static bool is_background(const Reading *reading, uint32_t noun)
+{
+    static const char *const nouns[] = {"face",         "view",      "light", "wake",   "event",
+                                        "case",         "aftermath", "midst", "middle", "course",
+                                        "anticipation", "absence",   "eyes",  NULL};
+    return str_is(reading_case(reading, noun), "in") && str_in(reading_lemma(reading, noun), nouns);
+}
+
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
 static uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
@@ -67,7 +76,7 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
     uint32_t claiming = claiming_verb(reading, noun);
     if (claiming != NODE_NONE) return claiming;
     if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
-        return light_verb(reading, node->head);
+        return is_background(reading, node->head) ? NODE_NONE : light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
     if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;
     return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
@@ -78,7 +87,9 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
 static uint32_t light_clause(const Reading *reading, uint32_t noun)
 {
     uint32_t clause = reading_child(reading, noun, DEP_ACL, NULL);
-    unsigned operators = clause == NODE_NONE ? 0 : reading_operators(reading, clause);
+    if (clause == NODE_NONE || reading_has_child(reading, clause, DEP_MARK, NULL))
+        return NODE_NONE; /* "the charge that Minsk has sent them" */
+    unsigned operators = reading_operators(reading, clause);
     return operators & OPERATOR_LIGHT && !(operators & OPERATOR_POSSIBLE) ? clause : NODE_NONE;
 }
 
@@ -169,6 +180,10 @@ static void add_name_before(const Reading *reading, Prop *prop)
     const Mention *mention = mention_ending(reading, at - 1);
     if (!mention || mention->kind != MENTION_NAME || reading_case(reading, mention->head).size) return;
     args_add(reading, prop, ROLE_SUBJ, (Str){0}, mention->head);
+    const Node *name = node_at(reading, mention->head);
+    bool several = node_has(node_at(reading, prop->predicate), FEAT_PLURAL) && name->deprel == DEP_CONJ;
+    if (several && actors_at(reading->actors, name->head)) /* "Tunis and Rabat, trade partners" */
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, name->head);
 }
 
 /* "Seoul became an ally", "serves as a mediator". */
@@ -287,6 +302,19 @@ static void add_governor(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }
 
+/* "denied Oslo's accusation", "refuted charges by Bern": what another says is answered, not done. */
+static bool is_denial(const Reading *reading, const Prop *prop, uint32_t verb)
+{
+    const Lexicon *lex = frames_lexicon(reading->frames);
+    const LexClass *class = lexicon_term(lex, reading_lemma(reading, prop->predicate), STR("act"));
+    if (!class || !str_is(class->name, "speech")) return false;
+    if (!(reading_operators(reading, verb) & OPERATOR_NEGATED)) return false;
+    bool others = args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD);
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        others |= str_is(prop->args.items[i].prep, "by") || str_is(prop->args.items[i].prep, "from");
+    return others;
+}
+
 /* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
  * what the noun is the scene of takes part in it. */
 static void add_scene(const Reading *reading, Prop *prop)
@@ -333,6 +361,10 @@ void proposition_noun(const Reading *reading, Prop *prop)
         add_stray_agent(reading, prop);
         add_governor(reading, prop);
         add_scene(reading, prop);
+        return;
+    }
+    if (is_denial(reading, prop, verb)) {
+        args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, verb, 0));
         return;
     }
     if (!args_have(prop, ROLE_SUBJ))

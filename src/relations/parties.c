@@ -148,6 +148,17 @@ static uint32_t blamed_for(const Reading *reading, uint32_t clause)
     return str_is(lemma, "attribute") ? reading_oblique(reading, clause, attributed) : NODE_NONE;
 }
 
+/* "a bomb believed to have been planted by": the planting. */
+static uint32_t behind_belief(const Reading *reading, uint32_t participle)
+{
+    static const char *const beliefs[] = {"believe", "think", "suspect", "say",     "allege", "report",
+                                          "know",    "claim", "presume", "suppose", NULL};
+    uint32_t clause = str_in(reading_lemma(reading, participle), beliefs)
+                          ? reading_child(reading, participle, DEP_XCOMP, NULL)
+                          : NODE_NONE;
+    return clause == NODE_NONE ? participle : clause;
+}
+
 /* "a rocket fired by", "territory claimed by": who does it stands for the thing. */
 static void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
@@ -156,6 +167,7 @@ static void behind_participle(const Reading *reading, uint32_t token, unsigned r
         node_at(reading, token + 1)->upos == UPOS_VERB)
         participle = token + 1; /* wherever a parser hung it */
     if (participle == NODE_NONE) return;
+    participle = behind_belief(reading, participle);
     uint32_t agent = blamed_for(reading, participle);
     if (agent == NODE_NONE && reading_operators(reading, participle) & OPERATOR_OWNER &&
         node_is_past_participle(node_at(reading, participle)))
@@ -384,8 +396,9 @@ static void add_others(const Reading *reading, const Parties *more, Str side, Pa
 /* "before the summit": when something happens, not to whom. */
 static bool is_setting(Str prep)
 {
-    static const char *const settings[] = {"before", "after", "during",  "since",      "until", "following",
-                                           "amid",   "at",    "despite", "because of", "under", NULL};
+    static const char *const settings[] = {"before",    "after",        "during", "since",   "until",
+                                           "following", "amid",         "at",     "despite", "because of",
+                                           "under",     "according to", "unlike", "like",    NULL};
     return str_in(prep, settings);
 }
 

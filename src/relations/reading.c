@@ -225,6 +225,21 @@ static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t toke
     return lemma;
 }
 
+/* "cease-fire", "test-fired", "air-strike": a word with the one that a hyphen joins to it, however a frame
+ * spells them; else {0}. */
+static Str hyphenated(const Reading *reading, PredicateKind kind, uint32_t token, Str lemma)
+{
+    static const char *const joints[] = {"-", " ", ""};
+    if (token < reading->sentence->first + 2 || !str_is(reading_lower(reading, token - 1), "-"))
+        return (Str){0};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        Str both = str_print(reading->arena, STR_FORMAT "%s" STR_FORMAT,
+                             STR_ARGS(reading_lower(reading, token - 2)), joints[i], STR_ARGS(lemma));
+        if (frames_know(reading->frames, kind, both)) return both;
+    }
+    return (Str){0};
+}
+
 /* "military operation", "show of force": a noun with the word before it or with "of" and the word behind it,
  * where a frame knows them together; else {0}. */
 static Str compound_noun(const Reading *reading, uint32_t token, Str lemma)
@@ -274,6 +289,8 @@ Str reading_predicate(const Reading *reading, uint32_t token)
 {
     PredicateKind kind = reading_kind(reading, token);
     Str lemma = known_lemma(reading, kind, token, reading_lemma(reading, token));
+    Str joined = hyphenated(reading, kind, token, lemma);
+    if (joined.size) return joined;
     if (kind == PREDICATE_NOUN) {
         Str compound = compound_noun(reading, token, lemma);
         return compound.size ? compound : lemma;

@@ -230,6 +230,22 @@ static uint32_t bare_fellow(const Reading *reading, uint32_t verb)
     return infinitive < verb ? infinitive : NODE_NONE;
 }
 
+/* "said that the raids were crimes, urging the council to act", with the participle hung on the crimes: an
+ * event urges nobody. The verb of saying above, or NODE_NONE. */
+static uint32_t reporter_of_participle(const Reading *reading, uint32_t verb)
+{
+    const Node *said = node_at(reading, node_at(reading, verb)->head);
+    if (node_has(node_at(reading, verb), FEAT_FINITE) || reading_has_child(reading, verb, DEP_MARK, NULL) ||
+        !str_ends(reading_lower(reading, verb), STR("ing")) || said->deprel != DEP_CCOMP ||
+        said->head == NODE_NONE || said->head > verb)
+        return NODE_NONE;
+    if (!(reading_operators(reading, verb) & OPERATOR_REPORT) ||
+        !(reading_operators(reading, said->head) & OPERATOR_REPORT))
+        return NODE_NONE;
+    uint32_t subject = subject_surface(reading, node_at(reading, verb)->head, DEPTH);
+    return subject == NODE_NONE || !actors_at(reading->actors, subject) ? said->head : NODE_NONE;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -258,6 +274,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         if (node_is(node_at(reading, node->head), DEP_ACL, "") &&
             node_has(node, FEAT_INFINITIVE)) /* "a deal worth … to export" */
             return noun_controller(reading, node_at(reading, node->head)->head, depth + 1);
+        if (reporter_of_participle(reading, verb) != NODE_NONE)
+            return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);
         return subject_surface(reading, node->head, depth + 1);
     case DEP_CSUBJ: return addressee(reading, node->head);
     case DEP_AUX: { /* "Seoul must…", but not "should Seoul…" */
@@ -435,8 +453,10 @@ uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth)
 static uint32_t own_agent(const Reading *reading, uint32_t verb)
 {
     uint32_t by = reading_child(reading, verb, DEP_OBL, "agent");
-    static const char *const preps[] = {"by", NULL};
-    return by != NODE_NONE ? by : reading_oblique(reading, verb, preps);
+    static const char *const preps[] = {"by", NULL}, *const as[] = {"as", NULL};
+    if (by == NODE_NONE) by = reading_oblique(reading, verb, preps);
+    uint32_t role = by == NODE_NONE ? reading_oblique(reading, verb, as) : NODE_NONE;
+    return role == NODE_NONE ? by : reading_oblique(reading, role, preps); /* "named as a risk by Oslo" */
 }
 
 /* "supported, financed and armed by": the last that is joined to the verb and has its own agent. */
