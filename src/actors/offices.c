@@ -85,8 +85,7 @@ static void weigh(Finder *finder, const Draft *draft)
     if (more) finder->dominant = actor;
 }
 
-/* A person named together with another ("Minister A and General B") is of the same state. */
-static uint32_t home_of_partner(const Finder *finder, uint32_t index)
+static uint32_t home_of_partner_before(const Finder *finder, uint32_t index)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
     if (draft->first == 0 || !token_in(finder, draft->first - 1, "and ,")) return ACTOR_NONE;
@@ -99,11 +98,50 @@ static uint32_t home_of_partner(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+static uint32_t home_of_partner_behind(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (draft->end >= finder->tokens->tokens.count || !token_in(finder, draft->end, "and ,"))
+        return ACTOR_NONE;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i - index < 6; i++) {
+        const Draft *partner = draft_at(finder, finder->order[i]);
+        bool touches = partner->first > draft->end && partner->first - draft->end <= 2;
+        bool titled = partner->title_first < partner->title_end && partner->title_first < partner->name_first;
+        if (touches && titled && partner->what == DRAFT_PERSON && partner->n_actors)
+            return actor_home(finder, partner->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+/* A person named together with another ("Minister A and General B") is of the same state. */
+static uint32_t home_of_partner(const Finder *finder, uint32_t index)
+{
+    uint32_t home = home_of_partner_before(finder, index);
+    return home != ACTOR_NONE ? home : home_of_partner_behind(finder, index);
+}
+
 static bool acting_state(const Finder *finder, const Draft *draft)
 {
     if (draft->what != DRAFT_KNOWN || !draft->n_actors) return false;
     if (draft->kind == MENTION_PLACE || draft->kind == MENTION_ADJECTIVE) return false;
     return node_at(finder, draft->head)->deprel == DEP_NSUBJ;
+}
+
+/* "Ruritania summoned Ambassador Novak": whom a state does something to is not its own, unless it sends or
+ * appoints them. */
+static bool undergoes(const Finder *finder, const Draft *draft, const Draft *state)
+{
+    static const char own[] = " sent send sending dispatched dispatch named names appointed appoints appoint "
+                              "dismissed dismisses fired sacked replaced recalled represented elected ";
+    uint32_t verb = node_at(finder, state->head)->head, at = draft->head;
+    if (verb == NODE_NONE || token_in(finder, verb, own)) return false;
+    for (int steps = 0; steps < 8 && at != NODE_NONE; steps++) {
+        const Node *node = node_at(finder, at);
+        if (node->head == verb)
+            return node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ || node->deprel == DEP_OBL;
+        at = node->head;
+    }
+    return false;
 }
 
 /* The state whose doings the sentence tells: "Ruritania sent troops, Defence Minister Novak
@@ -114,7 +152,8 @@ static uint32_t home_of_subject(const Finder *finder, uint32_t index)
     for (uint32_t i = index; i > 0 && index - i < 24; i--) {
         const Draft *before = draft_at(finder, finder->order[i - 1]);
         if (before->sentence != draft->sentence) break;
-        if (acting_state(finder, before)) return actor_home(finder, before->actors[0]);
+        if (acting_state(finder, before))
+            return undergoes(finder, draft, before) ? ACTOR_NONE : actor_home(finder, before->actors[0]);
     }
     return ACTOR_NONE;
 }

@@ -261,6 +261,18 @@ static bool stands_for_state(const Finder *finder, uint32_t token)
                     class_is(term->kind, "government"));
 }
 
+/* "Civil Service Minister", "Minister of Public Service": what a minister is minister of is no body. */
+static bool is_portfolio(const Finder *finder, const Phrase *phrase)
+{
+    if (!phrase->capital) return false;
+    const Term *behind = phrase->end < finder->end ? term_at(finder, phrase->end, TERM_TITLE) : NULL;
+    if (behind && token_capital(finder, phrase->end) && class_is(behind->kind, "minister")) return true;
+    uint32_t first = phrase->first;
+    if (first > finder->first + 1 && token_is(finder, first - 1, "the")) first--;
+    if (first < finder->first + 2 || !token_in(finder, first - 1, "of for")) return false;
+    return token_is(finder, first - 2, "minister") || token_is(finder, first - 2, "ministers");
+}
+
 static void draft_organisation(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -276,6 +288,7 @@ static void draft_organisation(Finder *finder, const Term *term)
     bool beside = phrase.first > finder->first && name_part(finder, phrase.first - 1) &&
                   node_at(finder, phrase.first - 1)->upos == UPOS_PROPN && says_kind(finder, &phrase);
     if (phrase.capital || beside) widen_proper(finder, &phrase);
+    if (is_portfolio(finder, &phrase)) return;
     uint32_t proper = phrase.first;
     if (phrase.words || phrase.capital || governs(phrase.class)) widen_common(finder, &phrase);
     for (uint32_t end = 0; end != phrase.end;) { /* "Front of the People for the Liberation of Zenda" */

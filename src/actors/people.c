@@ -32,6 +32,27 @@ static bool has_wordy_part(const Finder *finder, uint32_t first, uint32_t end)
     return false;
 }
 
+static bool place_noun(const Finder *finder, uint32_t token)
+{
+    return lexicon_term(finder->lex, node_at(finder, token)->lemma, STR("place-noun"));
+}
+
+/* "the town of Zenda Castle", "Zenda Castle district", "occupied Zenda Castle": places rather than people. */
+static bool told_as_place(const Finder *finder, uint32_t first, uint32_t end)
+{
+    static const char verbs[] =
+        " occupied occupy occupying retook retake retaken retaking recaptured recapture "
+        "recapturing overran overrun reached reach reaching entered enter entering "
+        "shelled shelling shell bombarded bombarding evacuated evacuate besieged "
+        "besieging encircled encircling liberated liberating pounded pounding stormed ";
+    if (end < finder->end && !token_capital(finder, end) && place_noun(finder, end)) return true;
+    bool of = first > finder->first + 1 && token_is(finder, first - 1, "of");
+    if (of && place_noun(finder, first - 2)) return true;
+    const Node *head = node_at(finder, span_head(finder, first, end));
+    bool undergoes = head->deprel == DEP_OBJ || node_is(head, DEP_NSUBJ, "pass");
+    return undergoes && head->head != NODE_NONE && token_in(finder, head->head, verbs);
+}
+
 /* Is an unknown run of capitals a person, by what stands around it? */
 static bool looks_like_person(const Finder *finder, uint32_t first, uint32_t end)
 {
@@ -39,7 +60,7 @@ static bool looks_like_person(const Finder *finder, uint32_t first, uint32_t end
     if (!has_wordy_part(finder, first, end)) return false;
     if (words < 2 || words > 6 || finder->shouting) return false;
     if (speaks(finder, span_head(finder, first, end))) return true;
-    if (names_in_place(finder, first)) return false;
+    if (names_in_place(finder, first) || told_as_place(finder, first, end)) return false;
     return linked_flat(finder, first, end);
 }
 
@@ -147,30 +168,54 @@ static bool abbreviated(const Finder *finder, uint32_t end)
     return form.size > 1;
 }
 
-/* "Minister for Trade Jan Novak", "Minister of State for Home Affairs Jan Novak": where the name begins. */
+static bool portfolio_term(const Finder *finder, uint32_t token)
+{
+    return lexicon_term(finder->lex, token_at(finder, token)->form, STR("portfolio"));
+}
+
+/* "Minister of" before what stands at first, over other portfolios ("Home Affairs, Trade and"): the end of
+ * the title, or NONE. */
+static uint32_t title_of_portfolio(const Finder *finder, uint32_t first)
+{
+    enum { WORDS = 10 };
+    uint32_t at = first;
+    bool joined = first > finder->first && token_in(finder, first - 1, "and & ,");
+    if (joined && !portfolio_term(finder, first)) return NONE; /* "the Minister of Trade and Jan Novak" */
+    while (joined && at > finder->first && first - at < WORDS) {
+        const Term *whole = term_at(finder, at - 1, TERM_TITLE); /* "Minister for Foreign Affairs" and … */
+        if (whole && whole->end == at && at - whole->first > 2) return at;
+        if (!portfolio_term(finder, at - 1) && !token_in(finder, at - 1, "and & , the")) break;
+        at--;
+    }
+    if (at < finder->first + 2 || !token_in(finder, at - 1, "for of")) return NONE;
+    const Term *term = term_at(finder, at - 2, TERM_TITLE);
+    if (!term || class_is(term->kind, "executive") || class_is(term->kind, "official")) return NONE;
+    return at - 1;
+}
+
+/* "Minister for Trade Jan Novak", "Minister of State for Home Affairs Jan Novak": where the name begins; end,
+ * if nobody is named. */
 static uint32_t behind_portfolio(const Finder *finder, uint32_t first, uint32_t end)
 {
-    if (first < finder->first + 2 || !token_in(finder, first - 1, "for of") || end - first < 2) return first;
-    const Term *term = term_at(finder, first - 2, TERM_TITLE);
-    if (!term || class_is(term->kind, "executive") || class_is(term->kind, "official")) return first;
+    uint32_t behind = first; /* "Minister of Defence Novak" */
+    while (behind < end && portfolio_term(finder, behind)) behind++;
+    if (behind == end || end - first < 2) return behind;
     for (uint32_t token = first + 1; token + 1 < end; token++) {
         const Node *next = node_at(finder, token + 1);
-        if (next->deprel == DEP_FLAT && next->head == token) return token;
+        if (next->deprel == DEP_FLAT && next->head == token && token >= behind) return token;
     }
-    uint32_t behind = first; /* "Minister of Defence Novak" */
-    while (behind + 1 < end && lexicon_term(finder->lex, token_at(finder, behind)->form, STR("portfolio")))
-        behind++;
     if (behind > first) return behind;
     return end - first > 3 ? end - 2 : first;
 }
 
 static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
 {
-    uint32_t portfolio = first;
-    first = behind_portfolio(finder, first, end);
+    uint32_t portfolio = first, title_end = title_of_portfolio(finder, first);
+    if (title_end != NONE) first = behind_portfolio(finder, first, end);
+    if (first == end) return end;
     Title title;
     const LexActor *known = known_person(finder, first, end);
-    bool titled = portfolio < first ? title_ending(finder, portfolio - 1, &title)
+    bool titled = portfolio < first ? title_ending(finder, title_end, &title)
                                     : title_before(finder, first, end, &title);
     if (titled && portfolio < first) title.end = first;
     if (titled && end - first == 1 && title.first + 1 == title.end && class_is(title.class, "executive"))
@@ -191,12 +236,35 @@ static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
     return end;
 }
 
+/* "Home Affairs and" of "Home Affairs and Trade Minister": the end of the portfolios, or end. */
+static uint32_t portfolios_end(const Finder *finder, uint32_t first, uint32_t end)
+{
+    enum { WORDS = 10 };
+    if (!portfolio_term(finder, end - 1)) return end;
+    uint32_t at = end;
+    while (at < finder->end && at - first < WORDS && !term_at(finder, at, TERM_TITLE) &&
+           (portfolio_term(finder, at) || token_in(finder, at, "and & ,")))
+        at++;
+    return at;
+}
+
 /* "Justice" of "Justice Minister Novak" is no name; "Zenda" of "Zenda Chief Executive Novak" is. */
 static bool names_portfolio(const Finder *finder, uint32_t first, uint32_t end)
 {
+    uint32_t last = portfolios_end(finder, first, end);
+    if (last > end && token_capital(finder, end - 1) && last < finder->end &&
+        term_at(finder, last, TERM_TITLE) && class_is(term_at(finder, last, TERM_TITLE)->kind, "minister"))
+        return token_capital(finder, last);
     const Term *term = end < finder->end ? term_at(finder, end, TERM_TITLE) : NULL;
     if (!term || tag_at(finder, end)->taken || !token_capital(finder, end) || end - first > 3) return false;
     return !class_is(term->kind, "executive") && !class_is(term->kind, "party-leader");
+}
+
+/* "Socialist" of "Socialist Novak" says of what party Novak is. */
+static bool tells_party(const Finder *finder, uint32_t token)
+{
+    return lexicon_term(finder->lex, token_at(finder, token)->form, STR("partisan")) &&
+           names_end(finder, token) > token + 1 && !term_at(finder, token + 1, TERM_ORGANISATION);
 }
 
 static void draft_names(Finder *finder)
@@ -209,6 +277,7 @@ static void draft_names(Finder *finder)
                        : token_in(finder, token, " al el ") ? names_end(finder, token)
                                                             : token;
         if (official && end < unit->end) end = unit->end;
+        if (end > token && !official && tells_party(finder, token)) end = token;
         bool common =
             end == token + 1 && term_at(finder, token, TERM_COLLECTIVE); /* "the Ruritanian Cabinet" */
         if (end > token && !official && (common || names_portfolio(finder, token, end))) {

@@ -196,6 +196,16 @@ static bool is_clitic(const Finder *finder, uint32_t token)
            (str_ends(form, STR("'s")) || str_ends(form, STR("’s")));
 }
 
+/* "the Ruritanian minister", "the Guardian Council": no newspaper, but the article of a longer phrase. */
+static bool is_article_of_phrase(const Finder *finder, uint32_t first, uint32_t end, const LexActor *actor)
+{
+    if (!str_is(actor->kind, "media") || !token_is(finder, first, "the") || end >= finder->end) return false;
+    const Node *last = node_at(finder, end - 1);
+    bool modifies = last->head != NODE_NONE && last->head >= end &&
+                    (last->deprel == DEP_AMOD || last->deprel == DEP_COMPOUND);
+    return modifies && (last->upos == UPOS_ADJ || token_capital(finder, end));
+}
+
 static void find_names(Finder *finder)
 {
     finder->units.count = 0;
@@ -205,7 +215,8 @@ static void find_names(Finder *finder)
         uint32_t length = 0;
         if (!behind_prefix(finder, at) && !is_clitic(finder, atom->token))
             length = lexicon_find_actor(finder->lex, atom, finder->atoms.count - at, &name);
-        if (!length || of_another_state(finder, atom->token, name.actor)) {
+        if (!length || of_another_state(finder, atom->token, name.actor) ||
+            is_article_of_phrase(finder, atom->token, atom[length - 1].token + 1, name.actor)) {
             at++;
             continue;
         }

@@ -5,10 +5,19 @@ static bool is_known_name(const Finder *finder, uint32_t token)
     return token >= finder->first && tag_at(finder, token)->unit;
 }
 
+/* "ZRS Ambassador Jan Novak", read as one name of which the first word is the head. */
+static bool heads_title(const Finder *finder, uint32_t first, uint32_t end)
+{
+    const Node *next = node_at(finder, end);
+    return next->deprel == DEP_FLAT && next->head >= first && next->head < end &&
+           term_at(finder, end, TERM_TITLE);
+}
+
 /* Does the name modify another word: "Ruritanian decision", "Strelsau's plan"? */
 static bool modifies(const Finder *finder, uint32_t first, uint32_t end)
 {
     if (end < finder->end && token_possessive(finder, end)) return true;
+    if (end < finder->end && heads_title(finder, first, end)) return true;
     const Node *head = node_at(finder, span_head(finder, first, end));
     if (head->deprel == DEP_CONJ && head->head != NODE_NONE && head->head < first &&
         is_known_name(finder, head->head))
@@ -97,7 +106,7 @@ static bool part_of_person(const Finder *finder, const Unit *unit)
         return token_capital(finder, token - 1) && !term_at(finder, token - 1, TERM_TITLE);
     if (unit->name.actor->type == ACTOR_ORGANISATION && behind_name(finder, token)) return true;
     if (token + 1 >= finder->end || !token_capital(finder, token + 1) ||
-        term_at(finder, token + 1, TERM_ORGANISATION))
+        term_at(finder, token + 1, TERM_ORGANISATION) || term_at(finder, token + 1, TERM_TITLE))
         return false;
     node = node_at(finder, token + 1);
     return node->deprel == DEP_FLAT && node->head == token && node->upos == UPOS_PROPN;
@@ -147,6 +156,13 @@ void draft_units(Finder *finder)
     }
 }
 
+/* "Trade" of "Trade and Industry Minister". */
+static bool names_portfolio(const Finder *finder, uint32_t token)
+{
+    return token_capital(finder, token) &&
+           lexicon_term(finder->lex, token_at(finder, token)->form, STR("portfolio"));
+}
+
 static bool links_noun(const Finder *finder, uint32_t token)
 {
     switch (node_at(finder, token)->upos) {
@@ -158,8 +174,8 @@ static bool links_noun(const Finder *finder, uint32_t token)
     case UPOS_VERB: /* "ousted"; "acting", whatever the tree makes of it */
         return node_at(finder, token)->deprel == DEP_AMOD || term_at(finder, token, TERM_MODIFIER);
     case UPOS_CCONJ:
-        return token > finder->first && node_at(finder, token - 1)->upos == UPOS_ADJ &&
-               !unit_at(finder, token - 1);
+        return token > finder->first && !unit_at(finder, token - 1) &&
+               (node_at(finder, token - 1)->upos == UPOS_ADJ || names_portfolio(finder, token - 1));
     default: return token_possessive(finder, token) || token_in(finder, token, "- ' \" “ ‘ ``");
     }
 }
@@ -169,6 +185,14 @@ static uint32_t draft_ending(const Finder *finder, uint32_t token)
 {
     uint32_t closes = tag_at(finder, token - 1)->closes;
     return closes ? closes - 1 : NONE;
+}
+
+/* "Zenda River Service (ZRS)": the end of the name before its abbreviation. */
+static uint32_t before_abbreviation(const Finder *finder, uint32_t token)
+{
+    if (token < finder->first + 4 || !token_is(finder, token - 1, ")")) return token;
+    uint32_t draft = draft_ending(finder, token - 3);
+    return draft != NONE && draft_at(finder, draft)->short_end == token - 1 ? token - 3 : token;
 }
 
 /* Places own nothing, and of pronouns only the possessive ones. */
@@ -181,7 +205,7 @@ static bool may_own(const Finder *finder, uint32_t draft)
 
 uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_first)
 {
-    uint32_t at = token;
+    uint32_t at = before_abbreviation(finder, token);
     for (int steps = 0; steps < 6 && at > finder->first; steps++) {
         uint32_t name_end = at;
         if (token_possessive(finder, at - 1) && at - 1 > finder->first) name_end = at - 1;

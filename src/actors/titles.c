@@ -78,13 +78,14 @@ static uint32_t owner_within(const Finder *finder, const Title *title)
     return NONE;
 }
 
-/* "the Ruritanian Kravonia envoy" is Ruritania's. */
+/* "the Ruritanian Kravonia envoy", "Ruritania's UN envoy" is Ruritania's. */
 static void prefer_sender(const Finder *finder, Title *title)
 {
     uint32_t first = title->owner == NONE ? finder->first : draft_at(finder, title->owner)->first;
     if (!class_is(title->class, "diplomat") || first == finder->first) return;
+    if (token_possessive(finder, first - 1) && first - 1 > finder->first) first--;
     uint32_t closes = tag_at(finder, first - 1)->closes;
-    if (!closes) return;
+    if (!closes || draft_at(finder, closes - 1)->kind == MENTION_PLACE) return;
     title->owner = closes - 1;
     title->outer_first = draft_at(finder, closes - 1)->first;
 }
