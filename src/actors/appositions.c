@@ -94,11 +94,23 @@ static void draft_apposition(Finder *finder, uint32_t person, const Title *title
     draft_take(finder, title->first, title->end);
 }
 
+/* "handed a note to Jan Novak, Poland's ambassador": where the tree says that a title tells who it is, "to"
+ * leads to no place. */
+static bool apposed_in_tree(const Finder *finder, const Draft *draft)
+{
+    enum { NEAR = 6 };
+    for (uint32_t token = draft->end; token < finder->end && token < draft->end + NEAR; token++)
+        if (node_at(finder, token)->deprel == DEP_APPOS && node_at(finder, token)->head < draft->end &&
+            term_at(finder, token, TERM_TITLE))
+            return true;
+    return false;
+}
+
 static bool person_named(const Finder *finder, const Draft *draft)
 {
     if (!draft->weak) return true;
     return draft->name_end - draft->name_first >= 2 && !finder->shouting &&
-           !names_in_place(finder, draft->name_first);
+           (!names_in_place(finder, draft->name_first) || apposed_in_tree(finder, draft));
 }
 
 static void find_titles_behind(Finder *finder, uint32_t person)

@@ -155,12 +155,16 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft)
     return actor;
 }
 
-/* "the Labour Party": a name that many states have one of. */
-static bool common_party(const LexActor *known)
+/* The class of "the Labour Party", "the Foreign Office": names that many states have one of; else NULL. */
+static const char *common_class(const Finder *finder, const Draft *draft)
 {
-    Str rest = known->label;
+    if (draft->what != DRAFT_KNOWN || draft->known->type != ACTOR_ORGANISATION) return NULL;
+    Str rest = draft->known->label;
     str_cut(&rest, ' ');
-    return known->type == ACTOR_ORGANISATION && str_is(known->kind, "party") && str_is(rest, "Party");
+    if (str_is(draft->known->kind, "party") && str_is(rest, "Party")) return "party";
+    bool office = token_is(finder, draft->end - 1, "office") && draft->end - draft->name_first == 2 &&
+                  token_in(finder, draft->name_first, "foreign home cabinet");
+    return office ? "ministry" : NULL;
 }
 
 /* How often a state is named. */
@@ -201,12 +205,13 @@ void parties_doubt(Finder *finder)
     uint32_t most = 0;
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         Draft *draft = draft_at(finder, i);
-        if (draft->what != DRAFT_KNOWN || !common_party(draft->known)) continue;
+        const char *class = common_class(finder, draft);
+        if (!class) continue;
         if (!most) most = count_states(finder, &namings);
         const Naming *own = naming_of(&namings, draft->known->country);
         if (most < FAR_MORE * ((own ? own->count : 0) + 1)) continue;
         draft->what = DRAFT_ORGANISATION;
         draft->known = NULL;
-        draft->class = lexicon_term(finder->lex, STR("party"), STR("organisation"));
+        draft->class = lexicon_term(finder->lex, str_from(class), STR("organisation"));
     }
 }

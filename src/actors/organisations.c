@@ -273,6 +273,15 @@ static bool is_portfolio(const Finder *finder, const Phrase *phrase)
     return token_is(finder, first - 2, "minister") || token_is(finder, first - 2, "ministers");
 }
 
+/* "the Ruritanian Forces", however written, are those of Ruritania, and no body of that name. */
+static bool forces_of_state(const Finder *finder, const Term *term)
+{
+    if (term->end - term->first != 1 || term->first == finder->first) return false;
+    if (!token_in(finder, term->first, "forces troops soldiers government")) return false;
+    const Unit *before = unit_at(finder, term->first - 1);
+    return before && before->name.actor->type == ACTOR_STATE;
+}
+
 static void draft_organisation(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -283,7 +292,8 @@ static void draft_organisation(Finder *finder, const Term *term)
     phrase.owner = phrase.host = NONE;
     phrase.capital = token_capital(finder, head) && tag_at(finder, head)->word;
     bool plural = node_has(node_at(finder, head), FEAT_PLURAL) && !phrase.capital;
-    if (plural || (!phrase.capital && stands_for_state(finder, head))) return;
+    if (plural || (!phrase.capital && stands_for_state(finder, head)) || forces_of_state(finder, term))
+        return;
     if (named_behind(finder, &phrase)) return;
     bool beside = phrase.first > finder->first && name_part(finder, phrase.first - 1) &&
                   node_at(finder, phrase.first - 1)->upos == UPOS_PROPN && says_kind(finder, &phrase);

@@ -88,10 +88,21 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
     return closed && title->outer_first < title->end;
 }
 
+/* "Director General (South Asia) Jan Novak": where the brackets open that close before first; else first. */
+static uint32_t before_brackets(const Finder *finder, uint32_t first)
+{
+    enum { WORDS = 8 };
+    if (first == finder->first || !token_is(finder, first - 1, ")")) return first;
+    for (uint32_t at = first - 1; at > finder->first && first - at < WORDS; at--)
+        if (token_is(finder, at - 1, "(")) return at - 1;
+    return first;
+}
+
 /* The title before a name: directly, or across a comma. */
 static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
-    if (!title_ending(finder, first, title)) return title_across_comma(finder, first, end, title);
+    if (!title_ending(finder, before_brackets(finder, first), title))
+        return title_across_comma(finder, first, end, title);
     Title outer; /* "Ruritania's army chief, General Jan Novak", "the minister, Mr Jan Novak" */
     bool stated = title->owner == NONE && title_across_comma(finder, title->outer_first, end, &outer);
     if (stated && (outer.owner != NONE || class_is(title->class, "honorific"))) *title = outer;
@@ -104,7 +115,8 @@ static bool is_initial(Str form)
     return letter && (form.size == 1 || (form.size == 2 && form.bytes[1] == '.'));
 }
 
-/* "Rudolf K. Rassendyll", as American papers write: whom the lexicon knows by the name without the initial. */
+/* "Rudolf K. Rassendyll", as American papers write: whom the lexicon knows by the name without the initial.
+ */
 static const LexActor *known_without_initials(Finder *finder, uint32_t first, uint32_t end)
 {
     Str text = {0};
@@ -116,8 +128,9 @@ static const LexActor *known_without_initials(Finder *finder, uint32_t first, ui
             continue;
         }
         if (str_is(form, ".")) continue;
-        text = text.size ? str_print(finder->scratch, STR_FORMAT " " STR_FORMAT, STR_ARGS(text), STR_ARGS(form))
-                         : form;
+        text = text.size
+                   ? str_print(finder->scratch, STR_FORMAT " " STR_FORMAT, STR_ARGS(text), STR_ARGS(form))
+                   : form;
     }
     const LexActor *known = dropped ? lexicon_actor_named(finder->lex, text) : NULL;
     return known && known->type == ACTOR_OFFICIAL ? known : NULL;

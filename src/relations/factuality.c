@@ -223,18 +223,25 @@ static bool is_mission(const Reading *reading, uint32_t token)
            str_in(reading_lemma(reading, node_at(reading, token)->head), verbs);
 }
 
-/* "summoned the envoy to protest", "marched to demand": why they came is what they said. */
+/* "summoned the envoy to protest", "marched to demand", "held a news conference to denounce": why they came
+ * is what they said. */
 static bool is_errand(const Reading *reading, uint32_t token)
 {
     static const char *const verbs[] = {"summon",  "call in", "telephone", "phone",       "call",  "write",
                                         "gather",  "rally",   "march",     "demonstrate", "meet",  "assemble",
-                                        "protest", "take",    "turn out",  "address",     "chant", NULL};
+                                        "protest", "take",    "turn out",  "address",     "chant", "hold",
+                                        "use",     "issue",   "speak",     "tweet",       "cable", NULL};
     static const char *const words[] = {
-        "protest",   "condemn",      "denounce", "demand",   "express", "voice",    "convey",    "urge",
-        "object",    "congratulate", "thank",    "complain", "lodge",   "rebuke",   "reprimand", "criticise",
-        "criticize", "reiterate",    "condole",  "warn",     "appeal",  "call for", "call on",   NULL};
+        "protest",   "condemn",   "denounce",     "demand",    "express",  "voice", "convey",
+        "urge",      "object",    "congratulate", "thank",     "complain", "lodge", "rebuke",
+        "reprimand", "criticise", "criticize",    "reiterate", "condole",  "warn",  "appeal",
+        "call for",  "call on",   "accuse",       "praise",    NULL};
+    uint32_t above = node_at(reading, token)->head;
+    bool behind_noun = node_at(reading, token)->deprel == DEP_ACL && node_at(reading, above)->head < above &&
+                       node_at(reading, above)->deprel == DEP_OBJ && !reading_operators(reading, above);
+    if (behind_noun) above = node_at(reading, above)->head;
     return str_in(reading_predicate(reading, token), words) &&
-           str_in(reading_predicate(reading, node_at(reading, token)->head), verbs);
+           str_in(reading_predicate(reading, above), verbs);
 }
 
 /* "An invasion could trigger a war", "another raid would be a mistake": an event that may come. */
@@ -289,6 +296,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                 state->possible = true;
             return false;
         }
+        if (infinitive && is_errand(reading, token)) return true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
         if (!infinitive &&
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */

@@ -22,11 +22,14 @@ typedef struct Separator {
 } Separator;
 
 static const Separator separators[] = {
-    {{" -- ", 4}, true, false},           {{"-- ", 3}, true, false},
-    {{" \342\200\224 ", 5}, true, false},                                        /* em dash */
-    {{"\342\200\224 ", 4}, true, false},  {{" \342\200\223 ", 5}, false, false}, /* en dash */
-    {{" _ ", 3}, true, false}, /* old wire copy */
-    {{" - ", 3}, false, false},           {{": ", 2}, false, true},
+    {{" -- ", 4}, true, false},
+    {{"-- ", 3}, true, false},
+    {{" \342\200\224 ", 5}, true, false}, /* em dash */
+    {{"\342\200\224 ", 4}, true, false},
+    {{" \342\200\223 ", 5}, false, false}, /* en dash */
+    {{" _ ", 3}, true, false},             /* old wire copy */
+    {{" - ", 3}, false, false},
+    {{": ", 2}, false, true},
 };
 
 enum { LONGEST_DATELINE = 100, MOST_PLACE_WORDS = 5 };
