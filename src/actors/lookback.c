@@ -80,8 +80,8 @@ bool fits_thing(const References *refs, const Draft *candidate, const Draft *ref
 /* Who merely reports takes no part. */
 static bool is_source(const References *refs, const Draft *draft)
 {
-    const LexActor *known = refs->finder->out->actors.items[draft->actors[0]].known;
-    return known && (str_is(known->kind, "media") || str_is(known->kind, "ngo"));
+    Str kind = refs->finder->out->actors.items[draft->actors[0]].kind;
+    return str_is(kind, "media") || str_is(kind, "ngo");
 }
 
 bool fits_side(const References *refs, const Draft *candidate, const Draft *reference)

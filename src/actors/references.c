@@ -181,10 +181,24 @@ static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
                                                                : NONE;
 }
 
+/* "helped Ruritania defend itself": the subject of the pronoun's own clause, or NONE. */
+static uint32_t subject_of_reflexive(References *refs, const Draft *draft, Fits fits)
+{
+    const Finder *finder = refs->finder;
+    uint32_t verb = node_at(finder, draft->head)->head;
+    if (!token_in(finder, draft->head, "itself himself herself") || verb == NODE_NONE) return NONE;
+    uint32_t above = node_at(finder, verb)->deprel == DEP_XCOMP ? node_at(finder, verb)->head : NODE_NONE;
+    uint32_t child = above == NODE_NONE ? NODE_NONE : node_at(finder, above)->child;
+    for (; child != NODE_NONE && child < verb; child = node_at(finder, child)->sibling)
+        if (child > above && node_at(finder, child)->deprel == DEP_OBJ) return finder->headed[child];
+    return fitting_subject(refs, draft, verb, fits);
+}
+
 /* Whom a pronoun of one means. */
 static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t sentences)
 {
-    uint32_t found = subject_of_own(refs, draft, fits);
+    uint32_t found = subject_of_reflexive(refs, draft, fits);
+    if (found == NONE) found = subject_of_own(refs, draft, fits);
     if (found == NONE) found = subject_behind(refs, draft, fits);
     if (found == NONE) found = lookback_find(refs, draft, fits, sentences, ACTOR_NONE);
     resolve_as(refs, draft, found);
@@ -435,6 +449,21 @@ static void resolve_collective(References *refs, Draft *draft)
 
 /* Titles without a name. */
 
+static Str title_word(Finder *finder, const Draft *draft)
+{
+    return fold_name(finder->scratch, token_at(finder, draft->title_end - 1)->form);
+}
+
+/* "the ambassador" behind "the Ruritanian ambassador", whom no name was told of. */
+static uint32_t same_title_before(const References *refs, const Draft *draft)
+{
+    enum { FAR = 8 }; /* sentences */
+    Finder *finder = refs->finder;
+    uint32_t before =
+        draft->title_end > draft->title_first ? names_find(finder, 'T', title_word(finder, draft)) : NONE;
+    return before != NONE && draft->sentence - draft_at(finder, before)->sentence <= FAR ? before : NONE;
+}
+
 static void resolve_role(References *refs, Draft *draft)
 {
     Finder *finder = refs->finder;
@@ -457,6 +486,10 @@ static void resolve_role(References *refs, Draft *draft)
     bool body = owner != ACTOR_NONE && finder->out->actors.items[owner].type != ACTOR_OFFICIAL;
     draft_resolve(draft, body ? owner : home);
     for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);
+    if (draft->owner == NONE && !draft->plural && !draft->vague)
+        resolve_as(refs, draft, same_title_before(refs, draft));
+    if (draft->owner != NONE && draft->n_actors == 1)
+        names_put(finder, 'T', title_word(finder, draft), (uint32_t)(draft - finder->drafts.items));
     if (draft->n_actors && !draft->former)
         draft->kind = MENTION_NAME; /* "Ruritanian ministers" are Ruritania */
 }

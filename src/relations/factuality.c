@@ -184,7 +184,8 @@ static bool stands_apart(const Reading *reading, uint32_t token)
         return false;
     bool comma =
         preposition > reading->sentence->first && str_is(reading_lemma(reading, preposition - 1), ",");
-    return comma || (node_has(verb, FEAT_FINITE) && !is_infinitive(reading, node->head));
+    bool finite = node_has(verb, FEAT_FINITE) || reading_has_child(reading, node->head, DEP_AUX, NULL);
+    return comma || (finite && !is_infinitive(reading, node->head));
 }
 
 typedef enum Governed {
@@ -261,6 +262,31 @@ static bool is_imagined(const Reading *reading, uint32_t noun)
     return some && doubted;
 }
 
+/* "had bombed", "is bombing", "bombs": told as a fact, with neither a modal nor the bare verb of a wish. */
+static bool is_indicative(const Reading *reading, uint32_t clause)
+{
+    const Node *node = node_at(reading, clause);
+    bool told = node_has(node, FEAT_FINITE) && !reading_is_bare(reading, clause) &&
+                (node_has(node, FEAT_PAST) || node_has(node, FEAT_THIRD));
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_AUX) continue;
+        Str lemma = reading_lemma(reading, child);
+        if (str_in(lemma, modals)) return false;
+        told |= !str_equal(reading_lower(reading, child), STR("be"));
+    }
+    return told;
+}
+
+/* "insists that Oslo is bombing", "warned that Oslo had massed troops": a demand or a fear only where the
+ * clause is one. */
+static bool is_claimed(const Reading *reading, uint32_t clause)
+{
+    static const char *const claiming[] = {"insist", "suggest", "warn",  "caution", "hint",
+                                           "signal", "swear",   "alert", NULL};
+    return str_in(reading_lemma(reading, node_at(reading, clause)->head), claiming) &&
+           !str_is(reading_lemma(reading, clause), "go") && is_indicative(reading, clause);
+}
+
 /* One step up, from token to its head. False where what stands above no longer matters. */
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
@@ -282,6 +308,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
                 state->possible = true;
         return false;
     case DEP_CCOMP:
+        if (is_claimed(reading, token)) return true;
         apply(state, operators,
               reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);

@@ -32,9 +32,9 @@
  * itself gives the actor behind it
  * ("Moscow's decision"): with `*` also the place it is in
  * ("an airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people,
- * with `~` any actor that the phrase names, with `!` nothing but the actor itself. Of several frames for a
- * predicate, the first that fits fires: those with more conditions are tried first, then those of later files
- * (the user's own come last), then in the order of the file. */
+ * with `~` any actor that the phrase names, with `!` nothing but the actor itself (of `comp`, its subject).
+ * Of several frames for a predicate, the first that fits fires: those with more conditions are tried first,
+ * then those of later files (the user's own come last), then in the order of the file. */
 #ifndef RELATIONS_FRAMES_H
 #define RELATIONS_FRAMES_H
 

@@ -309,6 +309,15 @@ static const Mention *name_around(const Reading *reading, uint32_t token)
     return NULL;
 }
 
+/* "outraged by the fact that Peru bombed": Peru. */
+static void behind_fact(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    uint32_t clause = reading_child(reading, token, DEP_ACL, NULL);
+    if (clause == NODE_NONE || !str_is(reading_lemma(reading, token), "fact")) return;
+    uint32_t subject = subject_surface(reading, clause, 0);
+    if (subject != NODE_NONE && subject != token) phrase(reading, subject, reach, depth + 1, out);
+}
+
 /* "issued a warning that angered", "the bombing that it claimed killed": whose doing an event is. */
 static void behind_event(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
@@ -361,6 +370,7 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     if (!out->count) behind_phrases(reading, token, reach, depth, owner_preps, out);
     if (!out->count) behind_participle(reading, token, reach, depth, out);
     if (!out->count) behind_event(reading, token, reach, depth, out);
+    if (!out->count) behind_fact(reading, token, reach, depth, out);
     uint32_t apposition = reading_child(reading, token, DEP_APPOS, NULL);
     if (!out->count && apposition != NODE_NONE) phrase(reading, apposition, reach, depth + 1, out);
     if (!out->count && reach & REACH_ANY) behind_any(reading, token, reach, depth, out);
@@ -417,7 +427,8 @@ static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t s
     Prop prop;
     if (!proposition_find(reading, token, &prop)) return;
     static const Role order[] = {ROLE_SUBJ, ROLE_OBJ, ROLE_IOBJ, ROLE_POSS, ROLE_MOD, ROLE_OBL};
-    for (size_t i = 0; i < sizeof order / sizeof *order && !out->count; i++)
+    size_t roles = reach == REACH_EXACT ? 1 : sizeof order / sizeof *order; /* "comp!": who does it */
+    for (size_t i = 0; i < roles && !out->count; i++)
         for (uint32_t j = 0; j < prop.args.count; j++) {
             if (prop.args.items[j].role != order[i] || prop.args.items[j].token == shared ||
                 is_setting(prop.args.items[j].prep))
@@ -451,7 +462,7 @@ static void parties_of_sentence(const Reading *reading, const Prop *prop, Str si
 
 static bool is_condition(const Reading *reading, uint32_t clause)
 {
-    static const char *const marks[] = {"if", "unless", "should", "until", "in case", NULL};
+    static const char *const marks[] = {"if", "unless", "should", "until", "in case", "once", NULL};
     return node_at(reading, clause)->deprel == DEP_ADVCL && str_in(reading_case(reading, clause), marks) &&
            !reading_has_child(reading, clause, DEP_EXPL, NULL);
 }

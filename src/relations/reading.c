@@ -214,6 +214,7 @@ static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t toke
     if (kind == PREDICATE_NOUN && (is_plural_of(form, lemma) || frames_know(reading->frames, kind, form)))
         return frames_know(reading->frames, kind, form) ? form : lemma; /* "planes" are no plans */
     if (kind == PREDICATE_VERB && irregular.size) return irregular;
+    if (kind == PREDICATE_VERB && frames_know(reading->frames, kind, form)) return form;
     for (const Ending *e = endings; e->ending; e++) {
         Str stem = form;
         if (!str_ends(form, str_from(e->ending)) || form.size < strlen(e->ending) + 3) continue;
@@ -281,6 +282,14 @@ static uint32_t distant_particle(const Reading *reading, uint32_t verb, Str lemm
 Str reading_verb_lemma(const Reading *reading, uint32_t token)
 {
     return known_lemma(reading, PREDICATE_VERB, token, reading_lower(reading, token));
+}
+
+bool reading_is_bare(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    Str form = reading_lower(reading, token);
+    bool past = node_has(node, FEAT_PAST) && str_equal(form, node->lemma); /* "cut", "hit" */
+    return node->upos == UPOS_VERB && !past && str_equal(form, reading_verb_lemma(reading, token));
 }
 
 /* The lemma with its particle: "carry out". A small word right behind the verb is one, whatever the tree

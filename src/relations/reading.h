@@ -27,6 +27,7 @@ static inline const Node *node_at(const Reading *reading, uint32_t token)
 Str reading_lemma(const Reading *reading, uint32_t token);      /* lower case */
 Str reading_lower(const Reading *reading, uint32_t token);      /* its form in lower case (ASCII) */
 Str reading_predicate(const Reading *reading, uint32_t token);  /* its lemma as a predicate: "carry out" */
+bool reading_is_bare(const Reading *reading, uint32_t token);   /* "pay", no "pays" or "paid" */
 Str reading_verb_lemma(const Reading *reading, uint32_t token); /* what it would be if it were a verb */
 PredicateKind reading_kind(const Reading *reading, uint32_t token); /* what it would be as a predicate */
 bool reading_framed(const Reading *reading, uint32_t token);        /* whether any frame knows it */

@@ -214,8 +214,8 @@ static void relate_told(const Assembly *assembly, const Firing *firing, const Pa
     for (uint32_t i = 0; i < speakers.count; i++) {
         uint32_t speaker = speakers.items[i].actor;
         bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
-        const LexActor *known = reading->actors->actors.items[speaker].known;
-        bool mere_source = known && str_is(known->kind, "media"); /* newspapers report what others do */
+        bool mere_source =
+            str_is(reading->actors->actors.items[speaker].kind, "media"); /* they report what others do */
         if (told && !own && !mere_source && fact)
             relate_speaker(assembly, firing, speaker, told, source, "told");
         if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&

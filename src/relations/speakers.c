@@ -102,8 +102,7 @@ static uint32_t first_party(const Reading *reading, uint32_t token)
 /* "According to the agency Xinhua": a mere source. */
 static bool is_media(const Reading *reading, uint32_t actor)
 {
-    const LexActor *known = reading->actors->actors.items[actor].known;
-    return known && str_is(known->kind, "media");
+    return str_is(reading->actors->actors.items[actor].kind, "media");
 }
 
 static uint8_t depth_of(const Reading *reading, uint32_t token)

@@ -141,8 +141,7 @@ static bool is_wish(const Reading *reading, uint32_t token)
         return str_is(lemma, "must") || str_is(lemma, "should") || str_is(lemma, "ought") ||
                (str_is(lemma, "be") && str_equal(reading_lower(reading, child), lemma));
     }
-    return node->upos == UPOS_VERB && !node_has(node, FEAT_PAST) &&
-           str_equal(reading_lower(reading, token), reading_lemma(reading, token));
+    return reading_is_bare(reading, token);
 }
 
 static bool arg_meets(const Reading *reading, uint32_t token, const Condition *condition)

@@ -1,17 +1,21 @@
 #include "syntax/mend.h"
 
-static const char *const times[] = {
-    "week",      "month",     "year",     "day",      "night",    "morning", "evening", "monday",
-    "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",  "Monday",  "Tuesday",
-    "Wednesday", "Thursday",  "Friday",   "Saturday", "Sunday",   "weekend", "today",   "yesterday",
-    "tomorrow",  "January",   "February", "March",    "April",    "May",     "June",    "July",
-    "August",    "September", "October",  "November", "December", NULL};
+static const char *const times[] = {"week",     "month",    "year",     "day",       "night",     "morning",
+                                    "evening",  "monday",   "tuesday",  "wednesday", "thursday",  "friday",
+                                    "saturday", "sunday",   "Monday",   "Tuesday",   "Wednesday", "Thursday",
+                                    "Friday",   "Saturday", "Sunday",   "weekend",   "today",     "yesterday",
+                                    "tomorrow", "January",  "February", "March",     "April",     "May",
+                                    "June",     "July",     "August",   "September", "October",   "November",
+                                    "December", "ago",      "earlier",  "later",     NULL};
 
 static const char *const sayings[] = {
-    "say",     "tell",   "announce", "warn",     "report", "confirm", "claim", "add",     "state",
-    "declare", "allege", "insist",   "reveal",   "deny",   "stress",  "argue", "note",    "promise",
-    "pledge",  "inform", "assure",   "complain", "write",  "admit",   "show",  "believe", "know",
-    "think",   "hear",   "learn",    "agree",    "charge", NULL};
+    "say",      "tell",      "announce",    "warn",     "report",    "confirm",   "claim",   "add",
+    "state",    "declare",   "allege",      "insist",   "reveal",    "deny",      "stress",  "argue",
+    "note",     "promise",   "pledge",      "inform",   "assure",    "complain",  "write",   "admit",
+    "show",     "believe",   "know",        "think",    "hear",      "learn",     "agree",   "charge",
+    "disclose", "assert",    "acknowledge", "maintain", "emphasise", "emphasize", "suggest", "hint",
+    "repeat",   "reiterate", "vow",         "predict",  "fear",      "indicate",  "explain", "caution",
+    "boast",    "mention",   "conclude",    NULL};
 
 /* A child of head with this relation, other than `but`. */
 static uint32_t child_of(const Trees *trees, uint32_t first, uint32_t end, uint32_t head, Deprel deprel,
@@ -46,8 +50,8 @@ static void mend_said_clause(Trees *trees, const Tokens *tokens, uint32_t first,
 {
     Node *nodes = trees->nodes.items, *node = &nodes[clause];
     uint32_t noun = node->head;
-    if (node->deprel != DEP_ACL || !str_is(node->subtype, "relcl") || noun == NODE_NONE || noun > clause)
-        return;
+    bool modifies = node->deprel == DEP_ACL || node->deprel == DEP_ADVCL; /* "two weeks ago that …" */
+    if (!modifies || !str_is(node->subtype, "relcl") || noun == NODE_NONE || noun > clause) return;
     uint32_t that = noun + 1;
     while (that < clause && !(str_is(tokens->tokens.items[that].form, "that") && nodes[that].head == clause))
         that++;
@@ -412,6 +416,67 @@ static void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     nodes[name].deprel = DEP_NSUBJ;
 }
 
+/* Whether a comma stands between two tokens. */
+static bool comma_between(const Tokens *tokens, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++)
+        if (str_is(tokens->tokens.items[i].form, ",")) return true;
+    return false;
+}
+
+/* The name that ends right before a verb and its auxiliaries, if it was taken to explain another one before a
+ * comma; else NODE_NONE. */
+static uint32_t name_behind_comma(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = verb;
+    while (at > first && nodes[at - 1].head == verb &&
+           (nodes[at - 1].upos == UPOS_AUX || nodes[at - 1].upos == UPOS_ADV))
+        at--;
+    if (at < first + 3 || nodes[at - 1].upos != UPOS_PROPN) return NODE_NONE;
+    uint32_t name = at - 1;
+    while (nodes[name].deprel == DEP_FLAT && nodes[name].head < name &&
+           !comma_between(tokens, nodes[name].head, name))
+        name = nodes[name].head;
+    bool explains = (nodes[name].deprel == DEP_FLAT || nodes[name].deprel == DEP_APPOS) &&
+                    nodes[name].head != NODE_NONE && nodes[name].head < name;
+    return explains && comma_between(tokens, nodes[name].head, name) ? name : NODE_NONE;
+}
+
+/* "In talks with Anda Ozola, Jaan Kask asked", with Ozola for the subject: she hangs on the noun before
+ * "with". False where the subject of verb is one. */
+static bool subject_is_free(Trees *trees, uint32_t first, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t subject = child_of(trees, first, verb, verb, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE) return true;
+    uint32_t preposition = child_of(trees, first, subject, subject, DEP_CASE, NODE_NONE);
+    if (preposition == NODE_NONE || preposition == first || nodes[preposition - 1].upos != UPOS_NOUN)
+        return false;
+    nodes[subject].head = preposition - 1;
+    nodes[subject].deprel = DEP_NMOD;
+    return true;
+}
+
+/* "In a call with Anda Ozola, Jaan Kask asked": a verb without a subject has the name before it, which
+ * explains nobody. */
+static void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    enum { NEAR = 60, CLIMB = 8 }; /* words */
+    Node *nodes = trees->nodes.items;
+    if (verb > first + NEAR) first = verb - NEAR;
+    if (nodes[verb].upos != UPOS_VERB) return;
+    uint32_t auxiliary = child_of(trees, first, verb, verb, DEP_AUX, NODE_NONE);
+    if (auxiliary == NODE_NONE && !node_has(&nodes[verb], FEAT_FINITE)) return;
+    uint32_t name = name_behind_comma(trees, tokens, first, verb), above = name;
+    for (int step = 0; step < CLIMB && above != NODE_NONE && above != verb; step++) above = nodes[above].head;
+    if (name == NODE_NONE || above != verb || !subject_is_free(trees, first, verb)) return;
+    bool passive = auxiliary != NODE_NONE && str_is(nodes[auxiliary].subtype, "pass");
+    nodes[name].head = verb;
+    nodes[name].deprel = DEP_NSUBJ;
+    nodes[name].subtype = passive ? STR("pass") : (Str){0};
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
@@ -419,6 +484,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_perfect(trees, tokens, first, end, i);
         mend_compound_of_verb(trees, first, end, i);
         mend_month(trees, tokens, first, end, i);
+        mend_lost_subject(trees, tokens, first, i);
     }
     mend_verbless(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);

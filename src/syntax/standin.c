@@ -48,12 +48,20 @@ static bool is_trade(Str goods, Str trade)
     return str_in(goods, goods_forms) && str_in(trade, trade_forms);
 }
 
+/* "had armed", which treebanks know from "an armed man" only. */
+static bool is_perfect_armed(Str auxiliary, Str form)
+{
+    static const char *const auxiliaries[] = {"has", "have", "had", "having", "'ve", NULL};
+    return str_is(form, "armed") && str_in(auxiliary, auxiliaries);
+}
+
 Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end)
 {
     Str form = tokens->tokens.items[at].form;
     if (at + 1 < end && is_trade(form, tokens->tokens.items[at + 1].form)) return STR("weapon");
     if (at > first && is_trade(tokens->tokens.items[at - 1].form, form))
         return str_ends(form, STR("s")) ? STR("sales") : STR("sale");
+    if (at > first && is_perfect_armed(tokens->tokens.items[at - 1].form, form)) return STR("supported");
     const Standin *found =
         bsearch(&form, standins, sizeof standins / sizeof *standins, sizeof *standins, compare);
     return found ? str_from(found->common) : form;
