@@ -236,6 +236,26 @@ static uint32_t home_of_title(Finder *finder, const Draft *draft)
     return actor_known(finder, state);
 }
 
+/* "a ministry spokesman": of the ministry that was spoken of last. */
+static uint32_t home_of_body(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 24, SENTENCES = 3 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (!token_in(finder, draft->title_first, "ministry embassy department")) return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > SENTENCES) break;
+        if (before->what != DRAFT_ORGANISATION || !before->n_actors || !class_governs(before->class))
+            continue;
+        if (!token_is(finder, before->head, "ministry") && !token_is(finder, before->head, "embassy") &&
+            !token_is(finder, before->head, "department"))
+            continue;
+        uint32_t home = actor_home(finder, before->actors[0]);
+        if (home != ACTOR_NONE) return home;
+    }
+    return ACTOR_NONE;
+}
+
 static void find_default_home(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
@@ -244,6 +264,7 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
         return; /* of a ship, of a team */
     uint32_t home = home_of_partner(finder, index);
+    if (home == ACTOR_NONE) home = home_of_body(finder, index);
     if (home == ACTOR_NONE) home = names_find(finder, 'R', title_key(finder, draft));
     if (home == ACTOR_NONE) home = home_of_spoken(finder, draft);
     if (home == ACTOR_NONE) home = home_of_title(finder, draft);

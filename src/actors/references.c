@@ -133,21 +133,49 @@ static uint32_t subject_behind(References *refs, const Draft *draft, Fits fits)
     return NONE;
 }
 
-/* The subject of verb before draft, or of the verb whose infinitive it is, if it fits; else NONE. */
+/* "urged Ruritania to end", "called on Ruritania to end": who is to do it, or NODE_NONE. */
+static uint32_t who_is_asked(const Finder *finder, uint32_t verb)
+{
+    static const char asking[] =
+        " urge ask call appeal tell order press pressure push force compel warn caution advise invite "
+        "persuade "
+        "allow permit request require expect want demand encourage implore beg remind instruct exhort "
+        "accuse condemn criticise criticize denounce blame slam rebuke thank praise ";
+    if (!lemma_in(finder, verb, asking)) return NODE_NONE;
+    for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        const Node *node = node_at(finder, child);
+        if (node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ) return child;
+        if (node->deprel != DEP_OBL || child < verb || finder->headed[child] == NONE) continue;
+        if (token_in(finder, verb + 1, "on upon to")) return child; /* taken for a part of the verb */
+        for (uint32_t word = node->child; word != NODE_NONE; word = node_at(finder, word)->sibling)
+            if (node_at(finder, word)->deprel == DEP_CASE && token_in(finder, word, "on upon to"))
+                return child;
+    }
+    return NODE_NONE;
+}
+
+/* The subject of verb before draft, of the verb whose infinitive it is, or whom that verb asks, if it fits;
+ * else NONE. */
 static uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t verb, Fits fits)
 {
     const Finder *finder = refs->finder;
-    for (int steps = 0; steps < 3 && verb != NODE_NONE; steps++, verb = node_at(finder, verb)->head) {
-        for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
-             child = node_at(finder, child)->sibling) {
-            if (node_at(finder, child)->deprel != DEP_NSUBJ) continue;
-            uint32_t subject = finder->headed[child];
-            if (subject == NONE || child >= draft->head) return NONE;
+    for (int steps = 0; steps < 4 && verb != NODE_NONE; steps++, verb = node_at(finder, verb)->head) {
+        uint32_t found = NODE_NONE;
+        for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE && found == NODE_NONE;
+             child = node_at(finder, child)->sibling)
+            if (node_at(finder, child)->deprel == DEP_NSUBJ) found = child;
+        const Node *node = node_at(finder, verb);
+        bool governed = node->deprel == DEP_XCOMP || node->deprel == DEP_ADVCL;
+        if (found == NODE_NONE && governed && node->head < verb) found = who_is_asked(finder, node->head);
+        if (found != NODE_NONE) {
+            uint32_t subject = finder->headed[found];
+            if (subject == NONE || found >= draft->head) return NONE;
             const Draft *candidate = draft_at(finder, subject);
             return candidate->n_actors && fits(refs, candidate, draft) ? subject : NONE;
         }
-        Deprel deprel = node_at(finder, verb)->deprel;
-        if (deprel != DEP_XCOMP && deprel != DEP_CONJ) return NONE; /* "denied it and said it would" */
+        if (node->deprel != DEP_XCOMP && node->deprel != DEP_CONJ)
+            return NONE; /* "denied it and said it would" */
     }
     return NONE;
 }
@@ -161,7 +189,10 @@ static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
         "maintain use halt "
         "stop extend strengthen suspend pull move mass complete announce renew reinforce raise lower cut "
         "reduce expand "
-        "build test develop change drop abandon repeat reiterate express voice lose defend protect ";
+        "build test develop change drop abandon repeat reiterate express voice lose defend protect "
+        "honour honor fulfil fulfill implement cease freeze dismantle renounce curb lift remove ease "
+        "reconsider "
+        "review revise reverse correct scale step resume open pay free control rein ";
     static const char saying[] =
         " say announce warn claim add state declare insist pledge promise deny confirm report "
         "note threaten vow maintain acknowledge admit ";

@@ -101,6 +101,14 @@ static bool answer(const Quest *quest, uint32_t actor, Parties *out)
     return true;
 }
 
+/* "Oslo decried the raid while Bern called it just": what has just been spoken against, in the same sentence.
+ */
+static bool answer_object(const Quest *quest, const Deed *deed, Parties *out)
+{
+    return deed->sentence == quest->number && str_is(reading_lemma(quest->reading, quest->token), "it") &&
+           answer(quest, deed->against, out);
+}
+
 static bool answer_deed(const Quest *quest, const Deed *deed, uint32_t back, Parties *out)
 {
     if (!deed->sentence || quest->number > deed->sentence + back) return false;
@@ -148,7 +156,8 @@ static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
     const Relation *relation = class ? lexicon_relation_named(lex, class->name) : NULL;
     if (relation) return answer_deed(quest, &quest->deeds->by_relation[relation->order], FAR_BACK, out);
     if (class && str_is(class->name, "speech") && find_teller(quest, out)) return true;
-    return answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);
+    return answer_object(quest, quest->deeds->first, out) ||
+           answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);
 }
 
 void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop,

@@ -153,6 +153,18 @@ static uint32_t read_colon(const Speech *speech, uint32_t colon)
     return ACTOR_NONE;
 }
 
+/* Whose words they are that verb reports: "she was quoted by the agency as saying", "the agency quoted her as
+ * saying" are hers. */
+static uint32_t teller_of(const Reading *reading, uint32_t verb)
+{
+    static const char *const quoting[] = {"quote", "cite", NULL};
+    if (!str_in(reading_lemma(reading, verb), quoting))
+        return first_party(reading, subject_deep(reading, verb, 0));
+    if (reading_is_passive(reading, verb)) return first_party(reading, subject_surface(reading, verb, 0));
+    uint32_t quoted = first_party(reading, reading_child(reading, verb, DEP_OBJ, NULL));
+    return quoted != ACTOR_NONE ? quoted : first_party(reading, subject_deep(reading, verb, 0));
+}
+
 /* Who speaks in the sentence at hand outside of quotation marks; marks what is said. */
 static uint32_t read_reports(const Speech *speech)
 {
@@ -169,7 +181,7 @@ static uint32_t read_reports(const Speech *speech)
         } else if (str_is(reading->tokens->tokens.items[token].form, ":")) {
             if (++colons <= COLONS) speaker = read_colon(speech, token);
         } else if (node->upos == UPOS_VERB && reading_operators(reading, token) & OPERATOR_REPORT) {
-            speaker = first_party(reading, subject_deep(reading, token, 0));
+            speaker = teller_of(reading, token);
             uint32_t content = content_of(reading, token);
             if (speaker != ACTOR_NONE && content != NODE_NONE)
                 mark(speech, content, token, speaker, depth_of(reading, content));

@@ -271,6 +271,10 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
              reading_has_child(reading, verb, DEP_MARK, NULL)) ||
             is_denied_infinitive(reading, verb))
             return subject_of_infinitive(reading, node->head, verb, depth + 1);
+        if (node_has(node, FEAT_INFINITIVE) && reading_is_passive(reading, node->head)) {
+            uint32_t agent = subject_agent(reading, node->head); /* "a step taken by Oslo to protest" */
+            if (agent != NODE_NONE) return agent;
+        }
         if (node_is(node_at(reading, node->head), DEP_ACL, "") &&
             node_has(node, FEAT_INFINITIVE)) /* "a deal worth … to export" */
             return noun_controller(reading, node_at(reading, node->head)->head, depth + 1);

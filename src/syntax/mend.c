@@ -195,6 +195,31 @@ static void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, ui
     }
 }
 
+/* "Warning Peruvian leaders against a raid, Chile recalled", read as leaders who warn: a participle that
+ * opens the sentence has an object where the verb has another subject, behind a comma. */
+static void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    enum { OBJECT = 5 };
+    Node *nodes = trees->nodes.items, *participle = &nodes[first];
+    uint32_t noun = participle->head;
+    if (end - first < 4 || !str_ends(tokens->tokens.items[first].form, STR("ing")) ||
+        (participle->deprel != DEP_AMOD && participle->deprel != DEP_COMPOUND) || noun == NODE_NONE ||
+        noun <= first || noun > first + OBJECT || nodes[noun].deprel != DEP_NSUBJ)
+        return;
+    uint32_t verb = nodes[noun].head, subject = child_of(trees, noun + 1, end, verb, DEP_NSUBJ, noun);
+    if (verb == NODE_NONE || verb < noun || subject == NODE_NONE || subject > verb) return;
+    bool comma = false;
+    for (uint32_t i = noun; i < subject; i++) comma |= str_is(tokens->tokens.items[i].form, ",");
+    if (!comma) return;
+    participle->head = verb;
+    participle->deprel = DEP_ADVCL;
+    participle->upos = UPOS_VERB;
+    participle->subtype = (Str){0};
+    nodes[noun].head = first;
+    nodes[noun].deprel = DEP_OBJ;
+    nodes[noun].subtype = (Str){0};
+}
+
 /* --- names that are the subject of the verb behind them --- */
 
 /* How far around a word its phrases are looked for, so that mending takes no more time than the sentence has
@@ -487,5 +512,6 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_lost_subject(trees, tokens, first, i);
     }
     mend_verbless(trees, tokens, first, end);
+    mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
 }
