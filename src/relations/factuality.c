@@ -178,6 +178,8 @@ static bool stands_apart(const Reading *reading, uint32_t token)
     static const char *const scenes[] = {"at", "during", "in", "following", "after", NULL};
     const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
     uint32_t preposition = preposition_before(reading, token);
+    if (node->deprel == DEP_OBL && token < node->head && str_is(reading_case(reading, token), "as"))
+        return true; /* "As an ally of Oman, Tunis called" */
     if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
         preposition > token || !str_in(reading_case(reading, token), scenes) ||
         reading_is_passive(reading, node->head))
@@ -228,10 +230,11 @@ static bool is_mission(const Reading *reading, uint32_t token)
  * is what they said. */
 static bool is_errand(const Reading *reading, uint32_t token)
 {
-    static const char *const verbs[] = {"summon",  "call in", "telephone", "phone",       "call",  "write",
-                                        "gather",  "rally",   "march",     "demonstrate", "meet",  "assemble",
-                                        "protest", "take",    "turn out",  "address",     "chant", "hold",
-                                        "use",     "issue",   "speak",     "tweet",       "cable", NULL};
+    static const char *const verbs[] = {
+        "summon", "call in",     "telephone", "phone",    "call",    "write",  "gather",   "rally",
+        "march",  "demonstrate", "meet",      "assemble", "protest", "take",   "turn out", "address",
+        "chant",  "hold",        "recall",    "withdraw", "pull",    "resign", "expel",    "close",
+        "cancel", "use",         "issue",     "speak",    "tweet",   "cable",  NULL};
     static const char *const words[] = {
         "protest",   "condemn",   "denounce",     "demand",    "express",  "voice", "convey",
         "urge",      "object",    "congratulate", "thank",     "complain", "lodge", "rebuke",
@@ -291,9 +294,9 @@ static bool is_claimed(const Reading *reading, uint32_t clause)
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
     const Node *node = node_at(reading, token);
-    unsigned operators =
-        reading_operators(reading, node->head) &
-        ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO | OPERATOR_HELP);
+    unsigned operators = reading_operators(reading, node->head) &
+                         ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO |
+                                     OPERATOR_HELP | OPERATOR_RECEIVE);
     bool infinitive = is_infinitive(reading, token);
     uint32_t governor = reading_gerund_governor(reading, token);
     if (governor != NODE_NONE) {

@@ -29,9 +29,9 @@ static const char *const role_names[] = {"subj",      "obj",     "iobj",      "c
                                          "self",      "speaker", "clause",    "governor", "deed", "condition",
                                          "addressee", "scene",   "undergoer", "beside"};
 static const char *const operator_names[] = {
-    "possible", "negated",         "negated-clause", "actual",   "light",
-    "report",   "subject-control", "object-control", "identity", "happen",
-    "undergo",  "owner",           "undo",           "announce", "help"};
+    "possible",       "negated",  "negated-clause", "actual",  "light", "report", "subject-control",
+    "object-control", "identity", "happen",         "undergo", "owner", "undo",   "announce",
+    "help",           "receive"};
 
 static const char *const factuality_names[] = {"actual", "possible", "negated", NULL};
 

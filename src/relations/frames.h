@@ -126,6 +126,7 @@ typedef enum Operator {
     OPERATOR_OWNER = 1 << 11,   /* claimed, fired (by): what it describes stands for who did it */
     OPERATOR_UNDO = 1 << 12,    /* lift: what is governed was, and is no more */
     OPERATOR_HELP = 1 << 14,    /* support: those are helped for whom soldiers are sent to do it */
+    OPERATOR_RECEIVE = 1 << 15, /* enjoy (the backing of): the favour below it comes to its subject */
     OPERATOR_ANNOUNCE = 1 << 13 /* announce: a visit is yet to come, a verdict is not: Frame.announced */
 } Operator;
 

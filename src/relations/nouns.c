@@ -186,6 +186,34 @@ static void add_name_before(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, name->head);
 }
 
+/* "A longtime ally of Oman, Tunis condemned", "As Oman's main supplier, Tunis rejected": who the noun before
+ * the comma is, whatever the tree makes of it. */
+static uint32_t subject_behind_comma(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    if (node->head == NODE_NONE || node->head < noun || node->deprel == DEP_CONJ) return NODE_NONE;
+    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE && child < node->head;
+         child = node_at(reading, child)->sibling) {
+        if (child <= noun || node_at(reading, child)->deprel != DEP_NSUBJ) continue;
+        uint32_t edge = phrase_left_edge(reading, child);
+        bool comma = edge > noun && str_is(reading->tokens->tokens.items[edge - 1].form, ",");
+        return comma ? child : NODE_NONE;
+    }
+    return NODE_NONE;
+}
+
+/* "Peru is a member of the bloc and Chile's largest partner", where the tree hangs the partner on the member
+ * with "of": whose predicate both are. */
+static uint32_t subject_of_fellow(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    uint32_t and = reading_child(reading, noun, DEP_CC, NULL);
+    uint32_t of = reading_child(reading, noun, DEP_CASE, NULL);
+    bool astray = node->deprel == DEP_NMOD && and != NODE_NONE && of != NODE_NONE && of < and;
+    if (!astray || !reading_has_child(reading, node->head, DEP_COP, NULL)) return NODE_NONE;
+    return reading_child(reading, node->head, DEP_NSUBJ, NULL);
+}
+
 /* "Seoul became an ally", "serves as a mediator". */
 static void add_predicated(const Reading *reading, Prop *prop)
 {
@@ -200,10 +228,31 @@ static void add_predicated(const Reading *reading, Prop *prop)
     if (node->deprel == DEP_CONJ && !args_have(prop, ROLE_SUBJ))
         args_add(reading, prop, ROLE_SUBJ, (Str){0},
                  reading_antecedent(reading, reading_child(reading, node->head, DEP_NSUBJ, NULL)));
-    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as"))
+    if (!args_have(prop, ROLE_SUBJ) &&
+        frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY) {
+        uint32_t subject = subject_behind_comma(reading, prop->predicate);
+        if (subject == NODE_NONE) subject = subject_of_fellow(reading, prop->predicate);
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, reading_antecedent(reading, subject));
+    }
+    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as") &&
+        !args_have(prop, ROLE_SUBJ))
         args_add(reading, prop, ROLE_SUBJ, (Str){0},
                  node->deprel == DEP_OBL ? subject_of_infinitive(reading, node->head, prop->predicate, 1)
                                          : node->head);
+}
+
+/* "a member of the bloc and Chile's largest partner": the possessor, wherever the tree hangs it. */
+static void add_possessor_before(const Reading *reading, Prop *prop)
+{
+    for (uint32_t at = prop->predicate; at > reading->sentence->first + 1; at--) {
+        const Node *node = node_at(reading, at - 1);
+        if (str_is(reading_lemma(reading, at - 1), "'s")) {
+            const Mention *mention = mention_ending(reading, at - 1);
+            if (mention) args_add(reading, prop, ROLE_POSS, (Str){0}, mention->head);
+            return;
+        }
+        if (node->head != prop->predicate) return;
+    }
 }
 
 /* "Washington, Seoul's ally", "its ally Qatar". */
@@ -226,6 +275,7 @@ static void add_named(const Reading *reading, Prop *prop)
         if (node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT)
             args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
     add_name_behind(reading, prop);
+    if (!args_have(prop, ROLE_POSS)) add_possessor_before(reading, prop);
     if (!args_have(prop, ROLE_SUBJ)) add_name_before(reading, prop);
 }
 
@@ -269,6 +319,18 @@ static void add_happening(const Reading *reading, Prop *prop)
     args_add_obliques(reading, prop, node->head, false);
 }
 
+/* "enjoys the backing of", "won praise from": a favour of which the verb's subject is no giver. */
+static bool is_received(const Reading *reading, uint32_t noun)
+{
+    static const char *const receivers[] = {"for", "with", "to", "towards", "toward", NULL};
+    const Node *node = node_at(reading, noun);
+    uint32_t other = reading_oblique(reading, noun, receivers); /* "has praise for Oslo" */
+    if (other != NODE_NONE && actors_at(reading->actors, other)) return false;
+    return node->deprel == DEP_OBJ && node->head != NODE_NONE &&
+           reading_operators(reading, node->head) & OPERATOR_RECEIVE &&
+           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("favour"));
+}
+
 /* "came under fire from", "suffered an attack by", "is under sanctions", "were killed in a strike by". */
 static void add_undergoer(const Reading *reading, Prop *prop)
 {
@@ -277,6 +339,10 @@ static void add_undergoer(const Reading *reading, Prop *prop)
     bool under = str_is(reading_case(reading, noun), "under");
     if (under && reading_has_child(reading, noun, DEP_COP, NULL)) {
         args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, noun, 0));
+        return;
+    }
+    if (is_received(reading, noun)) {
+        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
         return;
     }
     if (node->head == NODE_NONE || !(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
@@ -296,23 +362,24 @@ static void add_governor(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
     if (node->head == NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
-    if (reading_operators(reading, node->head) & OPERATOR_REPORT)
-        return; /* who speaks of it does not meet it */
+    unsigned operators = reading_operators(reading, node->head);
+    if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))
+        return; /* who speaks of it does not meet it; who denies it does */
     if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass"))
         args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }
 
-/* "denied Oslo's accusation", "refuted charges by Bern": what another says is answered, not done. */
-static bool is_denial(const Reading *reading, const Prop *prop, uint32_t verb)
+/* "denied the accusations made by Oslo", "refused Berne's request": who refuses what has a doer of its own
+ * answers it. */
+static bool is_answered(const Reading *reading, const Prop *prop, uint32_t verb, uint32_t clause)
 {
-    const Lexicon *lex = frames_lexicon(reading->frames);
-    const LexClass *class = lexicon_term(lex, reading_lemma(reading, prop->predicate), STR("act"));
-    if (!class || !str_is(class->name, "speech")) return false;
     if (!(reading_operators(reading, verb) & OPERATOR_NEGATED)) return false;
-    bool others = args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD);
+    if (clause != NODE_NONE || args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD)) return true;
     for (uint32_t i = 0; i < prop->args.count; i++)
-        others |= str_is(prop->args.items[i].prep, "by") || str_is(prop->args.items[i].prep, "from");
-    return others;
+        if (prop->args.items[i].role == ROLE_OBL &&
+            (str_is(prop->args.items[i].prep, "by") || str_is(prop->args.items[i].prep, "from")))
+            return true;
+    return false;
 }
 
 /* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
@@ -355,19 +422,17 @@ void proposition_noun(const Reading *reading, Prop *prop)
         str_is(reading_case(reading, noun), "of") && !args_have(prop, ROLE_POSS) &&
         !args_have(prop, ROLE_MOD))
         add_modifiers(reading, prop, node->head); /* "Moscow's threat of retaliation" */
-    uint32_t verb = light_verb(reading, noun);
-    if (verb == NODE_NONE) verb = light_clause(reading, noun);
+    uint32_t verb = light_verb(reading, noun), clause = light_clause(reading, noun);
+    if (verb == NODE_NONE || is_answered(reading, prop, verb, clause)) {
+        add_governor(reading, prop);
+        verb = clause;
+    }
     if (verb == NODE_NONE) {
         add_stray_agent(reading, prop);
-        add_governor(reading, prop);
         add_scene(reading, prop);
         return;
     }
-    if (is_denial(reading, prop, verb)) {
-        args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, verb, 0));
-        return;
-    }
-    if (!args_have(prop, ROLE_SUBJ))
+    if (!args_have(prop, ROLE_SUBJ) && !is_received(reading, noun))
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, verb, 0));
     args_add(reading, prop, ROLE_IOBJ, (Str){0}, reading_child(reading, verb, DEP_IOBJ, NULL));
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;

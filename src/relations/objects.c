@@ -62,9 +62,11 @@ uint32_t object_recipient(const Reading *reading, uint32_t verb, uint32_t object
     for (uint32_t token = verb + 1; token < object && token < verb + 5; token++) {
         const Mention *mention = actors_at(reading->actors, token);
         const Node *node = node_at(reading, token);
-        if (mention && stands_behind(reading, mention, verb) && node->upos == UPOS_PROPN &&
-            !node_is(node, DEP_NMOD, "poss") && !reading_case(reading, token).size &&
-            (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node_is(node, DEP_NMOD, "")))
+        bool name = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
+        if (mention && name && stands_behind(reading, mention, verb) && !node_is(node, DEP_NMOD, "poss") &&
+            !reading_case(reading, token).size &&
+            (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_CASE ||
+             node_is(node, DEP_NMOD, "")))
             return token;
     }
     return NODE_NONE;

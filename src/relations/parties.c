@@ -330,6 +330,15 @@ static void behind_event(const Reading *reading, uint32_t token, unsigned reach,
             phrase(reading, prop.args.items[i].token, reach, depth + 1, out);
 }
 
+/* "an ally of Ghana", "Ghana's rivals" are not Ghana. */
+static bool is_somebody_else(const Reading *reading, uint32_t token)
+{
+    static const char *const classes[] = {"ally", "adversary", "neighbour", NULL};
+    const LexClass *kind =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("country-noun"));
+    return kind && str_in(kind->name, classes);
+}
+
 static void phrase(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t called = what_is_called(reading, token);
@@ -366,8 +375,11 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     }
     behind_name(reading, token, reach, out); /* "Nicosia's rival Turkey" is Turkey, not Nicosia */
     if (out->count || !(reach & REACH_BEHIND) || depth > DEPTH) return;
-    behind_modifiers(reading, token, reach, out, depth);
-    if (!out->count) behind_phrases(reading, token, reach, depth, owner_preps, out);
+    if (is_somebody_else(reading, token)) reach &= ~(unsigned)REACH_PLACE;
+    if (!is_somebody_else(reading, token)) {
+        behind_modifiers(reading, token, reach, out, depth);
+        if (!out->count) behind_phrases(reading, token, reach, depth, owner_preps, out);
+    }
     if (!out->count) behind_participle(reading, token, reach, depth, out);
     if (!out->count) behind_event(reading, token, reach, depth, out);
     if (!out->count) behind_fact(reading, token, reach, depth, out);

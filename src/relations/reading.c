@@ -160,6 +160,13 @@ bool reading_is_object(const Reading *reading, uint32_t token)
     return node_at(reading, token)->deprel == DEP_OBJ || is_disguised_object(reading, token);
 }
 
+/* "was quoted as warning Peru", with the warning for a noun: no noun has an object. */
+static bool is_disguised_gerund(const Reading *reading, uint32_t token)
+{
+    uint32_t object = reading_child(reading, token, DEP_OBJ, NULL);
+    return object != NODE_NONE && object > token && str_ends(reading_lower(reading, token), STR("ing"));
+}
+
 PredicateKind reading_kind(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
@@ -178,8 +185,9 @@ PredicateKind reading_kind(const Reading *reading, uint32_t token)
         return reading_has_child(reading, token, DEP_AUX, NULL) &&
                        !reading_has_child(reading, token, DEP_COP, NULL)
                    ? PREDICATE_VERB
-               : headline_subject(reading, token) != NODE_NONE ? PREDICATE_VERB
-                                                               : PREDICATE_NOUN;
+               : headline_subject(reading, token) != NODE_NONE || is_disguised_gerund(reading, token)
+                   ? PREDICATE_VERB
+                   : PREDICATE_NOUN;
     case UPOS_PROPN: return headline_subject(reading, token) != NODE_NONE ? PREDICATE_VERB : PREDICATE_NOUN;
     case UPOS_ADP: /* "is behind the raid", "is against the plan" */
         return node->deprel == DEP_CASE && node->head != NODE_NONE &&

@@ -108,6 +108,20 @@ static void add_contract_partner(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_OBL, STR("partner"), partner);
 }
 
+/* "met the king in Rabat and later with officials in Paris": with them as with him. */
+static void add_second_partner(const Reading *reading, Prop *prop, uint32_t object)
+{
+    static const char *const with[] = {"with", NULL};
+    if (object == NODE_NONE || !actors_at(reading->actors, object)) return;
+    uint32_t partner = reading_oblique(reading, object, with);
+    if (partner == NODE_NONE) partner = reading_oblique(reading, prop->predicate, with);
+    if (partner == NODE_NONE || partner < object) return;
+    uint32_t word = reading_child(reading, partner, DEP_CASE, NULL);
+    while (word != NODE_NONE && word > object + 1 && node_at(reading, word - 1)->upos == UPOS_ADV) word--;
+    if (word != NODE_NONE && word > object + 1 && node_at(reading, word - 1)->upos == UPOS_CCONJ)
+        args_add(reading, prop, ROLE_OBJ, (Str){0}, partner);
+}
+
 void proposition_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -143,6 +157,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     if (object != NODE_NONE && reading_is_amount(reading, object)) add_measured(reading, prop);
     args_add_clauses(reading, prop, verb);
     args_add_obliques(reading, prop, verb, passive);
+    add_second_partner(reading, prop, object);
     add_directions(reading, prop, verb);
     add_contract_partner(reading, prop);
     add_purpose(reading, prop, verb);
