@@ -385,6 +385,18 @@ static bool has_bare_object(const Reading *reading, uint32_t verb)
     return false;
 }
 
+/* "had been informed and warned not to": somebody was warned, though the tree has a past tense. */
+static bool lacks_addressee(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    unsigned operators = reading_operators(reading, verb);
+    return node->deprel == DEP_CONJ && node_has(node, FEAT_PAST) && operators & OPERATOR_OBJECT_CONTROL &&
+           !(operators & OPERATOR_SUBJECT_CONTROL) && reading_has_child(reading, verb, DEP_XCOMP, NULL) &&
+           !reading_has_child(reading, verb, DEP_OBJ, NULL) &&
+           !reading_has_child(reading, verb, DEP_IOBJ, NULL) &&
+           !reading_has_child(reading, verb, DEP_OBL, NULL);
+}
+
 bool reading_is_passive(const Reading *reading, uint32_t verb)
 {
     const Node *node = node_at(reading, verb);
@@ -402,9 +414,10 @@ bool reading_is_passive(const Reading *reading, uint32_t verb)
         !reading_has_child(reading, verb, DEP_OBJ, NULL))
         return reading_has_child(reading, verb, DEP_AUX, NULL) ||
                reading_has_child(reading, verb, DEP_OBL, "agent");
-    if (!node_is_past_participle(node) || reading_has_child(reading, verb, DEP_NSUBJ, NULL) ||
-        reading_has_child(reading, verb, DEP_AUX, NULL))
+    if (reading_has_child(reading, verb, DEP_NSUBJ, NULL) || reading_has_child(reading, verb, DEP_AUX, NULL))
         return false;
+    if (lacks_addressee(reading, verb)) return reading_is_passive(reading, node->head);
+    if (!node_is_past_participle(node)) return false;
     switch (node->deprel) {
     case DEP_ACL:
     case DEP_AMOD:

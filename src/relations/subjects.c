@@ -20,6 +20,17 @@ static bool is_denied_infinitive(const Reading *reading, uint32_t verb)
     return false;
 }
 
+/* "called on Oslo to", with "on" read as a part of the verb: an actor in a phrase without a preposition. */
+static uint32_t bare_phrase(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child > verb && node_at(reading, child)->deprel == DEP_OBL &&
+            !reading_case(reading, child).size && actors_at(reading->actors, child))
+            return child;
+    return NODE_NONE;
+}
+
 /* Who does what verb, an infinitive or gerund below governor, says. */
 uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32_t verb, int depth)
 {
@@ -30,6 +41,8 @@ uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32
         if (object == NODE_NONE) object = reading_child(reading, governor, DEP_OBJ, NULL);
         if (object != NODE_NONE) return reading_antecedent(reading, object);
         if (operators & OPERATOR_OBJECT_CONTROL) object = reading_oblique(reading, governor, addressee_preps);
+        if (object == NODE_NONE && operators & OPERATOR_OBJECT_CONTROL)
+            object = bare_phrase(reading, governor);
         if (object != NODE_NONE) return object;
     }
     return subject_surface(reading, governor, depth);
@@ -183,6 +196,16 @@ bool subject_is_disguised(const Reading *reading, uint32_t verb)
     return disguised_subject(reading, verb) != NODE_NONE;
 }
 
+/* "said that Peru would answer, and charged": what will be and what was are told apart. */
+static bool is_told_beside(const Reading *reading, uint32_t first, uint32_t second)
+{
+    static const char *const futures[] = {"will", "would", "shall", "'ll", "'d", NULL};
+    uint32_t auxiliary = reading_child(reading, first, DEP_AUX, NULL);
+    return auxiliary != NODE_NONE && str_in(reading_lemma(reading, auxiliary), futures) &&
+           node_has(node_at(reading, second), FEAT_PAST) &&
+           !reading_has_child(reading, second, DEP_AUX, NULL);
+}
+
 /* "said that the move was illegal and urged": read as a second clause of what is said, but a move urges
  * nobody. The verb of saying above, or NODE_NONE. */
 static uint32_t reporter_above(const Reading *reading, uint32_t verb)
@@ -194,7 +217,8 @@ static uint32_t reporter_above(const Reading *reading, uint32_t verb)
         !(reading_operators(reading, said->head) & OPERATOR_REPORT))
         return NODE_NONE;
     uint32_t subject = reading_child(reading, node->head, DEP_NSUBJ, NULL);
-    return subject != NODE_NONE && !actors_at(reading->actors, subject) ? said->head : NODE_NONE;
+    if (subject != NODE_NONE && !actors_at(reading->actors, subject)) return said->head;
+    return is_told_beside(reading, node->head, verb) ? said->head : NODE_NONE;
 }
 
 /* "Marku spoke by telephone with Petersen, Oslo said", where the tree hangs both subjects on "said": the one

@@ -502,6 +502,64 @@ static void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first
     nodes[name].subtype = passive ? STR("pass") : (Str){0};
 }
 
+/* "demanded that the junta release him", read as if there were a release of juntas: what "that" introduces
+ * and has an object is a clause, and the noun before it its subject. */
+static void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    if (node->deprel != DEP_CCOMP || node->upos != UPOS_NOUN || verb == first) return;
+    uint32_t subject = verb - 1;
+    bool compound = nodes[subject].head == verb && nodes[subject].deprel == DEP_COMPOUND;
+    if (!compound || !has_child(trees, first, end, verb, DEP_OBJ) ||
+        has_child(trees, first, end, verb, DEP_COP))
+        return;
+    uint32_t that = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
+    if (that == NODE_NONE || !str_is(tokens->tokens.items[that].form, "that")) return;
+    node->upos = UPOS_VERB;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    for (uint32_t i = that + 1; i < subject; i++)
+        if (nodes[i].head == verb) nodes[i].head = subject;
+}
+
+/* "a spokesman, Jan Novak," before end: the spokesman, if the name is apposed to it; else NODE_NONE. */
+static uint32_t apposed_before(const Trees *trees, uint32_t first, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = end - 1;
+    if (end <= first + 2 || nodes[at].upos != UPOS_PROPN) return NODE_NONE;
+    for (uint32_t step = 0; step < NAME_LONGEST && nodes[at].deprel == DEP_FLAT && nodes[at].head < at;
+         step++)
+        at = nodes[at].head;
+    return nodes[at].deprel == DEP_APPOS && nodes[at].head < at ? nodes[at].head : NODE_NONE;
+}
+
+/* "urged it to wait without delay, and a spokesman, Jan Novak, called on Chile", read as a delay and a
+ * spokesman: behind the comma that closes a name, a past participle is the verb of a second clause. */
+static void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                               uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    bool loose = (node->deprel == DEP_ACL && !node->subtype.size) || node->deprel == DEP_CONJ;
+    if (!loose || verb < first + 3 || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
+        !str_is(tokens->tokens.items[verb - 1].form, ","))
+        return;
+    uint32_t subject = apposed_before(trees, first, verb - 1);
+    if (subject == NODE_NONE || nodes[subject].deprel != DEP_CONJ ||
+        has_child(trees, first, end, verb, DEP_NSUBJ) || has_child(trees, first, end, verb, DEP_AUX))
+        return;
+    uint32_t conjunction = child_of(trees, first, subject, subject, DEP_CC, NODE_NONE);
+    if (conjunction == NODE_NONE || conjunction == first ||
+        !str_is(tokens->tokens.items[conjunction - 1].form, ","))
+        return;
+    uint32_t above = nodes[subject].head;
+    for (int step = 0; step < REACH && nodes[above].head != NODE_NONE; step++) above = nodes[above].head;
+    if (above >= conjunction || nodes[above].upos != UPOS_VERB) return;
+    attach(trees, verb, above, DEP_CONJ);
+    attach(trees, subject, verb, DEP_NSUBJ);
+    nodes[conjunction].head = verb;
+    node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
@@ -510,6 +568,8 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_compound_of_verb(trees, first, end, i);
         mend_month(trees, tokens, first, end, i);
         mend_lost_subject(trees, tokens, first, i);
+        mend_wish(trees, tokens, first, end, i);
+        mend_second_clause(trees, tokens, first, end, i);
     }
     mend_verbless(trees, tokens, first, end);
     mend_opening_participle(trees, tokens, first, end);
