@@ -256,11 +256,34 @@ static uint32_t home_of_body(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+/* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
+static uint32_t home_of_sender(const Finder *finder, const Draft *draft)
+{
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel == DEP_APPOS && node->head != NODE_NONE) node = node_at(finder, node->head);
+    if (node->deprel != DEP_OBJ || node->head == NODE_NONE) return ACTOR_NONE;
+    uint32_t verb = node->head;
+    if (!token_in(finder, verb,
+                  "send sends sent sending dispatch dispatches dispatched dispatching appoint appoints "
+                  "appointed named withdraw withdraws withdrew recalled recalls"))
+        return ACTOR_NONE;
+    for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t subject = node_at(finder, child)->deprel == DEP_NSUBJ
+                               ? draft_actor(finder, finder->headed[child])
+                               : ACTOR_NONE;
+        if (subject != ACTOR_NONE) return actor_home(finder, subject);
+    }
+    return ACTOR_NONE;
+}
+
 static void find_default_home(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
     uint32_t actor = draft->actors[0];
-    if (finder->home.items[actor] != ACTOR_NONE || !class_of_state(draft->class)) return;
+    if (finder->home.items[actor] != ACTOR_NONE) return;
+    if (class_is(draft->class, "diplomat")) finder->home.items[actor] = home_of_sender(finder, draft);
+    if (!class_of_state(draft->class)) return;
     if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
         return; /* of a ship, of a team */
     uint32_t home = home_of_partner(finder, index);

@@ -400,6 +400,26 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
     }
 }
 
+/* "called in the envoy to protest the killing of", "asked it to explain the raid": it happened, whatever is
+ * wanted of whom. */
+static bool is_presupposed(const Reading *reading, uint32_t noun)
+{
+    static const char *const verbs[] = {"explain",    "protest",     "condemn", "denounce", "mourn",
+                                        "mark",       "commemorate", "avenge",  "punish",   "investigate",
+                                        "probe",      "lament",      "deplore", "regret",   "decry",
+                                        "answer for", "justify",     NULL};
+    static const char *const definite[] = {"the", "this", "these", "that", "those", NULL};
+    const Node *node = node_at(reading, noun);
+    if (node->deprel != DEP_OBJ || reading_kind(reading, noun) != PREDICATE_NOUN ||
+        !str_in(reading_predicate(reading, node->head), verbs))
+        return false;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+        if (node_is(node_at(reading, child), DEP_NMOD, "poss") ||
+            (node_at(reading, child)->deprel == DEP_DET && str_in(reading_lemma(reading, child), definite)))
+            return true;
+    return false;
+}
+
 bool factuality_is_future(const Reading *reading, uint32_t predicate)
 {
     static const char *const words[] = {"will", "would", "shall", "'ll", "'d", "wo", NULL};
@@ -434,8 +454,9 @@ static bool is_epithet(const Reading *reading, uint32_t token)
            !reading_has_child(reading, token, DEP_COP, NULL);
 }
 
-/* Of a name for somebody, only its own words count: "a potential ally". */
-static act_factuality epithet_factuality(const Reading *reading, uint32_t token)
+/* Of a name for somebody, or of what is known to have happened, only its own words count: "a potential ally".
+ */
+static act_factuality own_factuality(const Reading *reading, uint32_t token)
 {
     State state = {0};
     read_own(reading, token, NODE_NONE, true, &state);
@@ -449,7 +470,7 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
     const Node *word = node_at(reading, token);
     if ((word->deprel == DEP_COP || word->upos == UPOS_ADP) && word->head != NODE_NONE)
         token = word->head; /* "will be in Oslo", "is not behind the raid": the auxiliary hangs on the noun */
-    if (is_epithet(reading, token)) return epithet_factuality(reading, token);
+    if (is_epithet(reading, token) || is_presupposed(reading, token)) return own_factuality(reading, token);
     bool own = true, negation = true;
     uint32_t below = NODE_NONE;
     for (int step = 0; step < CLIMB; step++) {

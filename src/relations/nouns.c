@@ -1,6 +1,7 @@
 #include "relations/nouns.h"
 
 #include "relations/arguments.h"
+#include "relations/factuality.h"
 #include "relations/lists.h"
 #include "relations/objects.h"
 #include "relations/subjects.h"
@@ -394,6 +395,30 @@ static void add_scene(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
 }
 
+/* "accused Oman of attacks on", "condemned Oman for a raid": what somebody is blamed for, they did. */
+static void add_blamed(const Reading *reading, Prop *prop)
+{
+    static const char *const preps[] = {"of", "for", "over", NULL};
+    static const char *const blaming[] = {
+        "accuse",    "blame",   "condemn",  "denounce", "criticise", "criticize", "slam",      "censure",
+        "castigate", "rebuke",  "charge",   "indict",   "suspect",   "convict",   "punish",    "sanction",
+        "fault",     "lambast", "lambaste", "berate",   "chide",     "assail",    "prosecute", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if (!str_in(reading_case(reading, prop->predicate), preps) || args_have(prop, ROLE_POSS) ||
+        args_have(prop, ROLE_MOD) || args_have(prop, ROLE_SUBJ) || node->head == NODE_NONE)
+        return;
+    uint32_t verb = node->deprel == DEP_NMOD ? node_at(reading, node->head)->head : node->head;
+    if (verb == NODE_NONE || !str_in(reading_lemma(reading, verb), blaming) ||
+        factuality_find(reading, verb) == ACT_NEGATED)
+        return;
+    uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
+    if (object == NODE_NONE) object = reading_child(reading, verb, DEP_NSUBJ, "pass");
+    if (object == NODE_NONE || (node->deprel == DEP_NMOD && node->head != object)) return;
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (str_is(prop->args.items[i].prep, "by")) return; /* "criticised Oman for the raid by Fiji" */
+    args_add(reading, prop, ROLE_SUBJ, (Str){0}, reading_antecedent(reading, object));
+}
+
 /* "condemned an attack on Oman by": who does what the noun says, hung on the verb above. */
 static void add_stray_agent(const Reading *reading, Prop *prop)
 {
@@ -429,6 +454,7 @@ void proposition_noun(const Reading *reading, Prop *prop)
     }
     if (verb == NODE_NONE) {
         add_stray_agent(reading, prop);
+        add_blamed(reading, prop);
         add_scene(reading, prop);
         return;
     }
