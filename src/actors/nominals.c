@@ -194,12 +194,23 @@ static bool draft_known_body(Finder *finder, const Term *term)
     return true;
 }
 
+/* "a foreign ministry statement": the ministry speaks in it. */
+static bool speaks_in_next(const Finder *finder, uint32_t head)
+{
+    return token_is(finder, head, "ministry") && head + 1 < finder->end &&
+           token_in(finder, head + 1,
+                    "statement communique note announcement official officials source sources");
+}
+
 static void draft_body(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
-    if (tag_at(finder, head)->taken || modifies_next(finder, head) || draft_known_body(finder, term)) return;
+    bool author = speaks_in_next(finder, head);
+    if (tag_at(finder, head)->taken || (modifies_next(finder, head) && !author) ||
+        draft_known_body(finder, term))
+        return;
     Determiner det = determiner_of(finder, term->first);
-    if (!det.definite || finder->shouting) return;
+    if ((!det.definite && !author) || finder->shouting) return;
     const Term *collective = term_at(finder, head, TERM_COLLECTIVE);
     Draft *draft = add_nominal(finder, DRAFT_BODY, term, &det);
     if (collective) draft->what = DRAFT_COLLECTIVE;

@@ -419,6 +419,22 @@ static bool means_bloc(const Finder *finder, const Draft *draft)
     return false;
 }
 
+/* "the foreign ministry", where none was named: that of the state which the text comes from, but Washington
+ * has none; else of the state that was spoken of. */
+static void resolve_ministry(const References *refs, Draft *draft)
+{
+    Finder *finder = refs->finder;
+    if (draft->owner != NONE || draft->plural || !class_is(draft->class, "ministry") ||
+        !token_is(finder, draft->head, "ministry"))
+        return;
+    uint32_t home = finder->dated ? finder->dominant : ACTOR_NONE;
+    bool american = home != ACTOR_NONE && str_is(finder->out->actors.items[home].id, "USA");
+    if (home != ACTOR_NONE && !american)
+        draft_resolve(draft, home);
+    else
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, home));
+}
+
 static void resolve_body(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner);
@@ -431,6 +447,7 @@ static void resolve_body(const References *refs, Draft *draft)
     if (found == NONE && draft->class && means_bloc(refs->finder, draft))
         found = lookback_find(refs, draft, fits_bloc, 12, ACTOR_NONE);
     resolve_as(refs, draft, found);
+    if (found == NONE) resolve_ministry(refs, draft);
 }
 
 /* A bloc, or a mission of one. */
