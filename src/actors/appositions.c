@@ -152,11 +152,27 @@ static void find_title_of(Finder *finder, uint32_t person)
     draft->weak = false;
 }
 
+/* "Council President Jan Novak (Ruritania)", as the United Nations write. */
+static bool bracketed_state(const Finder *finder, const Draft *person, uint32_t *owner)
+{
+    uint32_t at = person->end;
+    if (at + 2 >= finder->end || !token_is(finder, at, "(")) return false;
+    uint32_t opens = tag_at(finder, at + 1)->opens;
+    if (!opens) return false;
+    const Draft *state = draft_at(finder, opens - 1);
+    if (state->what != DRAFT_KNOWN || state->known->type != ACTOR_STATE || state->kind == MENTION_PLACE)
+        return false;
+    if (state->end >= finder->end || !token_is(finder, state->end, ")")) return false;
+    *owner = opens - 1;
+    return true;
+}
+
 /* "Commodore Jan Novak of the Ruritanian Navy". */
 static void find_owner_behind(Finder *finder, uint32_t person)
 {
     Draft *draft = draft_at(finder, person);
     if (draft->what != DRAFT_PERSON || draft->title_first == draft->title_end || draft->owner != NONE) return;
+    if (bracketed_state(finder, draft, &draft->owner)) return;
     if (draft->end >= finder->end || !token_is(finder, draft->end, "of")) return;
     uint32_t end = draft->end;
     uint32_t owner = owner_behind(finder, draft->end, "of", &end);

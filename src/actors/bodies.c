@@ -115,8 +115,11 @@ static bool is_its_owner(const Finder *finder, const Draft *draft)
 {
     if (draft->owner == NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return false;
     const Draft *owner = draft_at(finder, draft->owner);
-    return owner->known->type == ACTOR_ORGANISATION && owner->first == draft->name_first &&
-           owner->end + 1 == draft->name_end;
+    if (owner->known->type != ACTOR_ORGANISATION || owner->first != draft->name_first) return false;
+    bool common = owner->end < draft->name_end; /* "Zenda news service" */
+    for (uint32_t token = owner->end; token < draft->name_end; token++)
+        common &= !token_capital(finder, token);
+    return common || owner->end + 1 == draft->name_end;
 }
 
 uint32_t organisation_merge(Finder *finder, const Draft *draft)

@@ -4,7 +4,7 @@
  *              ─ states.c, organisations.c, people.c, nominals.c → drafts: stretches that stand for somebody
  *     document ─ merge.c ─────→ actors: drafts that name the same one
  *              ─ quotes.c, references.c → who "he", "the embassy", "both sides" are
- *              ─ offices.c ───→ who holds office where
+ *              ─ homes.c, offices.c → whose state everybody is, who holds office where
  *              ─ actors.c ────→ mentions in order, ids, aliases
  *
  * Scanning looks at one sentence at a time and needs the same small memory again and again; drafts stay. */
@@ -247,8 +247,29 @@ bool speech_verb(Str lemma);
 /* references.c: drafts that name nobody */
 void references_resolve(Finder *finder);
 
-/* offices.c */
+/* topic.c */
+/* The state that the text is about, here: the dominant one, unless others have taken its place. */
+typedef struct Topic {
+    uint32_t dominant_sentence; /* where it was mentioned last */
+    uint32_t acting;            /* the last state that did something */
+    bool dominant_met;          /* already mentioned */
+    uint32_t body;              /* home of the last state or body that did something */
+} Topic;
+
+void topic_weigh(Finder *finder);                                          /* finds the dominant state */
+void topic_follow(const Finder *finder, Topic *topic, const Draft *draft); /* of one draft after the other */
+uint32_t topic_state(const Finder *finder, const Topic *topic, uint32_t sentence);
+bool topic_acts(const Finder *finder, const Draft *draft); /* a state or body that is a subject */
+bool topic_clear(const Finder *finder); /* is the text about one state more than about any other? */
+
+/* homes.c */
 void homes_find(Finder *finder);   /* which state or bloc everybody belongs to */
-void offices_find(Finder *finder); /* and in which office the text says it */
+void homes_stated(Finder *finder); /* of those whose office the text tells with its owner */
+uint32_t draft_actor(const Finder *finder, uint32_t draft); /* the first that it names, or ACTOR_NONE */
+bool has_title(const Draft *draft);                         /* a person with words of office */
+
+/* offices.c */
+void offices_find(Finder *finder);         /* in which office the text says somebody to be */
+bool class_governs(const LexClass *class); /* an office in such a body is one of its state */
 
 #endif

@@ -110,6 +110,42 @@ static void widen_right(const Finder *finder, Phrase *phrase)
     }
 }
 
+/* "Mission in Ruritania (MIR)": the abbreviation tells that the place is a part of the name. */
+static void widen_to_abbreviation(const Finder *finder, Phrase *phrase)
+{
+    uint32_t at = phrase->end;
+    if (!phrase->capital || class_is(phrase->class, "embassy")) return;
+    if (at + 4 >= finder->end || !token_in(finder, at, "in for to")) return;
+    uint32_t place = token_is(finder, at + 1, "the") ? at + 2 : at + 1;
+    const Unit *unit = unit_at(finder, place);
+    if (!unit || unit->end + 2 >= finder->end || !token_is(finder, unit->end, "(")) return;
+    Str form = token_at(finder, unit->end + 1)->form;
+    size_t capitals = 0;
+    for (size_t i = 0; i < form.size; i++) capitals += form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
+    if (capitals > 2 && token_is(finder, unit->end + 2, ")")) phrase->end = unit->end;
+}
+
+/* "Border Guard Ruritania (BGR)": a state as the last word of a name. */
+static void widen_over_state(const Finder *finder, Phrase *phrase)
+{
+    uint32_t at = phrase->end;
+    bool proper = phrase->capital && (phrase->words || phrase->head_end - phrase->head_first > 1);
+    const Unit *unit = proper && at < finder->end ? unit_at(finder, at) : NULL;
+    if (!unit || unit->draft == NONE || unit->name.kind != NAME_FULL || class_is(phrase->class, "ministry") ||
+        class_is(phrase->class, "parliament"))
+        return;
+    if (unit->end < finder->end && token_possessive(finder, unit->end)) return;
+    const Node *node = node_at(finder, at);
+    bool inside = node->head != NODE_NONE && node->head >= phrase->first && node->head < phrase->end;
+    bool around = node_at(finder, phrase->end - 1)->head == at &&
+                  node_at(finder, phrase->end - 1)->deprel == DEP_COMPOUND;
+    if (!around && !(inside && (node->deprel == DEP_FLAT || node->deprel == DEP_COMPOUND ||
+                                node->deprel == DEP_NMOD || node->deprel == DEP_APPOS)))
+        return;
+    phrase->end = unit->end;
+    if (phrase->owner == NONE) phrase->owner = unit->draft;
+}
+
 /* "in Strelsau", "to the Zenda League": where an embassy is. */
 static void find_host(const Finder *finder, Phrase *phrase)
 {
@@ -292,8 +328,9 @@ static void draft_organisation(Finder *finder, const Term *term)
     phrase.owner = phrase.host = NONE;
     phrase.capital = token_capital(finder, head) && tag_at(finder, head)->word;
     bool plural = node_has(node_at(finder, head), FEAT_PLURAL) && !phrase.capital;
-    if (plural || (!phrase.capital && stands_for_state(finder, head)) || forces_of_state(finder, term))
-        return;
+    bool thing = !phrase.capital && term_at(finder, head, TERM_WEAPON); /* "the aircraft carrier Zenda" */
+    if (plural || thing || forces_of_state(finder, term)) return;
+    if (!phrase.capital && stands_for_state(finder, head)) return;
     if (named_behind(finder, &phrase)) return;
     bool beside = phrase.first > finder->first && name_part(finder, phrase.first - 1) &&
                   node_at(finder, phrase.first - 1)->upos == UPOS_PROPN && says_kind(finder, &phrase);
@@ -306,6 +343,8 @@ static void draft_organisation(Finder *finder, const Term *term)
         widen_right(finder, &phrase);
         if (!phrase.capital) break;
     }
+    widen_to_abbreviation(finder, &phrase);
+    widen_over_state(finder, &phrase);
     find_seat(finder, &phrase);
     bool lower_named = !phrase.capital && !phrase.words;
     if (lower_named && (phrase.owner == NONE || !governs(phrase.class))) return;

@@ -98,11 +98,23 @@ static uint32_t before_brackets(const Finder *finder, uint32_t first)
     return first;
 }
 
+/* "an Indian, General Novak": the citizen whom the name stands beside. */
+static uint32_t citizen_before(const Finder *finder, uint32_t first)
+{
+    if (first < finder->first + 3 || !token_is(finder, first - 1, ",")) return NONE;
+    uint32_t closes = tag_at(finder, first - 2)->closes;
+    if (!closes || !token_in(finder, first - 3, "a an")) return NONE;
+    const Draft *citizen = draft_at(finder, closes - 1);
+    bool state = citizen->what == DRAFT_KNOWN && citizen->known->type == ACTOR_STATE;
+    return state && citizen->first == first - 2 && citizen->kind != MENTION_NAME ? closes - 1 : NONE;
+}
+
 /* The title before a name: directly, or across a comma. */
 static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
     if (!title_ending(finder, before_brackets(finder, first), title))
         return title_across_comma(finder, first, end, title);
+    if (title->owner == NONE) title->owner = citizen_before(finder, title->outer_first);
     Title outer; /* "Ruritania's army chief, General Jan Novak", "the minister, Mr Jan Novak" */
     bool stated = title->owner == NONE && title_across_comma(finder, title->outer_first, end, &outer);
     if (stated && (outer.owner != NONE || class_is(title->class, "honorific"))) *title = outer;
@@ -280,6 +292,15 @@ static bool tells_party(const Finder *finder, uint32_t token)
            names_end(finder, token) > token + 1 && !term_at(finder, token + 1, TERM_ORGANISATION);
 }
 
+/* "the aircraft carrier Rudolf Rassendyll", "the Flavia destroyer": a ship is nobody. */
+static bool names_ship(const Finder *finder, uint32_t first, uint32_t end)
+{
+    const Term *before = first > finder->first ? term_at(finder, first - 1, TERM_WEAPON) : NULL;
+    if (before && class_is(before->kind, "naval") && !token_capital(finder, first - 1)) return true;
+    const Term *behind = end < finder->end ? term_at(finder, end, TERM_WEAPON) : NULL;
+    return behind && class_is(behind->kind, "naval") && !token_capital(finder, end);
+}
+
 static void draft_names(Finder *finder)
 {
     for (uint32_t token = finder->first; token < finder->end;) {
@@ -291,6 +312,11 @@ static void draft_names(Finder *finder)
                                                             : token;
         if (official && end < unit->end) end = unit->end;
         if (end > token && !official && tells_party(finder, token)) end = token;
+        if (end > token && names_ship(finder, token, end)) {
+            draft_take(finder, token, end);
+            token = end;
+            continue;
+        }
         bool common =
             end == token + 1 && term_at(finder, token, TERM_COLLECTIVE); /* "the Ruritanian Cabinet" */
         if (end > token && !official && (common || names_portfolio(finder, token, end))) {

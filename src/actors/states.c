@@ -103,7 +103,8 @@ static bool part_of_person(const Finder *finder, const Unit *unit)
         term_at(finder, token - 2, TERM_TITLE))
         return false; /* "envoy to Ruritania Jan Novak" */
     if (node->deprel == DEP_FLAT && token > finder->first && node->head < token && token - node->head < 4)
-        return token_capital(finder, token - 1) && !term_at(finder, token - 1, TERM_TITLE);
+        return token_capital(finder, token - 1) && !term_at(finder, token - 1, TERM_TITLE) &&
+               !term_at(finder, token - 1, TERM_ORGANISATION);
     if (unit->name.actor->type == ACTOR_ORGANISATION && behind_name(finder, token)) return true;
     if (token + 1 >= finder->end || !token_capital(finder, token + 1) ||
         term_at(finder, token + 1, TERM_ORGANISATION) || term_at(finder, token + 1, TERM_TITLE))

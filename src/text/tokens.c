@@ -329,6 +329,13 @@ static bool has_dots(Str word) /* letters between full stops: U.S, p.m, Ph.D */
     return true;
 }
 
+/* "V. I. Novak": a letter and a full stop stand before. */
+static bool behind_initial(const Scanner *scan, uint32_t start)
+{
+    if (start < 3 || scan->text[start - 1] != ' ' || scan->text[start - 2] != '.') return false;
+    return ascii_is_upper(scan->text[start - 3]) && (start < 4 || !ascii_is_letter(scan->text[start - 4]));
+}
+
 /* Does the full stop at `end`, behind the word [start, end), belong to the word? */
 static bool keeps_stop(const Scanner *scan, uint32_t start, uint32_t end)
 {
@@ -343,7 +350,8 @@ static bool keeps_stop(const Scanner *scan, uint32_t start, uint32_t end)
     if (kind == ABBREVIATION_TITLE) return next != NEXT_END;
     if (has_dots(word)) return next != NEXT_END && next != NEXT_STARTER;
     if (word.size == 1 && ascii_is_upper(word.bytes[0])) /* an initial */
-        return next != NEXT_END && next != NEXT_STARTER && next != NEXT_LOWER && word.bytes[0] != 'I';
+        return next != NEXT_END && next != NEXT_STARTER && next != NEXT_LOWER &&
+               (word.bytes[0] != 'I' || behind_initial(scan, start));
     if (kind == ABBREVIATION_NUMBER) return next == NEXT_NUMBER;
     if (kind == ABBREVIATION_DAY && ascii_is_lower(word.bytes[0])) return false;
     return kind != ABBREVIATION_NONE && next != NEXT_END && next != NEXT_STARTER;

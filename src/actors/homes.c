@@ -1,0 +1,395 @@
+/* Whose state somebody is, who holds an office and does not say where.
+ *
+ * What the text states counts first: "the Ruritanian minister", "Jan Novak, of Ruritania". Else those named
+ * beside them tell, the state whose doings the sentence tells, and the state that the text is about. */
+#include "actors/finder.h"
+
+/* A title that only a state gives: without a country it is that of the state which the text is about. */
+static bool class_of_state(const LexClass *kind)
+{
+    return class_is(kind, "head-of-state") || class_is(kind, "head-of-government") ||
+           class_is(kind, "minister") || class_is(kind, "deputy") || class_is(kind, "military") ||
+           class_is(kind, "legislator") || class_is(kind, "spokesperson");
+}
+
+uint32_t draft_actor(const Finder *finder, uint32_t draft)
+{
+    if (draft == NONE || !draft_at(finder, draft)->n_actors) return ACTOR_NONE;
+    return draft_at(finder, draft)->actors[0];
+}
+
+bool has_title(const Draft *draft)
+{
+    return draft->what == DRAFT_PERSON && draft->n_actors && draft->title_first < draft->title_end &&
+           !class_is(draft->class, "honorific");
+}
+
+static uint32_t home_of_partner_before(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (draft->first == 0 || !token_in(finder, draft->first - 1, "and ,")) return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < 6; i--) {
+        const Draft *partner = draft_at(finder, finder->order[i - 1]);
+        bool touches = partner->end < draft->first && draft->first - partner->end <= 2;
+        if (touches && partner->what == DRAFT_PERSON && partner->n_actors)
+            return actor_home(finder, partner->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+static uint32_t home_of_partner_behind(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (draft->end >= finder->tokens->tokens.count || !token_in(finder, draft->end, "and ,"))
+        return ACTOR_NONE;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i - index < 6; i++) {
+        const Draft *partner = draft_at(finder, finder->order[i]);
+        bool touches = partner->first > draft->end && partner->first - draft->end <= 2;
+        bool titled = partner->title_first < partner->title_end && partner->title_first < partner->name_first;
+        if (touches && titled && partner->what == DRAFT_PERSON && partner->n_actors)
+            return actor_home(finder, partner->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+/* A person named together with another ("Minister A and General B") is of the same state. */
+static uint32_t home_of_partner(const Finder *finder, uint32_t index)
+{
+    uint32_t home = home_of_partner_before(finder, index);
+    return home != ACTOR_NONE ? home : home_of_partner_behind(finder, index);
+}
+
+/* "Ruritania summoned Ambassador Novak": whom a state does something to is not its own, unless it sends or
+ * appoints them. */
+static bool undergoes(const Finder *finder, const Draft *draft, const Draft *state)
+{
+    static const char own[] = " sent send sending dispatched dispatch named names appointed appoints appoint "
+                              "dismissed dismisses fired sacked replaced recalled represented elected ";
+    uint32_t verb = node_at(finder, state->head)->head, at = draft->head;
+    if (verb == NODE_NONE || token_in(finder, verb, own)) return false;
+    for (int steps = 0; steps < 8 && at != NODE_NONE; steps++) {
+        const Node *node = node_at(finder, at);
+        if (node->head == verb)
+            return node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ || node->deprel == DEP_OBL;
+        at = node->head;
+    }
+    return false;
+}
+
+/* The state whose doings the sentence tells: "Ruritania sent troops, Defence Minister Novak said". */
+static const Draft *subject_before(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index; i > 0 && index - i < 24; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (before->sentence != draft->sentence) break;
+        if (topic_acts(finder, before)) return before;
+    }
+    return NULL;
+}
+
+/* "Ruritania's foreign minister" somewhere in the document tells whose "Foreign Minister Jan Novak" is. */
+static Str title_key(Finder *finder, const Draft *draft)
+{
+    uint32_t first = draft->title_first; /* "acting foreign minister" */
+    while (first + 1 < draft->title_end &&
+           lexicon_term(finder->lex, token_at(finder, first)->form, STR("modifier")))
+        first++;
+    return fold_name(finder->arena, span_text(finder, first, draft->title_end));
+}
+
+/* "minister": the word that a title ends with. */
+static Str title_word(Finder *finder, const Draft *draft)
+{
+    return fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
+}
+
+static void learn_title(Finder *finder, const Draft *draft)
+{
+    uint32_t owner = draft_actor(finder, draft->owner);
+    if (draft->what != DRAFT_ROLE || draft->same != NONE || draft->plural || draft->vague || draft->former)
+        return;
+    if (owner == ACTOR_NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return;
+    Str keys[] = {title_key(finder, draft), title_word(finder, draft)};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (names_find(finder, "Rr"[i], keys[i]) == ACTOR_NONE)
+            names_put(finder, "Rr"[i], keys[i], actor_home(finder, owner));
+}
+
+/* "The minister, Jan Novak," behind "the Ruritanian foreign minister" is the one spoken of. */
+static uint32_t home_of_spoken(Finder *finder, const Draft *draft)
+{
+    bool definite = draft->title_end - draft->title_first == 1 && draft->title_first > 0 &&
+                    token_is(finder, draft->title_first - 1, "the");
+    return definite ? names_find(finder, 'r', title_word(finder, draft)) : ACTOR_NONE;
+}
+
+/* "Secretary of State", "Department of Homeland Security": there is one state that has it. */
+static uint32_t only_state(Finder *finder, uint32_t first, uint32_t end, Str group)
+{
+    Atoms atoms = {0};
+    for (uint32_t token = first; token < end; token++)
+        atoms_add(finder->arena, &atoms, token_at(finder, token)->form, node_at(finder, token)->lemma, token);
+    const LexClass *only = NULL;
+    bool whole = lexicon_find_term(finder->lex, atoms.items, atoms.count, group, &only) == atoms.count;
+    const LexActor *state = only && whole ? lexicon_actor_named(finder->lex, only->name) : NULL;
+    return state && state->type == ACTOR_STATE ? actor_known(finder, state) : ACTOR_NONE;
+}
+
+static uint32_t home_of_title(Finder *finder, const Draft *draft)
+{
+    return only_state(finder, draft->title_first, draft->title_end, STR("state-title"));
+}
+
+static uint32_t home_of_name(Finder *finder, const Draft *draft)
+{
+    return only_state(finder, draft->name_first, draft->name_end, STR("state-body"));
+}
+
+/* Offices of which a state has one at a time. */
+static bool is_single(const LexClass *kind)
+{
+    return class_is(kind, "head-of-state") || class_is(kind, "head-of-government") ||
+           class_is(kind, "minister");
+}
+
+static Str holder_key(Finder *finder, const Draft *draft, uint32_t home)
+{
+    return str_print(finder->scratch, STR_FORMAT "@%u", STR_ARGS(title_key(finder, draft)), home);
+}
+
+static void learn_holder(Finder *finder, const Draft *draft)
+{
+    if (!has_title(draft) || draft->former || draft->plural || !is_single(draft->class)) return;
+    uint32_t home = actor_home(finder, draft->actors[0]);
+    Str key = home == ACTOR_NONE ? (Str){0} : holder_key(finder, draft, home);
+    if (key.size && names_find(finder, 'T', key) == ACTOR_NONE) names_put(finder, 'T', key, draft->actors[0]);
+}
+
+/* The state has its prime minister, and it is somebody else. */
+static bool held_by_another(Finder *finder, const Draft *draft, uint32_t home)
+{
+    if (draft->former || !is_single(draft->class)) return false;
+    uint32_t holder = names_find(finder, 'T', holder_key(finder, draft, home));
+    return holder != ACTOR_NONE && holder != draft->actors[0];
+}
+
+static bool may_be_home(Finder *finder, const Draft *draft, uint32_t home)
+{
+    if (home == ACTOR_NONE || held_by_another(finder, draft, home)) return false;
+    bool state = finder->out->actors.items[home].type == ACTOR_STATE;
+    return state || !(is_single(draft->class) || class_is(draft->class, "legislator"));
+}
+
+/* The last state named before in the sentence, but not the one that is ruled out. */
+static uint32_t home_in_sentence(Finder *finder, uint32_t index, uint32_t excluded)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index; i > 0 && index - i < 24; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (before->sentence != draft->sentence) break;
+        if (before->what != DRAFT_KNOWN || !before->n_actors || before->kind != MENTION_NAME) continue;
+        uint32_t home = actor_home(finder, before->actors[0]);
+        if (home == before->actors[0] && home != excluded && may_be_home(finder, draft, home)) return home;
+    }
+    return ACTOR_NONE;
+}
+
+/* The state that the text is about most, besides the one that is ruled out. */
+static uint32_t next_in_weight(Finder *finder, const Draft *draft, uint32_t excluded)
+{
+    enum { PASSING = 6 };
+    uint32_t best = ACTOR_NONE;
+    for (uint32_t i = 0; i < finder->weight.count; i++) {
+        if (i == excluded || finder->weight.items[i] < PASSING || !may_be_home(finder, draft, i)) continue;
+        if (best == ACTOR_NONE || finder->weight.items[i] > finder->weight.items[best]) best = i;
+    }
+    return best;
+}
+
+/* "a ministry spokesman": of the ministry that was spoken of last. */
+static uint32_t home_of_body(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 24, SENTENCES = 3 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (!token_in(finder, draft->title_first, "ministry embassy department")) return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > SENTENCES) break;
+        if (before->what != DRAFT_ORGANISATION || !before->n_actors || !class_governs(before->class))
+            continue;
+        if (!token_is(finder, before->head, "ministry") && !token_is(finder, before->head, "embassy") &&
+            !token_is(finder, before->head, "department"))
+            continue;
+        uint32_t home = actor_home(finder, before->actors[0]);
+        if (home != ACTOR_NONE) return home;
+    }
+    return ACTOR_NONE;
+}
+
+/* "a spokesman, Jan Novak, said": of the state or body that did something last. */
+static uint32_t home_of_speaker(const Draft *draft, const Topic *topic)
+{
+    bool bare = draft->title_end - draft->title_first == 1 && draft->vague;
+    return bare && class_is(draft->class, "spokesperson") ? topic->body : ACTOR_NONE;
+}
+
+/* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
+static uint32_t home_of_sender(const Finder *finder, const Draft *draft)
+{
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel == DEP_APPOS && node->head != NODE_NONE) node = node_at(finder, node->head);
+    if (node->deprel != DEP_OBJ || node->head == NODE_NONE) return ACTOR_NONE;
+    uint32_t verb = node->head;
+    if (!token_in(finder, verb,
+                  "send sends sent sending dispatch dispatches dispatched dispatching appoint appoints "
+                  "appointed named withdraw withdraws withdrew recalled recalls"))
+        return ACTOR_NONE;
+    for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t subject = node_at(finder, child)->deprel == DEP_NSUBJ
+                               ? draft_actor(finder, finder->headed[child])
+                               : ACTOR_NONE;
+        if (subject != ACTOR_NONE) return actor_home(finder, subject);
+    }
+    return ACTOR_NONE;
+}
+
+/* What stands near the title and tells whose it is, or ACTOR_NONE. */
+static uint32_t home_told_near(Finder *finder, uint32_t index, const Topic *topic)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    const uint32_t told[] = {home_of_partner(finder, index),
+                             home_of_body(finder, index),
+                             names_find(finder, 'R', title_key(finder, draft)),
+                             home_of_spoken(finder, draft),
+                             home_of_title(finder, draft),
+                             home_of_speaker(draft, topic)};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (may_be_home(finder, draft, told[i])) return told[i];
+    return ACTOR_NONE;
+}
+
+static uint32_t default_home(Finder *finder, uint32_t index, const Topic *topic)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t home = home_told_near(finder, index, topic);
+    if (home != ACTOR_NONE) return home;
+    const Draft *subject = subject_before(finder, index);
+    home = subject ? actor_home(finder, subject->actors[0]) : ACTOR_NONE;
+    uint32_t excluded = subject && undergoes(finder, draft, subject) ? home : ACTOR_NONE;
+    if (home != excluded && may_be_home(finder, draft, home)) return home;
+    if (home != ACTOR_NONE) home = home_in_sentence(finder, index, excluded);
+    if (home != ACTOR_NONE) return home;
+    home = topic_state(finder, topic, draft->sentence);
+    if (home == ACTOR_NONE || (home != excluded && may_be_home(finder, draft, home))) return home;
+    return next_in_weight(finder, draft, home);
+}
+
+static void find_default_home(Finder *finder, uint32_t index, const Topic *topic)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t actor = draft->actors[0];
+    if (finder->home.items[actor] != ACTOR_NONE) return;
+    if (class_is(draft->class, "diplomat")) finder->home.items[actor] = home_of_sender(finder, draft);
+    if (!class_of_state(draft->class)) return;
+    if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
+        return; /* of a ship, of a team */
+    finder->home.items[actor] = default_home(finder, index, topic);
+    learn_holder(finder, draft);
+}
+
+void homes_stated(Finder *finder)
+{
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, i);
+        uint32_t owner = draft_actor(finder, draft->owner);
+        if (!has_title(draft) || owner == ACTOR_NONE) continue;
+        uint32_t *home = &finder->home.items[draft->actors[0]];
+        if (*home == ACTOR_NONE) *home = actor_home(finder, owner);
+    }
+}
+
+/* Ministers tell whose the ministry is: portfolios and the states whose ministers the text names. */
+
+enum { SEVERAL = UINT32_MAX - 1 };
+
+static Str portfolio_key(Finder *finder, uint32_t token)
+{
+    Str word = fold_name(finder->scratch, token_at(finder, token)->form);
+    if (str_is(word, "affairs") || !lexicon_term(finder->lex, word, STR("portfolio"))) return (Str){0};
+    return str_is(word, "defense") ? STR("defence") : word;
+}
+
+static void learn_portfolios(Finder *finder, const Draft *draft)
+{
+    uint32_t home = has_title(draft) ? actor_home(finder, draft->actors[0]) : ACTOR_NONE;
+    if (home == ACTOR_NONE || !(class_is(draft->class, "minister") || class_is(draft->class, "deputy")))
+        return;
+    for (uint32_t token = draft->title_first; token < draft->title_end; token++) {
+        Str key = portfolio_key(finder, token);
+        uint32_t before = key.size ? names_find(finder, 'M', key) : home;
+        if (before != home) names_put(finder, 'M', key, before == ACTOR_NONE ? home : SEVERAL);
+    }
+}
+
+static uint32_t home_of_portfolio(Finder *finder, const Draft *body)
+{
+    for (uint32_t token = body->name_first; token < body->name_end; token++) {
+        Str key = portfolio_key(finder, token);
+        uint32_t home = key.size ? names_find(finder, 'M', key) : ACTOR_NONE;
+        if (home != ACTOR_NONE) return home == SEVERAL ? ACTOR_NONE : home;
+    }
+    return ACTOR_NONE;
+}
+
+static bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state)
+{
+    enum { NEAR = 16 };
+    uint32_t sentence = draft_at(finder, finder->order[index])->sentence;
+    for (uint32_t i = index < NEAR ? 0 : index - NEAR; i < finder->drafts.count && i < index + NEAR; i++) {
+        const Draft *draft = draft_at(finder, finder->order[i]);
+        if (draft->sentence == sentence && draft->what == DRAFT_KNOWN && draft->n_actors &&
+            draft->actors[0] == state)
+            return true;
+    }
+    return false;
+}
+
+/* "the foreign ministry", "Parliament": whose nothing says. */
+static void find_body_home(Finder *finder, uint32_t index, const Topic *topic)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    bool body = draft->what == DRAFT_ORGANISATION && draft->n_actors &&
+                (class_governs(draft->class) || class_is(draft->class, "party"));
+    if (!body || draft->owner != NONE || finder->home.items[draft->actors[0]] != ACTOR_NONE) return;
+    bool ministry = class_is(draft->class, "ministry");
+    uint32_t home = ministry ? home_of_name(finder, draft) : ACTOR_NONE;
+    if (ministry && home == ACTOR_NONE) home = home_of_portfolio(finder, draft);
+    if (home != ACTOR_NONE && named_in_sentence(finder, index, home)) home = ACTOR_NONE; /* another's */
+    bool topical = ministry || class_is(draft->class, "parliament") ||
+                   (class_is(draft->class, "party") && topic_clear(finder));
+    if (home == ACTOR_NONE && topical) home = topic_state(finder, topic, draft->sentence);
+    finder->home.items[draft->actors[0]] = home;
+}
+
+void homes_find(Finder *finder)
+{
+    topic_weigh(finder);
+    for (uint32_t i = 0; i < finder->drafts.count; i++) learn_title(finder, draft_at(finder, i));
+    homes_stated(finder);
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        learn_holder(finder, draft_at(finder, i));
+        learn_portfolios(finder, draft_at(finder, i));
+    }
+    Topic topic = {.acting = ACTOR_NONE, .body = ACTOR_NONE};
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, finder->order[i]);
+        topic_follow(finder, &topic, draft);
+        bool stated = draft->owner != NONE && draft_at(finder, draft->owner)->what == DRAFT_PRONOUN;
+        if (has_title(draft) && draft->class && !stated && draft_actor(finder, draft->owner) == ACTOR_NONE)
+            find_default_home(finder, i, &topic);
+        find_body_home(finder, i, &topic);
+    }
+    homes_stated(finder); /* of those who serve a body whose home was found just now */
+}

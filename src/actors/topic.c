@@ -1,0 +1,114 @@
+/* The state that a text is about: the one it names most often and first, and, as it goes on, the one that
+ * acts. */
+#include "actors/finder.h"
+
+static bool all_capitals(Str form)
+{
+    for (size_t i = 0; i < form.size; i++)
+        if ((form.bytes[i] < 'A' || form.bytes[i] > 'Z') && form.bytes[i] != '.') return false;
+    return form.size > 3;
+}
+
+/* "STRELSAU, May 5 (Agency) --", "STRELSAU —": the state from which a document is written, or NULL. */
+static const LexActor *dateline_state(const Finder *finder, const Sentence *sent)
+{
+    uint32_t end = sent->first;
+    while (end < sent->end && end < sent->first + 3 && all_capitals(token_at(finder, end)->form)) end++;
+    bool closed = end < sent->end && token_in(finder, end, ", ( - -- — –");
+    if (end == sent->first || !closed) return NULL;
+    const LexActor *named = lexicon_actor_named(finder->lex, span_text(finder, sent->first, end));
+    return named && named->type == ACTOR_STATE ? named : NULL;
+}
+
+/* Agencies leave out the country of their dateline, if it is what they write about: "GENEVA" seldom is. */
+static void weigh_dateline(Finder *finder)
+{
+    for (uint32_t i = 0; i < finder->tokens->sentences.count && i < 4; i++) {
+        const LexActor *state = dateline_state(finder, &finder->tokens->sentences.items[i]);
+        if (!state) continue;
+        uint32_t actor = names_find(finder, '=', state->id);
+        finder->dated = actor != ACTOR_NONE && finder->weight.items[actor] >= 12;
+        if (finder->dated) finder->dominant = actor;
+        return;
+    }
+}
+
+static bool opens_clause(const Finder *finder, const Draft *draft)
+{
+    const Node *node = node_at(finder, draft->head);
+    bool opens = draft->first == finder->tokens->sentences.items[draft->sentence].first;
+    return node->deprel == DEP_NSUBJ || node->head == NODE_NONE || opens;
+}
+
+static void weigh(Finder *finder, const Draft *draft)
+{
+    uint32_t actor = draft->actors[0];
+    if (finder->out->actors.items[actor].type != ACTOR_STATE || draft->kind == MENTION_PLACE) return;
+    bool name = draft->kind != MENTION_ADJECTIVE || draft->capital,
+         subject = name && opens_clause(finder, draft);
+    uint32_t weight = subject ? 6 : name ? 3 : 1;
+    bool first = subject && !finder->weighed;
+    if (first) weight += 8; /* the first that does something */
+    finder->weighed |= subject;
+    finder->weight.items[actor] += weight;
+    bool more = finder->dominant == ACTOR_NONE ||
+                finder->weight.items[actor] > finder->weight.items[finder->dominant];
+    if (more) finder->dominant = actor;
+}
+
+void topic_weigh(Finder *finder)
+{
+    finder->dominant = ACTOR_NONE;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, i);
+        if (draft->what == DRAFT_KNOWN && draft->n_actors) weigh(finder, draft);
+    }
+    weigh_dateline(finder);
+}
+
+bool topic_acts(const Finder *finder, const Draft *draft)
+{
+    if (draft->what != DRAFT_KNOWN || !draft->n_actors) return false;
+    if (draft->kind == MENTION_PLACE || draft->kind == MENTION_ADJECTIVE) return false;
+    return node_at(finder, draft->head)->deprel == DEP_NSUBJ;
+}
+
+static void follow_bodies(const Finder *finder, Topic *topic, const Draft *draft)
+{
+    if ((draft->what != DRAFT_KNOWN && draft->what != DRAFT_ORGANISATION) || !draft->n_actors) return;
+    uint32_t home = actor_home(finder, draft->actors[0]);
+    bool acts = draft->kind == MENTION_NAME && node_at(finder, draft->head)->deprel == DEP_NSUBJ;
+    if (acts && home != ACTOR_NONE) topic->body = home;
+}
+
+void topic_follow(const Finder *finder, Topic *topic, const Draft *draft)
+{
+    follow_bodies(finder, topic, draft);
+    if (draft->what != DRAFT_KNOWN || !draft->n_actors) return;
+    if (draft->actors[0] == finder->dominant) {
+        topic->dominant_sentence = draft->sentence;
+        topic->dominant_met = true;
+    }
+    if (topic_acts(finder, draft)) topic->acting = actor_home(finder, draft->actors[0]);
+}
+
+uint32_t topic_state(const Finder *finder, const Topic *topic, uint32_t sentence)
+{
+    enum {
+        PASSING = 6
+    }; /* "Minister Novak praised Ruritania", and no more of it: not the minister's own state */
+    if (finder->dominant == ACTOR_NONE) return topic->acting;
+    if (!topic->dominant_met && finder->weight.items[finder->dominant] <= PASSING) return ACTOR_NONE;
+    bool near = finder->dated || sentence - topic->dominant_sentence <= 8 || topic->acting == ACTOR_NONE;
+    return near ? finder->dominant : topic->acting;
+}
+
+/* Is the text about one state more than about any other? */
+bool topic_clear(const Finder *finder)
+{
+    if (finder->dominant == ACTOR_NONE) return false;
+    for (uint32_t i = 0; i < finder->weight.count; i++)
+        if (i != finder->dominant && 3 * finder->weight.items[i] > 2 * finder->weight.items[finder->dominant])
+            return false;
+    return true;
+}
