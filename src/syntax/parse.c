@@ -4,6 +4,7 @@
 #include "syntax/mend.h"
 #include "syntax/model_file.h"
 #include "syntax/standin.h"
+#include "syntax/titlecase.h"
 
 /* Words go through the network in groups of whole sentences, so that its matrices are read from memory once a
  * group. In the arrays of a group, a row of zeros stands before each sentence and behind the last: neighbours
@@ -135,6 +136,7 @@ static void embed(Parser *parser, const Piece *piece)
     size_t width = parser->model->shape.width;
     int loudness = 0;
     uint32_t adverbial_end = 0;
+    bool title = piece->begins && titlecase_is(parser->tokens, piece->first, piece->end);
     for (uint32_t i = piece->first; i < piece->end; i++) {
         size_t row = piece->row + i - piece->first;
         Str form = parser->tokens->tokens.items[i].form;
@@ -145,6 +147,8 @@ static void embed(Parser *parser, const Piece *piece)
         parser->adverbials[row] = adverbial;
         Str common =
             i < adverbial_end ? STR("also") : standin_find(parser->tokens, piece->first, i, piece->end);
+        if (title && i > piece->first && str_equal(common, form))
+            common = standin_word(titlecase_lower(parser->buffers, form));
         spelling_make(&seen, common);
         loudness += spelling_loudness(form);
         memcpy(parser->x + row * width, recall(parser, common, &seen, piece->begins && i == piece->first),

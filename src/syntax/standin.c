@@ -8,26 +8,31 @@ typedef struct Standin {
 
 /* In alphabetical order. */
 static const Standin standins[] = {
-    {"ally", "friend"},        {"announces", "supports"},  {"asserts", "supports"},
-    {"averts", "supports"},    {"backs", "supports"},      {"bloodshed", "violence"},
-    {"bolsters", "supports"},  {"ceasefire", "agreement"}, {"counteroffensive", "attack"},
-    {"curtails", "supports"},  {"delivers", "supports"},   {"denies", "supports"},
-    {"disburses", "supports"}, {"embargo", "ban"},         {"empowers", "supports"},
-    {"endangered", "damaged"}, {"endangers", "supports"},  {"engages", "supports"},
-    {"envisions", "supports"}, {"envoy", "agent"},         {"envoys", "agents"},
-    {"exerts", "supports"},    {"forgoes", "supports"},    {"frees", "supports"},
-    {"froze", "broke"},        {"hails", "supports"},      {"harbours", "supports"},
-    {"jails", "supports"},     {"lambasts", "supports"},   {"laments", "supports"},
-    {"lend", "send"},          {"lends", "sends"},         {"lent", "sent"},
-    {"levies", "supports"},    {"lifts", "supports"},      {"mocks", "supports"},
-    {"mull", "consider"},      {"mulls", "supports"},      {"nudges", "supports"},
-    {"obstructs", "supports"}, {"offensive", "attack"},    {"onslaught", "attack"},
-    {"overran", "took"},       {"pardons", "supports"},    {"rebuffs", "supports"},
-    {"scuttles", "supports"},  {"severs", "supports"},     {"slams", "supports"},
-    {"snubs", "supports"},     {"stokes", "supports"},     {"strengthens", "supports"},
-    {"thwarts", "supports"},   {"tore", "broke"},          {"truce", "agreement"},
-    {"underlined", "showed"},  {"undermined", "damaged"},  {"underscored", "showed"},
-    {"unleashed", "started"},  {"unleashes", "supports"},  {"upbraids", "supports"},
+    {"ally", "friend"},        {"announces", "supports"}, {"asserts", "supports"},
+    {"averts", "supports"},    {"backs", "supports"},     {"bars", "supports"},
+    {"blockades", "supports"}, {"bloodshed", "violence"}, {"bolsters", "supports"},
+    {"bombards", "supports"},  {"cautions", "tells"},     {"ceasefire", "agreement"},
+    {"censures", "supports"},  {"condemns", "supports"},  {"counteroffensive", "attack"},
+    {"curbs", "supports"},     {"curtails", "supports"},  {"delivers", "supports"},
+    {"denies", "supports"},    {"denounces", "supports"}, {"disburses", "supports"},
+    {"embargo", "ban"},        {"empowers", "supports"},  {"endangered", "damaged"},
+    {"endangers", "supports"}, {"engages", "supports"},   {"envisions", "supports"},
+    {"envoy", "agent"},        {"envoys", "agents"},      {"exerts", "supports"},
+    {"forgoes", "supports"},   {"frees", "supports"},     {"froze", "broke"},
+    {"hails", "supports"},     {"harbours", "supports"},  {"jails", "supports"},
+    {"kidnaps", "supports"},   {"lambasts", "supports"},  {"laments", "supports"},
+    {"lend", "send"},          {"lends", "sends"},        {"lent", "sent"},
+    {"levies", "supports"},    {"lifts", "supports"},     {"meets", "supports"},
+    {"mocks", "supports"},     {"mull", "consider"},      {"mulls", "supports"},
+    {"nudges", "supports"},    {"obstructs", "supports"}, {"offensive", "attack"},
+    {"onslaught", "attack"},   {"overran", "took"},       {"pardons", "supports"},
+    {"poisons", "supports"},   {"rebuffs", "supports"},   {"rebukes", "supports"},
+    {"scuttles", "supports"},  {"severs", "supports"},    {"slams", "supports"},
+    {"snubs", "supports"},     {"stokes", "supports"},    {"strengthens", "supports"},
+    {"summons", "supports"},   {"thwarts", "supports"},   {"tore", "broke"},
+    {"truce", "agreement"},    {"underlined", "showed"},  {"undermined", "damaged"},
+    {"underscored", "showed"}, {"unleashed", "started"},  {"unleashes", "supports"},
+    {"upbraids", "supports"},  {"vows", "promises"},      {"warns", "tells"},
     {"weighs", "supports"},    {"widens", "supports"},
 };
 
@@ -36,6 +41,13 @@ static int compare(const void *key, const void *entry)
     const Str *form = key;
     const Standin *standin = entry;
     return str_compare(*form, str_from(standin->word));
+}
+
+Str standin_word(Str form)
+{
+    const Standin *found =
+        bsearch(&form, standins, sizeof standins / sizeof *standins, sizeof *standins, compare);
+    return found ? str_from(found->common) : form;
 }
 
 /* "arms exports", "weapons imports": two nouns that come and go, and neither a limb nor a verb. */
@@ -62,7 +74,5 @@ Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end
     if (at > first && is_trade(tokens->tokens.items[at - 1].form, form))
         return str_ends(form, STR("s")) ? STR("sales") : STR("sale");
     if (at > first && is_perfect_armed(tokens->tokens.items[at - 1].form, form)) return STR("supported");
-    const Standin *found =
-        bsearch(&form, standins, sizeof standins / sizeof *standins, sizeof *standins, compare);
-    return found ? str_from(found->common) : form;
+    return standin_word(form);
 }

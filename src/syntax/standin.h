@@ -6,6 +6,8 @@
 
 #include "text/tokens.h"
 
+/* The word that stands in for form wherever it is met, or form itself. */
+Str standin_word(Str form);
 /* The word that stands in for tokens[at] of a sentence [first, end), or its own form. */
 Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end);
 
