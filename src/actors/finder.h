@@ -170,6 +170,7 @@ Draft *draft_add(Finder *finder, DraftKind what, MentionKind kind, uint32_t firs
                  uint32_t end); /* head is found */
 /* The draft of a state or body among the words before token: "Ruritanian" of "senior Ruritanian air forces".
  */
+bool disowns_noun(const Finder *finder, uint32_t token); /* "-backed", before a noun: not the backer's */
 uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_first);
 /* … or behind it: "of Ruritania", "for trade at the ministry". words: the prepositions that will do. */
 uint32_t owner_behind(const Finder *finder, uint32_t token, const char *words, uint32_t *outer_end);
@@ -205,7 +206,8 @@ void title_draft(Draft *draft, const Title *title);
 /* names.c */
 bool names_word(const Finder *finder, uint32_t token); /* may be a word of a personal name */
 bool names_divided(const Finder *finder, uint32_t token,
-                   uint32_t first);                        /* a title that ends the name begun at first */
+                   uint32_t first);                    /* a title that ends the name begun at first */
+bool names_open(const Finder *finder, uint32_t token); /* a small word that a name begins with: "al", "de" */
 uint32_t names_end(const Finder *finder, uint32_t first);  /* of the name that may begin at first */
 bool names_in_place(const Finder *finder, uint32_t first); /* "in Zenda", "the Zenda" */
 

@@ -243,7 +243,8 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
     uint32_t best = NONE, least = NONE, speaker = draft_speaker(refs, reference);
     bool third = reference->what == DRAFT_PRONOUN;
     Deprel deprel = node_at(refs->finder, reference->head)->deprel;
-    bool object = third && fits == fits_thing && (deprel == DEP_OBJ || deprel == DEP_IOBJ);
+    bool object = (third ? fits == fits_thing : reference->what == DRAFT_COUNTRY) &&
+                  (deprel == DEP_OBJ || deprel == DEP_IOBJ);
     for (uint32_t steps = 0; steps < MANY_RECENT; steps++) {
         const Recent *recent = lookback_recent(refs, steps);
         if (!recent) break;

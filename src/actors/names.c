@@ -35,6 +35,14 @@ static bool glued(const Finder *finder, uint32_t token)
     return !token_at(finder, token - 1)->space_after && !token_at(finder, token)->space_after;
 }
 
+/* "al-Zenda", "President de Zenda": a small word that a name begins with. */
+bool names_open(const Finder *finder, uint32_t token)
+{
+    if (token_in(finder, token, "al el")) return true;
+    return token > finder->first && term_at(finder, token - 1, TERM_TITLE) &&
+           token_in(finder, token, "de di da du van von bin bint ibn ben ould ter den");
+}
+
 /* The end of the personal name that may begin at first. */
 uint32_t names_end(const Finder *finder, uint32_t first)
 {
@@ -47,7 +55,7 @@ uint32_t names_end(const Finder *finder, uint32_t first)
                    node_at(finder, end + 1)->upos != UPOS_NUM &&
                    !tag_at(finder, end + 1)->term[TERM_WEAPON]) {
             end += 2;
-        } else if (end + 1 < finder->end && (end > first || token_in(finder, end, "al el")) &&
+        } else if (end + 1 < finder->end && (end > first || names_open(finder, end)) &&
                    token_in(finder, end, particles) && !tag_at(finder, end)->taken) {
             uint32_t next = end + 1;
             if (next + 1 < finder->end && (token_is(finder, next, "-") || token_in(finder, next, particles)))

@@ -202,6 +202,14 @@ static bool speaks_in_next(const Finder *finder, uint32_t head)
                     "statement communique note announcement official officials source sources");
 }
 
+/* "the Ruritanian-backed militia": which militia, nobody has said. */
+static bool is_disowned(const Finder *finder, const Determiner *det, const Term *term)
+{
+    for (uint32_t token = det->first; token < term->first; token++)
+        if (disowns_noun(finder, token)) return true;
+    return false;
+}
+
 static void draft_body(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -210,7 +218,7 @@ static void draft_body(Finder *finder, const Term *term)
         draft_known_body(finder, term))
         return;
     Determiner det = determiner_of(finder, term->first);
-    if ((!det.definite && !author) || finder->shouting) return;
+    if ((!det.definite && !author) || finder->shouting || is_disowned(finder, &det, term)) return;
     const Term *collective = term_at(finder, head, TERM_COLLECTIVE);
     Draft *draft = add_nominal(finder, DRAFT_BODY, term, &det);
     if (collective) draft->what = DRAFT_COLLECTIVE;
@@ -226,6 +234,7 @@ static void draft_common(Finder *finder, const Term *term)
     Determiner det = determiner_of(finder, term->first);
     for (uint32_t token = det.first; token < term->first; token++)
         if (token_in(finder, token, "foreign enemy opposing largest biggest smallest")) return;
+    if (is_disowned(finder, &det, term)) return;
     bool many = plural(finder, term->end - 1) && class_is(term->kind, "government") && det.owner == NONE;
     if (many && !token_in(finder, term->end - 1, "authorities officials"))
         return; /* "the governments" of whom? */

@@ -308,8 +308,8 @@ static void draft_names(Finder *finder)
         bool official = unit && unit->name.actor->type == ACTOR_OFFICIAL && unit->first == token;
         uint32_t end = names_word(finder, token) && !names_divided(finder, token, token)
                            ? names_end(finder, token)
-                       : token_in(finder, token, " al el ") ? names_end(finder, token)
-                                                            : token;
+                       : names_open(finder, token) ? names_end(finder, token)
+                                                   : token;
         if (official && end < unit->end) end = unit->end;
         if (end > token && !official && tells_party(finder, token)) end = token;
         if (end > token && names_ship(finder, token, end)) {

@@ -234,6 +234,17 @@ static bool may_own(const Finder *finder, uint32_t draft)
     return owner->kind != MENTION_PLACE;
 }
 
+/* "the Ruritanian-backed militia", "the Ruritania-educated minister": belongs to somebody else. */
+bool disowns_noun(const Finder *finder, uint32_t token)
+{
+    return token > finder->first && token_is(finder, token - 1, "-") &&
+           token_in(
+               finder, token,
+               "backed supported aligned allied funded financed armed trained sponsored equipped supplied "
+               "linked friendly leaning inspired educated born brokered mediated occupied controlled held "
+               "besieged imposed installed recognised recognized");
+}
+
 uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_first)
 {
     uint32_t at = before_abbreviation(finder, token);
@@ -246,7 +257,7 @@ uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_firs
             *outer_first = draft_at(finder, draft)->first;
             return draft;
         }
-        if (!links_noun(finder, at - 1)) return NONE;
+        if (!links_noun(finder, at - 1) || disowns_noun(finder, at - 1)) return NONE;
         at--;
     }
     return NONE;

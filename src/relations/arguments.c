@@ -172,6 +172,9 @@ static void add_behind_agent(const Reading *reading, Prop *prop, uint32_t agent)
     const Mention *mention = actors_at(reading->actors, agent);
     if (!mention || !str_is(reading_case(reading, agent), "by")) return;
     uint32_t phrase = reading_oblique(reading, agent, preps);
+    for (uint32_t child = node_at(reading, agent)->child; child != NODE_NONE && phrase == NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_CONJ) phrase = reading_oblique(reading, child, preps);
     if (phrase == NODE_NONE || phrase < mention->end) return;
     bool state = reading->actors->actors.items[mention->actors[0]].type == ACTOR_STATE;
     Str prep = reading_case(reading, phrase);

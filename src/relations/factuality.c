@@ -248,6 +248,20 @@ static bool is_errand(const Reading *reading, uint32_t token)
            str_in(reading_predicate(reading, above), verbs);
 }
 
+/* "the first state to recognise Kosovo", "the only one to have done so": it did. */
+static bool is_ranked(const Reading *reading, uint32_t infinitive)
+{
+    static const char *const ranks[] = {"first", "second", "third", "only", "last", "latest", NULL};
+    uint32_t mark = reading_child(reading, infinitive, DEP_MARK, NULL);
+    if (mark == NODE_NONE || mark == reading->sentence->first) return false;
+    uint32_t noun = mark - 1;
+    if (str_in(reading_lemma(reading, noun), ranks)) return true;
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child < noun && str_in(reading_lemma(reading, child), ranks)) return true;
+    return false;
+}
+
 /* "An invasion could trigger a war", "another raid would be a mistake": an event that may come. */
 static bool is_imagined(const Reading *reading, uint32_t noun)
 {
@@ -317,7 +331,8 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
         apply(state, operators, GOVERNED_INFINITIVE);
-        if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token))
+        if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token) &&
+            !is_ranked(reading, token))
             state->possible = true;
         return true;
     case DEP_ACL:
@@ -327,7 +342,8 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
             return false;
         }
         if (infinitive && is_errand(reading, token)) return true;
-        if (infinitive && !(operators & OPERATOR_ACTUAL)) state->possible = true;
+        if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_ranked(reading, token))
+            state->possible = true;
         if (!infinitive &&
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
             const Node *noun = node_at(reading, node->head);

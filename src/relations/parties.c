@@ -65,6 +65,20 @@ static bool is_description(const Reading *reading, uint32_t token)
     return str_in(reading_lower(reading, token), words);
 }
 
+/* "the Peruvian-backed militia", but not "the Peruvian-backed plan": who backs people is not them. */
+static bool is_backing(const Reading *reading, uint32_t participle, uint32_t noun)
+{
+    static const char *const backing[] = {"backed",   "supported", "aligned", "allied",    "funded",
+                                          "financed", "armed",     "trained", "sponsored", "equipped",
+                                          "linked",   "friendly",  NULL};
+    static const char *const people[] = {"collective", "organisation", "title", "force", NULL};
+    if (!str_in(reading_lower(reading, participle), backing)) return false;
+    for (const char *const *group = people; *group; group++)
+        if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), str_from(*group)))
+            return true;
+    return false;
+}
+
 /* "Peru and Chile sent troops to their borders with Bolivia": "their" is those who act. */
 static bool is_of_both(const Reading *reading, uint32_t token)
 {
@@ -87,7 +101,7 @@ static void behind_modifiers(const Reading *reading, uint32_t token, unsigned re
             continue;
         }
         const Mention *mention = actors_at(reading->actors, child);
-        if (is_description(reading, child)) continue;
+        if (is_description(reading, child) || is_backing(reading, child, token)) continue;
         bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND ||
                         (node->deprel == DEP_NMOD && !reading_case(reading, child).size);
         if (modifier && mention && admitted(reading, mention, reach)) {

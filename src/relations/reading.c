@@ -70,8 +70,10 @@ static uint32_t case_within(const Reading *reading, uint32_t token)
         if (node_at(reading, word + 1)->upos == UPOS_VERB)
             continue; /* "against underestimating Cape Verde" */
         if (inside || (node->deprel == DEP_FLAT && actors_at(reading->actors, child))) return word;
-        bool compound = node->deprel == DEP_COMPOUND && node_at(reading, token)->upos == UPOS_NOUN;
-        if (compound && word < child && child < token) return word; /* "following a high-stakes meeting" */
+        bool compound = node->deprel == DEP_COMPOUND && (node_at(reading, token)->upos == UPOS_NOUN ||
+                                                         node_at(reading, child)->upos == UPOS_NOUN);
+        if (compound && word < child && child < token)
+            return word; /* "following a high-stakes meeting", "with fellow member Chad" */
     }
     return NODE_NONE;
 }
@@ -249,10 +251,25 @@ static Str hyphenated(const Reading *reading, PredicateKind kind, uint32_t token
     return (Str){0};
 }
 
+/* "Operation Desert Wind": a campaign that was given a name. */
+static bool is_named_operation(const Reading *reading, uint32_t token)
+{
+    const Token *tokens = reading->tokens->tokens.items;
+    if (node_at(reading, token)->upos != UPOS_PROPN && node_at(reading, token)->upos != UPOS_NOUN)
+        return false;
+    if (str_is(tokens[token].form, "Operation")) return reading_has_child(reading, token, DEP_FLAT, NULL);
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (str_is(tokens[child].form, "Operation") && node_at(reading, child)->deprel == DEP_COMPOUND)
+            return child < token && tokens[token].form.bytes[0] >= 'A' && tokens[token].form.bytes[0] <= 'Z';
+    return false;
+}
+
 /* "military operation", "show of force": a noun with the word before it or with "of" and the word behind it,
  * where a frame knows them together; else {0}. */
 static Str compound_noun(const Reading *reading, uint32_t token, Str lemma)
 {
+    if (is_named_operation(reading, token)) return STR("military operation");
     if (token > reading->sentence->first) {
         Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT,
                              STR_ARGS(reading_lower(reading, token - 1)), STR_ARGS(lemma));
@@ -325,9 +342,15 @@ Str reading_predicate(const Reading *reading, uint32_t token)
     return frames_know(reading->frames, kind, both) ? both : lemma;
 }
 
+/* "in March": no march. */
+static bool is_month(const Reading *reading, uint32_t token)
+{
+    return node_at(reading, token)->upos == UPOS_PROPN && reading_is_time(reading, token);
+}
+
 bool reading_framed(const Reading *reading, uint32_t token)
 {
-    PredicateKind kind = reading_kind(reading, token);
+    PredicateKind kind = is_month(reading, token) ? PREDICATE_KINDS : reading_kind(reading, token);
     uint32_t count = 0;
     if (kind != PREDICATE_KINDS)
         frames_find(reading->frames, kind, reading_predicate(reading, token), &count);

@@ -54,6 +54,11 @@ static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth
     unsigned operators = reading_operators(reading, noun);
     const Node *node = node_at(reading, noun);
     uint32_t holder = NODE_NONE;
+    if (reading_has_child(reading, noun, DEP_COP, NULL)) { /* "Oman is the only Gulf state to recognise it" */
+        holder = subject_surface(reading, noun, depth + 1);
+        if (holder != NODE_NONE && actors_at(reading->actors, holder)) return holder;
+        holder = NODE_NONE;
+    }
     bool asked = operators & OPERATOR_OBJECT_CONTROL;
     if (asked) holder = reading_oblique(reading, noun, addressee_preps);
     if (holder != NODE_NONE) return holder;
@@ -129,8 +134,10 @@ static uint32_t issuer(const Reading *reading, uint32_t participle, int depth)
 {
     uint32_t noun = node_at(reading, participle)->head;
     const Node *node = node_at(reading, noun);
+    bool penalty =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("penalty"));
     if (node_is_past_participle(node_at(reading, participle)) || actors_at(reading->actors, noun) ||
-        node->head == NODE_NONE)
+        node->head == NODE_NONE || penalty) /* "announced sanctions targeting": they target */
         return noun;
     bool issued = node->deprel == DEP_OBJ &&
                   reading_operators(reading, node->head) & (OPERATOR_LIGHT | OPERATOR_REPORT);
@@ -446,6 +453,9 @@ static uint32_t stray_subject(const Reading *reading, uint32_t verb)
     uint32_t first = mention->head;
     for (int step = 0; step < DEPTH && node_at(reading, first)->deprel == DEP_CONJ; step++)
         first = node_at(reading, first)->head;
+    bool titled = node_at(reading, first)->deprel == DEP_NMOD && !reading_case(reading, first).size &&
+                  is_stray_subject(reading, node_at(reading, first)->head, verb);
+    if (titled) return mention->head; /* "Head of the fund Oleg Ivanov had": hung on the head */
     if (node->deprel == DEP_CONJ && node_at(reading, first)->deprel != DEP_OBL) return NODE_NONE;
     return is_stray_subject(reading, first, verb) ? first : NODE_NONE;
 }

@@ -141,11 +141,13 @@ static void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uin
     auxiliary->upos = UPOS_AUX;
 }
 
-/* The root of a sentence that ends in a full stop and has no verb: a noun; else NODE_NONE. */
+/* The root of a sentence that has no verb: a noun; else NODE_NONE. What ends without a full stop is a heading
+ * and need have none, but for one that begins with names. */
 static uint32_t verbless_root(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t root = NODE_NONE;
-    if (end < first + 4 || !str_is(tokens->tokens.items[end - 1].form, ".")) return NODE_NONE;
+    bool stops = str_is(tokens->tokens.items[end - 1].form, ".");
+    if (end < first + 4 || (!stops && trees->nodes.items[first].upos != UPOS_PROPN)) return NODE_NONE;
     for (uint32_t i = first; i < end; i++) {
         const Node *node = &trees->nodes.items[i];
         if (node_has(node, FEAT_FINITE) || node->upos == UPOS_AUX || node->deprel == DEP_COP)
@@ -169,30 +171,6 @@ static uint32_t phrase_before(const Trees *trees, const Tokens *tokens, uint32_t
     while (noun != root && nodes[noun].head != NODE_NONE && nodes[noun].head < verb) noun = nodes[noun].head;
     bool apart = noun == root || (nodes[noun].head != NODE_NONE && nodes[noun].head >= verb);
     return apart ? noun : NODE_NONE;
-}
-
-/* "Turkish drones struck camps in Iraq.", read as drones, stricken camps: a sentence has a verb, and where
- * none was found, it is the participle between two nouns, the second of which no article begins. */
-static void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
-{
-    uint32_t root = verbless_root(trees, tokens, first, end);
-    if (root == NODE_NONE) return;
-    Node *nodes = trees->nodes.items;
-    for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
-        const Node *node = &nodes[verb];
-        if (node->upos == UPOS_ADJ || !describes_next(trees, tokens, verb)) continue;
-        uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
-        if (subject == NODE_NONE || (noun != root && nodes[noun].head != subject)) continue;
-        nodes[noun].head = NODE_NONE;
-        nodes[noun].deprel = DEP_ROOT;
-        make_clause(trees, first, end, verb);
-        nodes[subject].head = verb;
-        nodes[subject].deprel = DEP_NSUBJ;
-        nodes[subject].subtype = (Str){0};
-        for (uint32_t i = verb; i < end; i++)
-            if (nodes[i].head == subject && i != noun) nodes[i].head = verb;
-        return;
-    }
 }
 
 /* "Warning Peruvian leaders against a raid, Chile recalled", read as leaders who warn: a participle that
@@ -224,7 +202,7 @@ static void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t
 
 /* How far around a word its phrases are looked for, so that mending takes no more time than the sentence has
  * words. */
-enum { REACH = 40, NAME_LONGEST = 6, LIST_MOST = 12 };
+enum { REACH = 40, FAR = 200, NAME_LONGEST = 6, LIST_MOST = 12 };
 
 static bool has_child(const Trees *trees, uint32_t first, uint32_t end, uint32_t head, Deprel deprel)
 {
@@ -276,8 +254,9 @@ static Name name_ending(const Trees *trees, uint32_t first, uint32_t end)
     Name name = {end - 1, end - 1};
     while (name.first > first && end - name.first < NAME_LONGEST) {
         const Node *before = &nodes[name.first - 1];
-        bool inside = before->head == name.head && (before->upos == UPOS_PROPN || before->upos == UPOS_DET ||
-                                                    before->deprel == DEP_COMPOUND);
+        bool part = before->upos == UPOS_PROPN || before->upos == UPOS_DET ||
+                    before->deprel == DEP_COMPOUND || before->deprel == DEP_AMOD; /* "Saudi Arabia" */
+        bool inside = before->head == name.head && part;
         if (!inside) break;
         name.first--;
     }
@@ -404,6 +383,34 @@ static void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t fir
     }
 }
 
+/* "Turkish drones struck camps in Iraq.", read as drones, stricken camps: a sentence has a verb, and where
+ * none was found, it is the participle between two nouns, the second of which no article begins. */
+static void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    uint32_t root = verbless_root(trees, tokens, first, end);
+    if (root == NODE_NONE) return;
+    Node *nodes = trees->nodes.items;
+    for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
+        const Node *node = &nodes[verb];
+        if (node->upos == UPOS_ADJ || !describes_next(trees, tokens, verb)) continue;
+        uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
+        if (subject == NODE_NONE) continue;
+        if (nodes[subject].head == verb && nodes[noun].head == root && nodes[subject].upos == UPOS_PROPN)
+            attach(trees, subject, root, DEP_CONJ); /* "Mali, Chad and Niger cut ties", "Niger" on "cut" */
+        Names names = names_ending(trees, tokens, first, verb);
+        bool listed = names.count > 1 && names.heads[names.count - 1] == root;
+        if (listed) subject = root;
+        if (noun != root && nodes[noun].head != subject) continue;
+        nodes[noun].head = NODE_NONE;
+        nodes[noun].deprel = DEP_ROOT;
+        make_clause(trees, first, end, verb);
+        attach(trees, subject, verb, DEP_NSUBJ);
+        for (uint32_t i = verb; i < end; i++)
+            if (nodes[i].head == subject && i != noun) nodes[i].head = verb;
+        return;
+    }
+}
+
 /* "The regional bloc condemned Mali", read as if there were bloc condemnations: what stands before a finite
  * verb that has no subject, and can be no part of a compound, is its subject. */
 static void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
@@ -415,6 +422,83 @@ static void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, ui
     if (verb->upos != UPOS_VERB || !node_has(verb, FEAT_FINITE) || node->upos == UPOS_ADP) return;
     if (has_child(trees, first, end, node->head, DEP_NSUBJ)) return;
     node->deprel = DEP_NSUBJ;
+}
+
+/* "Libya has broken relations", read as relations that Libya has, broken: a participle right behind "have" is
+ * what the clause says, and what hung on "have" is its own. */
+static void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    if (verb == first || nodes[verb].deprel != DEP_XCOMP || nodes[verb].upos != UPOS_VERB) return;
+    uint32_t have = nodes[verb].head;
+    if (have == NODE_NONE || have > verb || !str_is(nodes[have].lemma, "have") ||
+        !node_has(&nodes[verb], FEAT_PAST | FEAT_PARTICIPLE))
+        return;
+    if (group_begins(trees, tokens, first, verb) > have + 1) return; /* "has them killed" */
+    take_place(trees, verb, have, DEP_AUX);
+    nodes[have].upos = UPOS_AUX;
+    uint32_t from = have - first > FAR ? have - FAR : first, to = end - verb > FAR ? verb + FAR : end;
+    for (uint32_t i = from; i < to; i++)
+        if (nodes[i].head == have) nodes[i].head = verb;
+}
+
+/* The verb that token is a phrase of, however deep, or NODE_NONE. */
+static uint32_t verb_above(const Trees *trees, uint32_t token)
+{
+    enum { CLIMB = 5 };
+    const Node *nodes = trees->nodes.items;
+    for (int step = 0; step < CLIMB; step++) {
+        bool phrase = nodes[token].deprel == DEP_OBJ || nodes[token].deprel == DEP_OBL ||
+                      nodes[token].deprel == DEP_NMOD || nodes[token].deprel == DEP_CONJ;
+        uint32_t above = nodes[token].head;
+        if (!phrase || above == NODE_NONE || above > token) return NODE_NONE;
+        if (nodes[above].upos == UPOS_VERB) return above;
+        token = above;
+    }
+    return NODE_NONE;
+}
+
+/* "Libya cut its ties with Mali, accusing it of theft", read as ties that accuse: a gerund behind a comma
+ * says what the subject does besides. */
+static void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    static const char *const prepositions[] = {"including", "concerning", "regarding", "following",
+                                               "according", "involving",  "excluding", "pending",
+                                               "being",     NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    Str form = tokens->tokens.items[gerund].form;
+    if (node->deprel != DEP_ACL || node->subtype.size || node->upos != UPOS_VERB || gerund < first + 2 ||
+        !str_ends(form, STR("ing")) || str_in(form, prepositions) || node->head == NODE_NONE ||
+        node->head > gerund)
+        return;
+    uint32_t begins = nodes[gerund - 1].upos == UPOS_ADV ? gerund - 1 : gerund;
+    if (!str_is(tokens->tokens.items[begins - 1].form, ",")) return;
+    uint32_t verb = verb_above(trees, node->head);
+    if (verb != NODE_NONE) attach(trees, gerund, verb, DEP_ADVCL);
+}
+
+/* "The coalition fighting the rebels expelled Mali", read as if the rebels expelled it: the subject of a
+ * gerund without a comma is that of the verb behind it, and what stands between them the gerund's object. */
+static void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_ADVCL || node->upos != UPOS_VERB || verb == NODE_NONE || verb < gerund ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) || gerund == first ||
+        has_child(trees, first, end, gerund, DEP_MARK) || has_child(trees, first, end, gerund, DEP_AUX) ||
+        has_child(trees, first, end, gerund, DEP_OBJ))
+        return;
+    uint32_t subject = gerund - 1;
+    if (verb - gerund > REACH || nodes[subject].head != gerund || nodes[subject].deprel != DEP_NSUBJ) return;
+    uint32_t object = child_of(trees, gerund, verb, verb, DEP_NSUBJ, NODE_NONE);
+    if (object == NODE_NONE) return;
+    for (uint32_t i = gerund; i < verb; i++)
+        if (str_is(tokens->tokens.items[i].form, ",")) return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    attach(trees, gerund, subject, DEP_ACL);
+    attach(trees, object, gerund, DEP_OBJ);
 }
 
 /* "In May President Novak met", read as if the phrase went on: the month is all that stands behind "in". */
@@ -562,6 +646,7 @@ static void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t firs
 
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
+    mend_verbless(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) {
         mend_said_clause(trees, tokens, first, end, i);
         mend_perfect(trees, tokens, first, end, i);
@@ -570,8 +655,10 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_lost_subject(trees, tokens, first, i);
         mend_wish(trees, tokens, first, end, i);
         mend_second_clause(trees, tokens, first, end, i);
+        mend_perfect_object(trees, tokens, first, end, i);
+        mend_gerund_behind_comma(trees, tokens, first, i);
+        mend_gerund_subject(trees, tokens, first, end, i);
     }
-    mend_verbless(trees, tokens, first, end);
     mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
 }
