@@ -318,6 +318,28 @@ static bool forces_of_state(const Finder *finder, const Term *term)
     return before && before->name.actor->type == ACTOR_STATE;
 }
 
+static bool is_wing(const Finder *finder, uint32_t token)
+{
+    return token_in(finder, token, "wing arm branch");
+}
+
+/* "the League's armed wing, the Zenda Brigades", "the Zenda Brigades, the armed wing of the League": the
+ * draft of whose wing it is, or NONE. */
+static uint32_t owner_of_wing(const Finder *finder, const Phrase *phrase)
+{
+    enum { WORDS = 4 };
+    uint32_t at = phrase->first, outer = phrase->first;
+    if (at > finder->first && token_is(finder, at - 1, "the")) at--;
+    if (at > finder->first + 2 && token_is(finder, at - 1, ",") && is_wing(finder, at - 2))
+        return owner_before(finder, at - 2, &outer);
+    at = phrase->end;
+    if (at + 3 < finder->end && token_is(finder, at, "(")) at += 3; /* its abbreviation */
+    if (at >= finder->end || !token_is(finder, at, ",")) return NONE;
+    for (uint32_t token = at + 1; token + 1 < finder->end && token <= at + WORDS; token++)
+        if (is_wing(finder, token)) return owner_behind(finder, token + 1, "of", &outer);
+    return NONE;
+}
+
 static void draft_organisation(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -359,6 +381,8 @@ static void draft_organisation(Finder *finder, const Term *term)
         phrase.owner = owner_of_partners(finder, &phrase);
     if (phrase.owner == NONE && phrase.capital && !class_is(phrase.class, "armed-group"))
         phrase.owner = place_within(finder, &phrase);
+    if (phrase.owner == NONE && class_is(phrase.class, "armed-group"))
+        phrase.owner = owner_of_wing(finder, &phrase);
     bool bare = !phrase.capital && phrase.words && !governs(phrase.class) && phrase.end == phrase.head_end;
     uint32_t name = phrase.capital ? behind_common_words(finder, &phrase, proper) : phrase.first;
     add_organisation(finder, &phrase, name,

@@ -198,6 +198,26 @@ static void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t
     nodes[noun].subtype = (Str){0};
 }
 
+/* "The arms sale to Taiwan has hurt ties", read as arms that sale: a noun that no verb looks like. The clause
+ * behind it that lacks a subject takes its place. */
+static void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sale)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[sale];
+    if (node->upos != UPOS_VERB || !str_is(tokens->tokens.items[sale].form, "sale")) return;
+    node->upos = UPOS_NOUN;
+    node->features = FEAT_SINGULAR;
+    uint32_t goods = child_of(trees, first, sale, sale, DEP_NSUBJ, NODE_NONE);
+    if (goods != NODE_NONE && goods + 1 == sale) nodes[goods].deprel = DEP_COMPOUND;
+    uint32_t verb = child_of(trees, sale + 1, end, sale, DEP_CCOMP, NODE_NONE);
+    if (verb == NODE_NONE || child_of(trees, first, end, verb, DEP_NSUBJ, NODE_NONE) != NODE_NONE) return;
+    nodes[verb].head = node->head;
+    nodes[verb].deprel = node->deprel;
+    nodes[verb].subtype = node->subtype;
+    node->head = verb;
+    node->deprel = DEP_NSUBJ;
+    node->subtype = (Str){0};
+}
+
 /* --- names that are the subject of the verb behind them --- */
 
 /* How far around a word its phrases are looked for, so that mending takes no more time than the sentence has
@@ -650,6 +670,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++) {
         mend_said_clause(trees, tokens, first, end, i);
         mend_perfect(trees, tokens, first, end, i);
+        mend_sale(trees, tokens, first, end, i);
         mend_compound_of_verb(trees, first, end, i);
         mend_month(trees, tokens, first, end, i);
         mend_lost_subject(trees, tokens, first, i);
