@@ -142,10 +142,11 @@ static void find_title_of(Finder *finder, uint32_t person)
     Draft *draft = draft_at(finder, person);
     if (draft->what != DRAFT_PERSON || draft->title_first != draft->title_end) return;
     if (draft->first == finder->first || !person_named(finder, draft)) return;
-    uint32_t closes = tag_at(finder, draft->first - 1)->closes;
+    uint32_t first = before_brackets(finder, draft->first); /* "of the Zenda Office (ZO) Jan Novak" */
+    uint32_t closes = first > finder->first ? tag_at(finder, first - 1)->closes : 0;
     if (!closes || draft_at(finder, closes - 1)->what == DRAFT_PERSON) return;
     Title title;
-    if (!title_governing(finder, draft->first, &title) || title.plural) return;
+    if (!title_governing(finder, first, &title) || title.plural) return;
     title_draft(draft, &title);
     draft->first = title.outer_first;
     draft->head = span_head(finder, draft->first, draft->end);

@@ -208,7 +208,9 @@ bool names_word(const Finder *finder, uint32_t token); /* may be a word of a per
 bool names_divided(const Finder *finder, uint32_t token,
                    uint32_t first);                    /* a title that ends the name begun at first */
 bool names_open(const Finder *finder, uint32_t token); /* a small word that a name begins with: "al", "de" */
-uint32_t names_end(const Finder *finder, uint32_t first);  /* of the name that may begin at first */
+uint32_t names_end(const Finder *finder, uint32_t first); /* of the name that may begin at first */
+/* "Director General (South Asia) Jan Novak": where the brackets open that close before first; else first. */
+uint32_t before_brackets(const Finder *finder, uint32_t first);
 bool names_in_place(const Finder *finder, uint32_t first); /* "in Zenda", "the Zenda" */
 
 /* appositions.c: titles behind a name, or told from it by what they govern */

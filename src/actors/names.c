@@ -74,3 +74,12 @@ bool names_in_place(const Finder *finder, uint32_t first)
     return first > finder->first &&
            token_in(finder, first - 1, "in at near from to across around the a an into");
 }
+
+uint32_t before_brackets(const Finder *finder, uint32_t first)
+{
+    enum { WORDS = 8 };
+    if (first == finder->first || !token_is(finder, first - 1, ")")) return first;
+    for (uint32_t at = first - 1; at > finder->first && first - at < WORDS; at--)
+        if (token_is(finder, at - 1, "(")) return at - 1;
+    return first;
+}

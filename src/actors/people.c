@@ -88,16 +88,6 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
     return closed && title->outer_first < title->end;
 }
 
-/* "Director General (South Asia) Jan Novak": where the brackets open that close before first; else first. */
-static uint32_t before_brackets(const Finder *finder, uint32_t first)
-{
-    enum { WORDS = 8 };
-    if (first == finder->first || !token_is(finder, first - 1, ")")) return first;
-    for (uint32_t at = first - 1; at > finder->first && first - at < WORDS; at--)
-        if (token_is(finder, at - 1, "(")) return at - 1;
-    return first;
-}
-
 /* "an Indian, General Novak": the citizen whom the name stands beside. */
 static uint32_t citizen_before(const Finder *finder, uint32_t first)
 {

@@ -234,6 +234,8 @@ static void find_names(Finder *finder)
 static bool may_be_term(const Finder *finder, TermGroup group, uint32_t first, uint32_t last)
 {
     if (group == TERM_MODIFIER && node_at(finder, last)->upos == UPOS_VERB) return true;
+    if (first > finder->first && token_is(finder, last, "pm") && node_at(finder, first - 1)->upos == UPOS_NUM)
+        return false; /* the hour */
     switch (node_at(finder, last)->upos) {
     case UPOS_NOUN:
     case UPOS_PROPN:

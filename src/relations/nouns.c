@@ -61,6 +61,16 @@ static bool is_background(const Reading *reading, uint32_t noun)
     return str_is(reading_case(reading, noun), "in") && str_in(reading_lemma(reading, noun), nouns);
 }
 
+/* "signed a contract on the sale": the contract is what was signed. */
+static bool is_subject_matter(const Reading *reading, uint32_t noun)
+{
+    static const char *const verbs[] = {"sign", "ink", "conclude", "reach", "strike", "clinch", "seal", NULL};
+    const Node *node = node_at(reading, noun);
+    return node->deprel == DEP_OBL && str_is(reading_case(reading, noun), "on") &&
+           str_in(reading_lemma(reading, node->head), verbs) &&
+           reading_has_child(reading, node->head, DEP_OBJ, NULL);
+}
+
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
 static uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
@@ -80,6 +90,7 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
         return is_background(reading, node->head) ? NODE_NONE : light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
     if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;
+    if (is_subject_matter(reading, noun)) return NODE_NONE;
     return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
 }
 

@@ -445,6 +445,17 @@ static uint32_t subject_of(const Prop *prop)
     return NODE_NONE;
 }
 
+/* "urged West African leaders to leave Niger": who is to do it is told, though not by name. */
+static bool is_anybody(const Reading *reading, uint32_t subject, uint32_t shared)
+{
+    static const char *const groups[] = {"person", "title", "collective", NULL};
+    if (subject == NODE_NONE || subject == shared || actors_at(reading->actors, subject)) return false;
+    for (const char *const *group = groups; *group; group++)
+        if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, subject), str_from(*group)))
+            return true;
+    return false;
+}
+
 /* Whom a clause is about: its subject, else its object, else its other phrases, that are not on side, nor the
  * phrase that it shares with the clause above. */
 static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t shared, unsigned reach,
@@ -454,7 +465,8 @@ static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t s
     if (!proposition_find(reading, token, &prop)) return;
     static const Role order[] = {ROLE_SUBJ, ROLE_OBJ, ROLE_IOBJ, ROLE_POSS, ROLE_MOD, ROLE_OBL};
     size_t roles = reach == REACH_EXACT ? 1 : sizeof order / sizeof *order; /* "comp!": who does it */
-    for (size_t i = 0; i < roles && !out->count; i++)
+    for (size_t i = 0; i < roles && !out->count; i++) {
+        if (i && is_anybody(reading, subject_of(&prop), shared)) return;
         for (uint32_t j = 0; j < prop.args.count; j++) {
             if (prop.args.items[j].role != order[i] || prop.args.items[j].token == shared ||
                 is_setting(prop.args.items[j].prep))
@@ -463,6 +475,7 @@ static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t s
             parties_of_phrase(reading, prop.args.items[j].token, reach, &found);
             add_others(reading, &found, side, out);
         }
+    }
     for (uint32_t j = 0; j < prop.args.count && !out->count; j++)
         if (prop.args.items[j].role == ROLE_COMP && prop.args.items[j].token > token)
             parties_of_clause(reading, prop.args.items[j].token, shared, reach, side, out);

@@ -512,6 +512,8 @@ uint32_t reading_doer_behind(const Reading *reading, uint32_t object)
     if (reading_is_passive(reading, node->head) || reading_oblique(reading, object, preps) != NODE_NONE)
         return NODE_NONE;
     uint32_t doer = reading_oblique(reading, node->head, preps);
+    for (uint32_t token = object + 1; doer != NODE_NONE && token < doer; token++)
+        if (str_is(reading->tokens->tokens.items[token].form, ",")) return NODE_NONE; /* ", as told by" */
     return doer != NODE_NONE && doer > object && actors_at(reading->actors, doer) ? doer : NODE_NONE;
 }
 
