@@ -179,10 +179,11 @@ static void add_name_before(const Reading *reading, Prop *prop)
 {
     uint32_t at = prop->predicate, first = reading->sentence->first;
     bool other = false;
-    for (int step = 0; step < 5 && at > first + 1; step++, at--) {
+    for (int step = 0; step < 8 && at > first + 1; step++, at--) {
         const Node *before = node_at(reading, at - 1);
         bool inside = before->upos == UPOS_ADJ || before->upos == UPOS_ADV || before->upos == UPOS_DET ||
-                      before->upos == UPOS_PROPN;
+                      before->upos == UPOS_PROPN || before->upos == UPOS_NOUN || before->upos == UPOS_PART ||
+                      str_is(reading_lemma(reading, at - 1), "until"); /* "until this week Oman's supplier" */
         if (!inside) break;
         other |= str_is(reading_lemma(reading, at - 1), "other");
     }

@@ -277,6 +277,14 @@ static uint32_t reporter_of_participle(const Reading *reading, uint32_t verb)
     return subject == NODE_NONE || !actors_at(reading->actors, subject) ? said->head : NODE_NONE;
 }
 
+/* "Having met her, Oslo's envoy said": the envoy had. */
+static bool is_opening_perfect(const Reading *reading, uint32_t verb)
+{
+    uint32_t first = reading_child(reading, verb, DEP_AUX, NULL);
+    return first != NODE_NONE && verb < node_at(reading, verb)->head &&
+           str_is(reading_lower(reading, first), "having");
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -290,6 +298,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     }
     case DEP_XCOMP: return subject_of_infinitive(reading, node->head, verb, depth + 1);
     case DEP_CCOMP:
+        if (is_opening_perfect(reading, verb)) return subject_surface(reading, node->head, depth + 1);
         if (!finite && verb < node->head) return NODE_NONE; /* "Sending them would be wrong, Peskov said" */
         return finite ? subject_of_teller(reading, verb)
                       : subject_of_infinitive(reading, node->head, verb, depth + 1);

@@ -664,6 +664,25 @@ static void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t firs
     node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
 }
 
+/* "The king, having met her, warned Oslo", with the king for the subject of the participle only: the finite
+ * verb behind, which has none, takes it. */
+static void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                    uint32_t participle)
+{
+    const Node *node = &trees->nodes.items[participle];
+    uint32_t verb = node->head, from = participle - first > REACH ? participle - REACH : first;
+    if (verb == NODE_NONE || verb < participle || verb - participle > REACH ||
+        !node_has(&trees->nodes.items[verb], FEAT_FINITE) || node_has(node, FEAT_FINITE) ||
+        has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    uint32_t subject = child_of(trees, from, participle, participle, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE || !comma_between(tokens, subject, participle) ||
+        !comma_between(tokens, participle, verb))
+        return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    trees->nodes.items[participle].deprel = DEP_ADVCL;
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     mend_verbless(trees, tokens, first, end);
@@ -679,6 +698,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_perfect_object(trees, tokens, first, end, i);
         mend_gerund_behind_comma(trees, tokens, first, i);
         mend_gerund_subject(trees, tokens, first, end, i);
+        mend_participle_subject(trees, tokens, first, end, i);
     }
     mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
