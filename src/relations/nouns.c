@@ -370,6 +370,19 @@ static void add_undergoer(const Reading *reading, Prop *prop)
     args_add_obliques(reading, prop, node->head, false);
 }
 
+/* "crossed the border with the backing of", "won with French help": who does it is helped. */
+static void add_helped(const Reading *reading, Prop *prop)
+{
+    static const char *const helping[] = {"support",       "backing",  "help",       "aid",
+                                          "assistance",    "blessing", "connivance", "complicity",
+                                          "encouragement", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_OBL || node->head == NODE_NONE || !str_in(prop->lemma, helping) ||
+        !str_is(reading_case(reading, prop->predicate), "with"))
+        return;
+    args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_deep(reading, node->head, 0));
+}
+
 /* "rejected Oslo's demand", "the request was met by Bern". */
 static void add_governor(const Reading *reading, Prop *prop)
 {
@@ -445,6 +458,7 @@ void proposition_noun(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
     add_undergoer(reading, prop);
+    add_helped(reading, prop);
     add_identity(reading, prop);
     add_modifiers(reading, prop, noun);
     if (node_at(reading, noun)->upos == UPOS_VERB && noun > reading->sentence->first)

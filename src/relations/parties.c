@@ -389,8 +389,15 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     }
     behind_name(reading, token, reach, out); /* "Nicosia's rival Turkey" is Turkey, not Nicosia */
     if (out->count || !(reach & REACH_BEHIND) || depth > DEPTH) return;
-    if (is_somebody_else(reading, token)) reach &= ~(unsigned)REACH_PLACE;
-    if (!is_somebody_else(reading, token)) {
+    bool foreign = is_somebody_else(reading, token);
+    const Mention *nation =
+        foreign && reading_has_child(reading, token, DEP_NMOD, "poss") ? adjective_of(reading, token) : NULL;
+    if (nation) { /* "our French friends" are France */
+        add_mention(reading, nation, out);
+        return;
+    }
+    if (foreign) reach &= ~(unsigned)REACH_PLACE;
+    if (!foreign) {
         behind_modifiers(reading, token, reach, out, depth);
         if (!out->count) behind_phrases(reading, token, reach, depth, owner_preps, out);
     }

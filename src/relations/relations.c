@@ -168,7 +168,7 @@ static void parties_beside(const Assembly *assembly, const Firing *firing, const
     uint32_t predicate = firing->prop->predicate;
     Deprel deprel = node_at(reading, predicate)->deprel;
     if (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_XCOMP) return;
-    if (addresses_others(reading, firing->prop)) return;
+    if (firing->frame->relation->speech && addresses_others(reading, firing->prop)) return;
     enum { RECORDS_BACK = 64 }; /* longer sentences are not made by people */
     uint32_t end = assembly->records->evidence.count, from = assembly->sentence_from;
     if (end > from + RECORDS_BACK) from = end - RECORDS_BACK;
