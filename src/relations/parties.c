@@ -173,9 +173,18 @@ static uint32_t behind_belief(const Reading *reading, uint32_t participle)
     return clause == NODE_NONE ? participle : clause;
 }
 
+/* "shells fired from Peru": where they came from tells whose they were. */
+static bool is_shot(const Reading *reading, uint32_t participle)
+{
+    static const char *const verbs[] = {"fire", "launch", "lob", "shoot", NULL};
+    return node_is_past_participle(node_at(reading, participle)) &&
+           str_in(reading_lemma(reading, participle), verbs);
+}
+
 /* "a rocket fired by", "territory claimed by": who does it stands for the thing. */
 static void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
+    static const char *const from[] = {"from", NULL};
     uint32_t participle = reading_child(reading, token, DEP_ACL, NULL);
     if (participle == NODE_NONE && token + 1 < reading->sentence->end &&
         node_at(reading, token + 1)->upos == UPOS_VERB)
@@ -186,6 +195,8 @@ static void behind_participle(const Reading *reading, uint32_t token, unsigned r
     if (agent == NODE_NONE && reading_operators(reading, participle) & OPERATOR_OWNER &&
         node_is_past_participle(node_at(reading, participle)))
         agent = subject_agent(reading, participle);
+    if (agent == NODE_NONE && is_shot(reading, participle))
+        agent = reading_oblique(reading, participle, from);
     if (agent == NODE_NONE) return;
     phrase(reading, agent, reach, depth + 1, out);
     phrase_fellows(reading, agent, reach, depth, out);

@@ -683,6 +683,52 @@ static void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t
     trees->nodes.items[participle].deprel = DEP_ADVCL;
 }
 
+/* Whether a comma or a word that joins clauses stands between the two. */
+static bool is_parted(const Trees *trees, const Tokens *tokens, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++) {
+        Upos upos = trees->nodes.items[i].upos;
+        if (str_is(tokens->tokens.items[i].form, ",") || upos == UPOS_CCONJ || upos == UPOS_SCONJ)
+            return true;
+    }
+    return false;
+}
+
+/* "A shell fired from Peru fell on Chile": two past tenses with one subject, and nothing that joins them; the
+ * first is a participle that describes it. */
+static void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[verb];
+    uint32_t participle = node->head;
+    bool clause = node->deprel == DEP_ADVCL || node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP;
+    if (!clause || participle == NODE_NONE || participle > verb || node->upos != UPOS_VERB ||
+        !node_has(node, FEAT_FINITE | FEAT_PAST) || nodes[participle].upos != UPOS_VERB ||
+        !node_has(&nodes[participle], FEAT_PAST))
+        return;
+    if (participle - first > REACH) first = participle - REACH;
+    if (end - verb > REACH) end = verb + REACH;
+    if (verb - participle > REACH) return;
+    uint32_t subject = child_of(trees, first, end, participle, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE || subject > participle || is_parted(trees, tokens, participle, verb) ||
+        child_of(trees, first, end, verb, DEP_NSUBJ, NODE_NONE) != NODE_NONE ||
+        child_of(trees, first, end, verb, DEP_MARK, NODE_NONE) != NODE_NONE ||
+        child_of(trees, first, end, participle, DEP_OBJ, NODE_NONE) != NODE_NONE ||
+        child_of(trees, first, end, participle, DEP_AUX, NODE_NONE) != NODE_NONE)
+        return;
+    nodes[verb].head = nodes[participle].head;
+    nodes[verb].deprel = nodes[participle].deprel;
+    nodes[verb].subtype = nodes[participle].subtype;
+    for (uint32_t i = first; i < end; i++)
+        if (nodes[i].head == participle && i != subject && i != verb && (i < subject || i > verb))
+            nodes[i].head = verb;
+    nodes[subject].head = verb;
+    nodes[participle].head = subject;
+    nodes[participle].deprel = DEP_ACL;
+    nodes[participle].subtype = (Str){0};
+    nodes[participle].features = (nodes[participle].features & ~(uint32_t)FEAT_FINITE) | FEAT_PARTICIPLE;
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     mend_verbless(trees, tokens, first, end);
@@ -699,6 +745,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_gerund_behind_comma(trees, tokens, first, i);
         mend_gerund_subject(trees, tokens, first, end, i);
         mend_participle_subject(trees, tokens, first, end, i);
+        mend_reduced(trees, tokens, first, end, i);
     }
     mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
