@@ -115,6 +115,16 @@ bool fits_person(const References *refs, const Draft *candidate, const Draft *re
     return !gender || !wanted || gender == wanted;
 }
 
+/* "the Ruritanian official": a person of the state that the reference names. */
+bool fits_compatriot(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    const Finder *finder = refs->finder;
+    if (candidate->n_actors != 1 || draft_type(refs, candidate) != ACTOR_OFFICIAL) return false;
+    const Draft *owner = draft_at(finder, reference->owner);
+    return owner->n_actors == 1 &&
+           actor_home(finder, candidate->actors[0]) == actor_home(finder, owner->actors[0]);
+}
+
 uint32_t draft_speaker(const References *refs, const Draft *draft)
 {
     uint32_t speaker = refs->finder->speaker[draft->head];

@@ -72,13 +72,26 @@ static bool in_brackets(const Finder *finder, uint32_t first, uint32_t end)
     return has_wordy_part(finder, first, end) && end - first > 1;
 }
 
+/* "a visit by the minister, Mrs Novak said": who says it is another than the phrase before the comma names.
+ */
+static bool is_another_subject(const Finder *finder, uint32_t title, uint32_t end)
+{
+    if (end >= finder->end || node_at(finder, end)->upos != UPOS_VERB) return false;
+    Deprel how = node_at(finder, title)->deprel;
+    if (how != DEP_NMOD && how != DEP_OBL) return false;
+    for (uint32_t token = title + 2; token < end; token++)
+        if (node_at(finder, token)->deprel == DEP_NSUBJ && node_at(finder, token)->head == end) return true;
+    return false;
+}
+
 /* "Ruritania's new chancellor, Jan Novak": the title before a comma or bracket. */
 static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
     if (first < finder->first + 2) return false;
     if (!token_is(finder, first - 1, ",") && !in_brackets(finder, first, end)) return false;
     bool found = title_ending(finder, first - 1, title) || title_governing(finder, first - 1, title);
-    if (!found || class_is(title->class, "honorific")) return false;
+    if (!found || class_is(title->class, "honorific") || is_another_subject(finder, first - 2, end))
+        return false;
     if (title->plural)
         return end < finder->end &&
                token_in(finder, end, "and ,"); /* "the ministers, Novak and Rassendyll" */

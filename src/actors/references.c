@@ -527,6 +527,13 @@ static void resolve_role(References *refs, Draft *draft)
         draft_resolve(draft, roles_holder(finder, draft, home));
         if (draft->n_actors) return;
     }
+    bool vague =
+        draft->class && token_in(finder, draft->title_end - 1, "official diplomat politician leader");
+    if (vague && home != ACTOR_NONE && !draft->plural && !draft->vague &&
+        draft->title_end - draft->title_first == 1) {
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_compatriot, 4, ACTOR_NONE));
+        if (draft->n_actors) return;
+    }
     if (draft->count > 1 && owner == ACTOR_NONE) {
         resolve_holders(refs, draft, roles_held_by);
         return;

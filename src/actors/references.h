@@ -54,6 +54,7 @@ bool fits_bloc(const References *refs, const Draft *candidate, const Draft *refe
 bool fits_thing(const References *refs, const Draft *candidate, const Draft *reference); /* "it" */
 bool fits_side(const References *refs, const Draft *candidate, const Draft *reference);  /* of "both sides" */
 bool fits_plural(const References *refs, const Draft *candidate, const Draft *reference); /* "they" */
+bool fits_compatriot(const References *refs, const Draft *candidate, const Draft *reference);
 bool fits_person(const References *refs, const Draft *candidate, const Draft *reference); /* "he" */
 
 /* The best of what was mentioned lately, within so many sentences; NONE: nobody fits. */

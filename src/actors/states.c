@@ -27,6 +27,15 @@ static bool modifies(const Finder *finder, uint32_t first, uint32_t end)
            head->deprel == DEP_DET || node_is(head, DEP_FLAT, NULL);
 }
 
+/* "Soviet, Polish and Hungarian tanks": the first of several demonyms describes what the last does. */
+static bool begins_list(const Finder *finder, const Unit *unit)
+{
+    if (unit->end + 1 >= finder->end || !token_in(finder, unit->end, ", and")) return false;
+    const Unit *next = unit_at(finder, unit->end + 1);
+    return next && next->name.kind == NAME_ADJECTIVE && unit->end > unit->first &&
+           !(unit->first > finder->first && token_in(finder, unit->first - 1, "a an"));
+}
+
 static MentionKind unit_kind(const Finder *finder, const Unit *unit)
 {
     switch (unit->name.kind) {
@@ -34,7 +43,8 @@ static MentionKind unit_kind(const Finder *finder, const Unit *unit)
         const Node *node = node_at(finder, span_head(finder, unit->first, unit->end));
         bool noun = node->upos == UPOS_NOUN || node->upos == UPOS_PROPN;
         bool bare = node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ || node->deprel == DEP_OBL;
-        return noun && bare && !modifies(finder, unit->first, unit->end) ? MENTION_PERSON : MENTION_ADJECTIVE;
+        bool person = noun && bare && !begins_list(finder, unit);
+        return person && !modifies(finder, unit->first, unit->end) ? MENTION_PERSON : MENTION_ADJECTIVE;
     }
     case NAME_PERSON:
     case NAME_PEOPLE: return modifies(finder, unit->first, unit->end) ? MENTION_ADJECTIVE : MENTION_PERSON;

@@ -451,7 +451,8 @@ bool factuality_is_future(const Reading *reading, uint32_t predicate)
                      reading_operators(reading, node->head) & OPERATOR_POSSIBLE &&
                      !reading_has_child(reading, node->head, DEP_OBJ, NULL);
         if (vowed) return true;
-        bool shares = node->deprel == DEP_CONJ || (node->deprel == DEP_XCOMP && step == 0);
+        bool purpose = node->deprel == DEP_ADVCL && is_infinitive(reading, token); /* "will act to counter" */
+        bool shares = node->deprel == DEP_CONJ || ((node->deprel == DEP_XCOMP || purpose) && step == 0);
         if (!shares || node->head == NODE_NONE) return false;
         token = node->head;
     }

@@ -53,6 +53,16 @@ static Str with_fixed(const Reading *reading, uint32_t token)
     return text;
 }
 
+/* The last preposition before token: "out of Mali" is of Mali. */
+static uint32_t last_case(const Reading *reading, uint32_t token)
+{
+    uint32_t word = NODE_NONE;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_CASE && child < token) word = child;
+    return word;
+}
+
 /* "to Nicosia's rival Turkey", "with Kenyan President William Ruto": the preposition, hung on another word of
  * the name. */
 static uint32_t case_within(const Reading *reading, uint32_t token)
@@ -64,7 +74,7 @@ static uint32_t case_within(const Reading *reading, uint32_t token)
         bool named = node->deprel == DEP_FLAT ||
                      (node->deprel == DEP_NMOD && str_is(node->subtype, "desc")) ||
                      node->deprel == DEP_COMPOUND;
-        uint32_t word = named ? reading_child(reading, child, DEP_CASE, NULL) : NODE_NONE;
+        uint32_t word = named ? last_case(reading, child) : NODE_NONE;
         if (word == NODE_NONE || node_at(reading, word)->upos == UPOS_PART) continue;
         bool inside = mention && mention->first <= child && child < mention->end && word < mention->first;
         if (node_at(reading, word + 1)->upos == UPOS_VERB)
@@ -80,10 +90,7 @@ static uint32_t case_within(const Reading *reading, uint32_t token)
 
 Str reading_case(const Reading *reading, uint32_t token)
 {
-    uint32_t word = NODE_NONE; /* the last: "out of Mali" is of Mali */
-    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_CASE && child < token) word = child;
+    uint32_t word = last_case(reading, token);
     if (word == NODE_NONE) word = reading_child(reading, token, DEP_MARK, NULL);
     if (word == NODE_NONE) word = case_within(reading, token);
     if (word == NODE_NONE) return (Str){0};
@@ -313,7 +320,10 @@ bool reading_is_bare(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
     Str form = reading_lower(reading, token);
-    bool past = node_has(node, FEAT_PAST) && str_equal(form, node->lemma); /* "cut", "hit" */
+    static const char *const unchanged[] = {"cut",   "hit",   "put",      "set",  "let",  "shut",
+                                            "hurt",  "split", "spread",   "quit", "shed", "thrust",
+                                            "burst", "cast",  "forecast", "beat", NULL};
+    bool past = node_has(node, FEAT_PAST) && str_in(form, unchanged);
     return node->upos == UPOS_VERB && !past && str_equal(form, reading_verb_lemma(reading, token));
 }
 

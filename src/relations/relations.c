@@ -197,6 +197,26 @@ static bool is_attempt(const Reading *reading, uint32_t predicate)
     return str_in(reading_lemma(reading, node->head), verbs);
 }
 
+/* "said that it would, at a time when Chad is waging war": told in passing, to say when. */
+static bool is_time_clause(const Reading *reading, uint32_t predicate)
+{
+    enum { CLIMB = 6 };
+    for (int step = 0; step < CLIMB; step++) {
+        const Node *node = node_at(reading, predicate);
+        if (node->head == NODE_NONE || node->deprel == DEP_CCOMP) return false;
+        uint32_t when = predicate; /* "a time when", wherever a tree hangs it */
+        if (node->deprel == DEP_ACL || node->deprel == DEP_ADVCL)
+            for (uint32_t child = node->child; child != NODE_NONE && child < predicate;
+                 child = node_at(reading, child)->sibling)
+                if (str_is(reading_lemma(reading, child), "when")) when = child;
+        if (when != predicate && when > reading->sentence->first)
+            return str_is(reading_lemma(reading, when - 1), "time") ||
+                   str_is(reading_lemma(reading, when - 1), "moment");
+        predicate = node->head;
+    }
+    return false;
+}
+
 /* "Lagos said that Cameroonian soldiers had shot at its fishermen": who tells of a wrong, accuses. "Lagos
  * said that it would shoot at Cameroonian boats": who will do it, warns. */
 static void relate_told(const Assembly *assembly, const Firing *firing, const Party *source,
@@ -207,6 +227,7 @@ static void relate_told(const Assembly *assembly, const Firing *firing, const Pa
     uint32_t predicate = firing->prop->predicate;
     const Relation *told = lexicon_relation_named(lex, firing->frame->relation->told);
     const Relation *vowed = lexicon_relation_named(lex, firing->frame->relation->vowed);
+    if (is_time_clause(reading, predicate)) told = NULL;
     bool fact = firing->evidence.factuality == ACT_ACTUAL ||
                 (told && firing->evidence.factuality == ACT_POSSIBLE && is_attempt(reading, predicate));
     Parties speakers = {0};
@@ -341,11 +362,22 @@ static void fire_route(Assembly *assembly, Firing *firing, const Parties *source
     firing->evidence.n_via = via.count;
 }
 
-/* "We condemn…" in a quotation: what is done by words, the speaker does. */
-static void speak_for(const Reading *reading, Parties *sources)
+/* "Oslo will respond, its minister said": who says what a state will do, says it for the state. */
+static bool says_for(const Reading *reading, const Frame *frame, uint32_t speaker, uint32_t actor)
 {
+    const Actor *actors = reading->actors->actors.items;
+    return frame->has_fact && frame->fact == ACT_ACTUAL && actors[speaker].type == ACTOR_OFFICIAL &&
+           actors[actor].type == ACTOR_STATE && str_equal(parties_side(reading, speaker), actors[actor].id);
+}
+
+/* "We condemn…" in a quotation: what is done by words, the speaker does. */
+static void speak_for(const Reading *reading, const Firing *firing, Parties *sources)
+{
+    uint32_t teller = reading->speakers[firing->prop->predicate];
     for (uint32_t i = 0; i < sources->count; i++) {
         Party *party = &sources->items[i];
+        if (teller != ACTOR_NONE && says_for(reading, firing->frame, teller, party->actor))
+            party->actor = teller;
         if (party->kind != MENTION_PRONOUN || !node_has(node_at(reading, party->first), FEAT_FIRST)) continue;
         uint32_t speaker = reading->speakers[party->first];
         if (speaker != ACTOR_NONE) party->actor = speaker;
@@ -411,7 +443,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
     const Reading *reading = &assembly->reading;
     Parties sources = {0};
     parties_of_roles(reading, firing->prop, &firing->frame->source, (Str){0}, &sources);
-    if (firing->frame->relation->speech) speak_for(reading, &sources);
+    if (firing->frame->relation->speech) speak_for(reading, firing, &sources);
     if (!sources.count) return false;
     Str side = parties_side(reading, sources.items[0].actor);
     for (uint32_t i = 0; i < firing->frame->target.count; i++) { /* the first role that gives a relation */
