@@ -172,6 +172,9 @@ Draft *draft_add(Finder *finder, DraftKind what, MentionKind kind, uint32_t firs
  */
 bool disowns_noun(const Finder *finder, uint32_t token); /* "-backed", before a noun: not the backer's */
 uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_first);
+/* "Zenda River Service (ZRS)" that ends before token: the end of the name before its abbreviation, else
+ * token. */
+uint32_t before_abbreviation(const Finder *finder, uint32_t token);
 /* … or behind it: "of Ruritania", "for trade at the ministry". words: the prepositions that will do. */
 uint32_t owner_behind(const Finder *finder, uint32_t token, const char *words, uint32_t *outer_end);
 /* The draft that the noun phrase at token begins with: "the Ruritanian" of "the Ruritanian delegation". */
@@ -201,6 +204,8 @@ bool title_ending(Finder *finder, uint32_t end, Title *title);    /* one that en
 bool title_governing(Finder *finder, uint32_t end, Title *title); /* one whose "of …", "to …" ends there */
 bool title_beginning(Finder *finder, uint32_t first,
                      Title *title); /* one in the noun phrase that begins there */
+uint32_t title_noun(const Finder *finder, uint32_t first,
+                    uint32_t end); /* "minister" of "minister for foreign affairs" */
 void title_draft(Draft *draft, const Title *title);
 
 /* names.c */

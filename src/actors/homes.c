@@ -46,7 +46,8 @@ static uint32_t home_of_partner_behind(const Finder *finder, uint32_t index)
         const Draft *partner = draft_at(finder, finder->order[i]);
         bool touches = partner->first > draft->end && partner->first - draft->end <= 2;
         bool titled = partner->title_first < partner->title_end && partner->title_first < partner->name_first;
-        if (touches && titled && partner->what == DRAFT_PERSON && partner->n_actors)
+        bool shared = titled && partner->owner == NONE; /* but "and Kravonian Minister Novak" */
+        if (touches && shared && partner->what == DRAFT_PERSON && partner->n_actors)
             return actor_home(finder, partner->actors[0]);
     }
     return ACTOR_NONE;
@@ -286,13 +287,28 @@ static uint32_t default_home(Finder *finder, uint32_t index, const Topic *topic)
     return next_in_weight(finder, draft, home);
 }
 
+/* "deputy head of the mission", "jury president", "rebel general": an office, but of no state. */
+static bool serves_another(const Finder *finder, const Draft *draft)
+{
+    uint32_t first = draft->title_first, count = finder->tokens->tokens.count;
+    if (class_is(draft->class, "deputy") && draft->title_end + 2 < count && draft->owner == NONE &&
+        token_in(finder, draft->title_end, "of for at") && !token_in(finder, draft->title_end + 1, "state"))
+        return true;
+    bool common = !token_capital(finder, first) && draft->title_end - first > 1;
+    if (class_is(draft->class, "head-of-state") && common && node_at(finder, first)->upos == UPOS_NOUN &&
+        !token_in(finder, first, "state crown king queen head commander"))
+        return true;
+    return first > 0 &&
+           token_in(finder, first - 1, "renegade rebel dissident separatist insurgent breakaway");
+}
+
 static void find_default_home(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
     uint32_t actor = draft->actors[0];
     if (finder->home.items[actor] != ACTOR_NONE) return;
     if (class_is(draft->class, "diplomat")) finder->home.items[actor] = home_of_sender(finder, draft);
-    if (!class_of_state(draft->class)) return;
+    if (!class_of_state(draft->class) || serves_another(finder, draft)) return;
     if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
         return; /* of a ship, of a team */
     finder->home.items[actor] = default_home(finder, index, topic);

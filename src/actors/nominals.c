@@ -172,7 +172,7 @@ static void draft_role(Finder *finder, uint32_t token)
     uint32_t first = title.outer_first < det.first ? title.outer_first : det.first;
     Draft *draft = draft_add(finder, DRAFT_ROLE, MENTION_NOMINAL, first, title.outer_end);
     title_draft(draft, &title);
-    draft->head = end - 1;
+    draft->head = title_noun(finder, title.first, end);
     draft->count = det.count;
     draft->vague |= det.vague;
     if (draft->owner != NONE) owners_coordinated(finder, draft);

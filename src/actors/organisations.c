@@ -77,6 +77,19 @@ static void widen_common(const Finder *finder, Phrase *phrase)
     }
 }
 
+/* "of external affairs", "of trade and industry", without capitals. */
+static void widen_over_portfolio(const Finder *finder, Phrase *phrase)
+{
+    uint32_t at = phrase->end;
+    if (!class_is(phrase->class, "ministry") || at + 1 >= finder->end || !token_in(finder, at, "of for"))
+        return;
+    for (uint32_t token = token_is(finder, at + 1, "the") ? at + 2 : at + 1; token < finder->end; token++) {
+        bool affair = lexicon_term(finder->lex, token_at(finder, token)->form, STR("portfolio"));
+        if (affair) phrase->end = token + 1;
+        if (!affair && !token_in(finder, token, "and &")) return;
+    }
+}
+
 /* "of Foreign Affairs", "for Polish Affairs", "of the Red Sun", "and Trade". */
 static void widen_right(const Finder *finder, Phrase *phrase)
 {
@@ -367,6 +380,7 @@ static void draft_organisation(Finder *finder, const Term *term)
     }
     widen_to_abbreviation(finder, &phrase);
     widen_over_state(finder, &phrase);
+    if (!phrase.capital) widen_over_portfolio(finder, &phrase);
     find_seat(finder, &phrase);
     bool lower_named = !phrase.capital && !phrase.words;
     if (lower_named && (phrase.owner == NONE || !governs(phrase.class))) return;

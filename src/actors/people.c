@@ -236,6 +236,17 @@ static uint32_t behind_portfolio(const Finder *finder, uint32_t first, uint32_t 
     return end - first > 3 ? end - 2 : first;
 }
 
+/* "a visit by the Ruritanian minister, Mrs Flavia said", where Flavia is known to be a Kravonian. */
+static bool apart_from_owner(const Finder *finder, uint32_t first, const LexActor *known, const Title *title)
+{
+    bool across = false;
+    for (uint32_t token = title->end; token < first && !across; token++)
+        across = token_is(finder, token, ",");
+    if (!across || title->owner == NONE || draft_at(finder, title->owner)->what != DRAFT_KNOWN) return false;
+    const LexActor *owner = draft_at(finder, title->owner)->known;
+    return owner->type == ACTOR_STATE && known->country.size && !str_equal(owner->id, known->country);
+}
+
 static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
 {
     uint32_t portfolio = first, title_end = title_of_portfolio(finder, first);
@@ -248,6 +259,7 @@ static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
     if (titled && portfolio < first) title.end = first;
     if (titled && end - first == 1 && title.first + 1 == title.end && class_is(title.class, "executive"))
         titled = known != NULL; /* "Executive Order" */
+    if (titled && known && apart_from_owner(finder, first, known, &title)) titled = false;
     bool sure = known || titled || looks_like_person(finder, first, end);
     if (byline(finder, first, end) && !known) return end;
     uint32_t outer = titled && title.outer_first < first ? title.outer_first : first;

@@ -522,7 +522,8 @@ static void resolve_role(References *refs, Draft *draft)
     if (resolve_apposed(refs, draft)) return;
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(finder, owner);
     bool lost =
-        draft->owner != NONE && owner == ACTOR_NONE; /* "the committee's chairman", of which committee? */
+        draft->owner != NONE && owner == ACTOR_NONE;   /* "the committee's chairman", of which committee? */
+    lost |= owner != ACTOR_NONE && home == ACTOR_NONE; /* a body of which nobody knows who leads it */
     if (!draft->plural && !draft->vague && draft->class && !lost) {
         draft_resolve(draft, roles_holder(finder, draft, home));
         if (draft->n_actors) return;

@@ -114,7 +114,8 @@ static bool sentence_shouts(const Finder *finder)
 static bool opens_sentence(const Finder *finder, uint32_t token)
 {
     if (token == finder->first) return true;
-    return node_at(finder, token - 1)->upos == UPOS_PUNCT && !token_in(finder, token - 1, ", - ( [ – ’ '");
+    return node_at(finder, token - 1)->upos == UPOS_PUNCT &&
+           !token_in(finder, token - 1, ", - ( [ ) ] – ’ '");
 }
 
 /* "WHO", "IS": a body, even where the tagger takes it for a small word. */

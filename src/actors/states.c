@@ -228,8 +228,7 @@ static uint32_t draft_ending(const Finder *finder, uint32_t token)
     return closes ? closes - 1 : NONE;
 }
 
-/* "Zenda River Service (ZRS)": the end of the name before its abbreviation. */
-static uint32_t before_abbreviation(const Finder *finder, uint32_t token)
+uint32_t before_abbreviation(const Finder *finder, uint32_t token)
 {
     if (token < finder->first + 4 || !token_is(finder, token - 1, ")")) return token;
     uint32_t draft = draft_ending(finder, token - 3);

@@ -11,6 +11,13 @@ static int class_rank(const LexClass *kind)
     return class_is(kind, "deputy") ? 6 : 5;
 }
 
+uint32_t title_noun(const Finder *finder, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first + 1; token < end; token++)
+        if (token_in(finder, token, "of for to at in without")) return token - 1;
+    return end - 1;
+}
+
 /* Names may stand at one end of a title: "Zenda spokesman", "deputy of the Zenda Council". */
 static bool title_words(const Finder *finder, uint32_t token)
 {
@@ -100,7 +107,7 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     const Unit *unit = unit_at(finder, title->first);
     if (unit && unit->first < title->first && unit->end < end)
         title->first = unit->end; /* "Ruritanian Ministry spokesman" */
-    title->plural = node_has(node_at(finder, end - 1), FEAT_PLURAL);
+    title->plural = node_has(node_at(finder, title_noun(finder, title->first, end)), FEAT_PLURAL);
     title->outer_first = title->first;
     title->outer_end = end;
     title->owner = owner_within(finder, title);
@@ -186,11 +193,12 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
 /* "Ruritania's ambassador to Kravonia, Jan Novak": end is that of "Kravonia". */
 bool title_governing(Finder *finder, uint32_t end, Title *title)
 {
+    end = before_abbreviation(finder, end);
     for (uint32_t at = end; at > finder->first + 1 && end - at < 11; at--) {
         const Node *node = node_at(finder, at - 1);
         bool hyphen = token_is(finder, at - 1, "-");
-        if (node->upos == UPOS_VERB || node->upos == UPOS_AUX || (node->upos == UPOS_PUNCT && !hyphen))
-            return false;
+        bool verb = node->upos == UPOS_VERB && node->deprel != DEP_COMPOUND && node->deprel != DEP_AMOD;
+        if (verb || node->upos == UPOS_AUX || (node->upos == UPOS_PUNCT && !hyphen)) return false;
         if (!token_in(finder, at - 1, "of to for at in") || !title_words(finder, at - 2)) continue;
         if (!title_ending(finder, at - 1, title)) return false;
         if (title->owner == NONE)
