@@ -337,9 +337,23 @@ static bool describes_many(const Finder *finder, const Draft *draft)
     return false;
 }
 
+/* "the Asian giants", "the nuclear-armed rivals", "the neighbours": the two that are at odds, or side by
+ * side; not "the oil giants". */
+static bool is_pair(const Finder *finder, const Draft *draft)
+{
+    bool beside = class_is(draft->class, "neighbour") || class_is(draft->class, "adversary");
+    if (!beside || !draft->plural || draft->owner != NONE || !token_is(finder, draft->first, "the") ||
+        (draft->end < finder->tokens->tokens.count && token_in(finder, draft->end, "of to in")))
+        return false;
+    for (uint32_t token = draft->first + 1; token < draft->name_first; token++)
+        if (node_at(finder, token)->upos == UPOS_NOUN && token + 1 == draft->name_first) return false;
+    return true;
+}
+
 static void resolve_country(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(refs->finder, owner);
+    if (draft->count < 2 && is_pair(refs->finder, draft)) draft->count = 2;
     if (draft->plural && draft->class && class_is(draft->class, "state") && resolve_owned(refs, draft))
         return;
     if (!draft->class) {
