@@ -285,6 +285,13 @@ static bool is_opening_perfect(const Reading *reading, uint32_t verb)
            str_is(reading_lower(reading, first), "having");
 }
 
+/* "told her to go after meeting him": who told. */
+static bool is_time_clause(const Reading *reading, uint32_t verb)
+{
+    static const char *const marks[] = {"after", "before", "while", "since", "when", "upon", NULL};
+    return str_in(reading_case(reading, verb), marks);
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -308,7 +315,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
             if (who != NODE_NONE) return who;
         }
         if ((reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL &&
-             reading_has_child(reading, verb, DEP_MARK, NULL)) ||
+             reading_has_child(reading, verb, DEP_MARK, NULL) && !is_time_clause(reading, verb)) ||
             is_denied_infinitive(reading, verb))
             return subject_of_infinitive(reading, node->head, verb, depth + 1);
         if (node_has(node, FEAT_INFINITIVE) && reading_is_passive(reading, node->head)) {

@@ -1,4 +1,4 @@
-#include "syntax/mend.h"
+#include "syntax/mending.h"
 
 static const char *const times[] = {"week",     "month",    "year",     "day",       "night",     "morning",
                                     "evening",  "monday",   "tuesday",  "wednesday", "thursday",  "friday",
@@ -16,16 +16,6 @@ static const char *const sayings[] = {
     "disclose", "assert",    "acknowledge", "maintain", "emphasise", "emphasize", "suggest", "hint",
     "repeat",   "reiterate", "vow",         "predict",  "fear",      "indicate",  "explain", "caution",
     "boast",    "mention",   "conclude",    NULL};
-
-/* A child of head with this relation, other than `but`. */
-static uint32_t child_of(const Trees *trees, uint32_t first, uint32_t end, uint32_t head, Deprel deprel,
-                         uint32_t but)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (i != but && trees->nodes.items[i].head == head && trees->nodes.items[i].deprel == deprel)
-            return i;
-    return NODE_NONE;
-}
 
 /* The verb that noun is a phrase of, however deep; NODE_NONE where that verb says nothing, unless noun is a
  * time. */
@@ -220,24 +210,7 @@ static void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 
 /* --- names that are the subject of the verb behind them --- */
 
-/* How far around a word its phrases are looked for, so that mending takes no more time than the sentence has
- * words. */
-enum { REACH = 40, FAR = 200, NAME_LONGEST = 6, LIST_MOST = 12 };
-
-static bool has_child(const Trees *trees, uint32_t first, uint32_t end, uint32_t head, Deprel deprel)
-{
-    uint32_t from = head - first > REACH ? head - REACH : first;
-    uint32_t to = end - head > REACH ? head + REACH : end;
-    return child_of(trees, from, to, head, deprel, NODE_NONE) != NODE_NONE;
-}
-
-static void attach(Trees *trees, uint32_t token, uint32_t head, Deprel deprel)
-{
-    Node *node = &trees->nodes.items[token];
-    node->head = head;
-    node->deprel = deprel;
-    node->subtype = (Str){0};
-}
+enum { FAR = 200, NAME_LONGEST = 6, LIST_MOST = 12 };
 
 /* verb takes the place that other has, and other becomes a phrase of it. */
 static void take_place(Trees *trees, uint32_t verb, uint32_t other, Deprel deprel)
@@ -431,19 +404,6 @@ static void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, ui
     }
 }
 
-/* "The regional bloc condemned Mali", read as if there were bloc condemnations: what stands before a finite
- * verb that has no subject, and can be no part of a compound, is its subject. */
-static void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    if (node->deprel != DEP_COMPOUND || node->subtype.size || node->head == NODE_NONE || node->head < noun)
-        return;
-    const Node *verb = &nodes[node->head];
-    if (verb->upos != UPOS_VERB || !node_has(verb, FEAT_FINITE) || node->upos == UPOS_ADP) return;
-    if (has_child(trees, first, end, node->head, DEP_NSUBJ)) return;
-    node->deprel = DEP_NSUBJ;
-}
-
 /* "Libya has broken relations", read as relations that Libya has, broken: a participle right behind "have" is
  * what the clause says, and what hung on "have" is its own. */
 static void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
@@ -521,30 +481,6 @@ static void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t fir
     attach(trees, object, gerund, DEP_OBJ);
 }
 
-/* "In May President Novak met", read as if the phrase went on: the month is all that stands behind "in". */
-static void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month)
-{
-    static const char *const months[] = {"January",  "February", "March",  "April",     "May",
-                                         "June",     "July",     "August", "September", "October",
-                                         "November", "December", NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[month];
-    bool joined = node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
-    if (month == first || node->head == NODE_NONE || node->head < month || !joined ||
-        !str_in(tokens->tokens.items[month].form, months))
-        return;
-    uint32_t in = month - 1, name = node->head;
-    if (nodes[in].head != name && nodes[name].head != NODE_NONE)
-        name = nodes[name].head; /* "May" on the title */
-    uint32_t verb = nodes[name].head;
-    if (nodes[in].head != name || nodes[in].deprel != DEP_CASE || nodes[name].deprel != DEP_OBL ||
-        verb == NODE_NONE || verb < name || has_child(trees, first, end, verb, DEP_NSUBJ))
-        return;
-    nodes[in].head = month;
-    node->head = verb;
-    node->deprel = DEP_OBL;
-    nodes[name].deprel = DEP_NSUBJ;
-}
-
 /* Whether a comma stands between two tokens. */
 static bool comma_between(const Tokens *tokens, uint32_t from, uint32_t to)
 {
@@ -604,64 +540,6 @@ static void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first
     nodes[name].head = verb;
     nodes[name].deprel = DEP_NSUBJ;
     nodes[name].subtype = passive ? STR("pass") : (Str){0};
-}
-
-/* "demanded that the junta release him", read as if there were a release of juntas: what "that" introduces
- * and has an object is a clause, and the noun before it its subject. */
-static void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    if (node->deprel != DEP_CCOMP || node->upos != UPOS_NOUN || verb == first) return;
-    uint32_t subject = verb - 1;
-    bool compound = nodes[subject].head == verb && nodes[subject].deprel == DEP_COMPOUND;
-    if (!compound || !has_child(trees, first, end, verb, DEP_OBJ) ||
-        has_child(trees, first, end, verb, DEP_COP))
-        return;
-    uint32_t that = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
-    if (that == NODE_NONE || !str_is(tokens->tokens.items[that].form, "that")) return;
-    node->upos = UPOS_VERB;
-    attach(trees, subject, verb, DEP_NSUBJ);
-    for (uint32_t i = that + 1; i < subject; i++)
-        if (nodes[i].head == verb) nodes[i].head = subject;
-}
-
-/* "a spokesman, Jan Novak," before end: the spokesman, if the name is apposed to it; else NODE_NONE. */
-static uint32_t apposed_before(const Trees *trees, uint32_t first, uint32_t end)
-{
-    const Node *nodes = trees->nodes.items;
-    uint32_t at = end - 1;
-    if (end <= first + 2 || nodes[at].upos != UPOS_PROPN) return NODE_NONE;
-    for (uint32_t step = 0; step < NAME_LONGEST && nodes[at].deprel == DEP_FLAT && nodes[at].head < at;
-         step++)
-        at = nodes[at].head;
-    return nodes[at].deprel == DEP_APPOS && nodes[at].head < at ? nodes[at].head : NODE_NONE;
-}
-
-/* "urged it to wait without delay, and a spokesman, Jan Novak, called on Chile", read as a delay and a
- * spokesman: behind the comma that closes a name, a past participle is the verb of a second clause. */
-static void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
-                               uint32_t verb)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    bool loose = (node->deprel == DEP_ACL && !node->subtype.size) || node->deprel == DEP_CONJ;
-    if (!loose || verb < first + 3 || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
-        !str_is(tokens->tokens.items[verb - 1].form, ","))
-        return;
-    uint32_t subject = apposed_before(trees, first, verb - 1);
-    if (subject == NODE_NONE || nodes[subject].deprel != DEP_CONJ ||
-        has_child(trees, first, end, verb, DEP_NSUBJ) || has_child(trees, first, end, verb, DEP_AUX))
-        return;
-    uint32_t conjunction = child_of(trees, first, subject, subject, DEP_CC, NODE_NONE);
-    if (conjunction == NODE_NONE || conjunction == first ||
-        !str_is(tokens->tokens.items[conjunction - 1].form, ","))
-        return;
-    uint32_t above = nodes[subject].head;
-    for (int step = 0; step < REACH && nodes[above].head != NODE_NONE; step++) above = nodes[above].head;
-    if (above >= conjunction || nodes[above].upos != UPOS_VERB) return;
-    attach(trees, verb, above, DEP_CONJ);
-    attach(trees, subject, verb, DEP_NSUBJ);
-    nodes[conjunction].head = verb;
-    node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
 }
 
 /* "The king, having met her, warned Oslo", with the king for the subject of the participle only: the finite
@@ -736,11 +614,8 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_said_clause(trees, tokens, first, end, i);
         mend_perfect(trees, tokens, first, end, i);
         mend_sale(trees, tokens, first, end, i);
-        mend_compound_of_verb(trees, first, end, i);
-        mend_month(trees, tokens, first, end, i);
         mend_lost_subject(trees, tokens, first, i);
-        mend_wish(trees, tokens, first, end, i);
-        mend_second_clause(trees, tokens, first, end, i);
+        mend_clause(trees, tokens, first, end, i);
         mend_perfect_object(trees, tokens, first, end, i);
         mend_gerund_behind_comma(trees, tokens, first, i);
         mend_gerund_subject(trees, tokens, first, end, i);

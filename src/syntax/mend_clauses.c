@@ -1,0 +1,201 @@
+/* Clauses that were read as phrases: who does what a verb says, and which verb a clause belongs to. */
+#include "syntax/mending.h"
+
+enum { NAME_LONGEST = 6 };
+
+/* "The regional bloc condemned Mali", read as if there were bloc condemnations: what stands before a finite
+ * verb that has no subject, and can be no part of a compound, is its subject. */
+static void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->deprel != DEP_COMPOUND || node->subtype.size || node->head == NODE_NONE || node->head < noun)
+        return;
+    const Node *verb = &nodes[node->head];
+    if (verb->upos != UPOS_VERB || !node_has(verb, FEAT_FINITE) || node->upos == UPOS_ADP) return;
+    if (has_child(trees, first, end, node->head, DEP_NSUBJ)) return;
+    node->deprel = DEP_NSUBJ;
+}
+
+/* "In May President Novak met", "On Friday thousands marched", read as if the phrase went on: the month is
+ * all that stands behind "in". */
+static void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month)
+{
+    static const char *const months[] = {"January",  "February", "March",    "April",     "May",
+                                         "June",     "July",     "August",   "September", "October",
+                                         "November", "December", "Monday",   "Tuesday",   "Wednesday",
+                                         "Thursday", "Friday",   "Saturday", "Sunday",    NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[month];
+    bool joined = node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
+    if (month == first || node->head == NODE_NONE || node->head < month || !joined ||
+        !str_in(tokens->tokens.items[month].form, months))
+        return;
+    uint32_t in = month - 1, name = node->head;
+    bool own = nodes[in].head == month;
+    if (!own && nodes[in].head != name && nodes[name].head != NODE_NONE)
+        name = nodes[name].head; /* "May" on the title */
+    uint32_t verb = nodes[name].head;
+    if ((!own && nodes[in].head != name) || nodes[in].deprel != DEP_CASE || nodes[name].deprel != DEP_OBL ||
+        verb == NODE_NONE || verb < name || has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    nodes[in].head = month;
+    node->head = verb;
+    node->deprel = DEP_OBL;
+    nodes[name].deprel = DEP_NSUBJ;
+}
+
+/* "demanded that the junta release him", read as if there were a release of juntas: what "that" introduces
+ * and has an object is a clause, and the noun before it its subject. */
+static void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    if (node->deprel != DEP_CCOMP || node->upos != UPOS_NOUN || verb == first) return;
+    uint32_t subject = verb - 1;
+    bool compound = nodes[subject].head == verb && nodes[subject].deprel == DEP_COMPOUND;
+    if (!compound || !has_child(trees, first, end, verb, DEP_OBJ) ||
+        has_child(trees, first, end, verb, DEP_COP))
+        return;
+    uint32_t that = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
+    if (that == NODE_NONE || !str_is(tokens->tokens.items[that].form, "that")) return;
+    node->upos = UPOS_VERB;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    for (uint32_t i = that + 1; i < subject; i++)
+        if (nodes[i].head == verb) nodes[i].head = subject;
+}
+
+/* "a spokesman, Jan Novak," before end: the spokesman, if the name is apposed to it; else NODE_NONE. */
+static uint32_t apposed_before(const Trees *trees, uint32_t first, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = end - 1;
+    if (end <= first + 2 || nodes[at].upos != UPOS_PROPN) return NODE_NONE;
+    for (uint32_t step = 0; step < NAME_LONGEST && nodes[at].deprel == DEP_FLAT && nodes[at].head < at;
+         step++)
+        at = nodes[at].head;
+    return nodes[at].deprel == DEP_APPOS && nodes[at].head < at ? nodes[at].head : NODE_NONE;
+}
+
+/* "urged it to wait without delay, and a spokesman, Jan Novak, called on Chile", read as a delay and a
+ * spokesman: behind the comma that closes a name, a past participle is the verb of a second clause. */
+static void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                               uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    bool loose = (node->deprel == DEP_ACL && !node->subtype.size) || node->deprel == DEP_CONJ;
+    if (!loose || verb < first + 3 || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
+        !str_is(tokens->tokens.items[verb - 1].form, ","))
+        return;
+    uint32_t subject = apposed_before(trees, first, verb - 1);
+    if (subject == NODE_NONE || nodes[subject].deprel != DEP_CONJ ||
+        has_child(trees, first, end, verb, DEP_NSUBJ) || has_child(trees, first, end, verb, DEP_AUX))
+        return;
+    uint32_t conjunction = child_of(trees, first, subject, subject, DEP_CC, NODE_NONE);
+    if (conjunction == NODE_NONE || conjunction == first ||
+        !str_is(tokens->tokens.items[conjunction - 1].form, ","))
+        return;
+    uint32_t above = nodes[subject].head;
+    for (int step = 0; step < REACH && nodes[above].head != NODE_NONE; step++) above = nodes[above].head;
+    if (above >= conjunction || nodes[above].upos != UPOS_VERB) return;
+    attach(trees, verb, above, DEP_CONJ);
+    attach(trees, subject, verb, DEP_NSUBJ);
+    nodes[conjunction].head = verb;
+    node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
+}
+
+/* "told the envoy to leave", read as an envoy who is to leave: what somebody is told, he is told. */
+static void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                 uint32_t verb)
+{
+    static const char *const telling[] = {"tell",   "ask",    "order",    "urge",   "instruct", "advise",
+                                          "warn",   "invite", "persuade", "force",  "allow",    "command",
+                                          "direct", "press",  "implore",  "remind", "want",     NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t whom = node->head;
+    if (node->deprel != DEP_ACL || node->subtype.size || whom == NODE_NONE || whom > verb || verb == first ||
+        nodes[whom].deprel != DEP_IOBJ || !str_is(tokens->tokens.items[verb - 1].form, "to"))
+        return;
+    uint32_t above = nodes[whom].head;
+    if (above == NODE_NONE || above > whom || !str_in(nodes[above].lemma, telling)) return;
+    attach(trees, verb, above, DEP_XCOMP);
+    for (uint32_t i = verb + 1; i < end && i < verb + REACH; i++) { /* "… after accusing it": who told */
+        uint32_t mark = nodes[i].head == verb && nodes[i].deprel == DEP_ADVCL
+                            ? child_of(trees, verb, i, i, DEP_MARK, NODE_NONE)
+                            : NODE_NONE;
+        if (mark != NODE_NONE && str_is(tokens->tokens.items[mark].form, "after")) nodes[i].head = above;
+    }
+}
+
+/* "said in its letter that Libya had bombed Mali", read as a letter that had bombed it: behind a phrase of a
+ * verb of saying that has no other content, it is what was said. */
+static void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                uint32_t clause)
+{
+    static const char *const saying[] = {"say",   "state", "declare", "announce", "claim",  "write", "add",
+                                         "argue", "warn",  "admit",   "complain", "insist", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[clause];
+    uint32_t noun = node->head;
+    if (node->deprel != DEP_ACL || node->subtype.size || noun == NODE_NONE || noun > clause ||
+        nodes[noun].deprel != DEP_OBL || node->upos != UPOS_VERB)
+        return;
+    uint32_t that = child_of(trees, noun, clause, clause, DEP_MARK, NODE_NONE), verb = nodes[noun].head;
+    if (that == NODE_NONE || !str_is(tokens->tokens.items[that].form, "that") || verb == NODE_NONE ||
+        verb > noun || !str_in(nodes[verb].lemma, saying) || has_child(trees, first, end, verb, DEP_CCOMP))
+        return;
+    attach(trees, clause, verb, DEP_CCOMP);
+}
+
+/* "was set up by Libya and armed by Chad", read as Libya and somebody armed: a participle with a doer of its
+ * own goes on with the passive verb. */
+static void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t doer = node->head;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_VERB || !node_has(node, FEAT_PARTICIPLE) ||
+        doer == NODE_NONE || doer > verb || nodes[doer].deprel != DEP_OBL || verb + 2 >= end ||
+        !str_is(tokens->tokens.items[verb + 1].form, "by"))
+        return;
+    uint32_t passive = nodes[doer].head, by = child_of(trees, first, doer, doer, DEP_CASE, NODE_NONE);
+    if (passive == NODE_NONE || passive > doer || nodes[passive].upos != UPOS_VERB || by == NODE_NONE ||
+        !str_is(tokens->tokens.items[by].form, "by"))
+        return;
+    attach(trees, verb, passive, DEP_CONJ);
+    uint32_t own = nodes[verb + 1].head; /* "Chad" of "by Chad", wherever it hangs */
+    if (own != NODE_NONE && own > verb && nodes[own].deprel == DEP_OBL && nodes[own].head == passive)
+        nodes[own].head = verb;
+}
+
+/* "urged it to wait and threatened sanctions", read as sanctions that were threatened: a past tense behind
+ * "and" is a second verb, and the noun behind it its object. */
+static void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    enum { CLIMB = 4 };
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t noun = node->head;
+    if (node->deprel != DEP_AMOD || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
+        noun == NODE_NONE || noun < verb || nodes[noun].deprel != DEP_OBJ || verb == first ||
+        nodes[verb - 1].head != verb || nodes[verb - 1].deprel != DEP_CC)
+        return;
+    uint32_t above = nodes[noun].head;
+    for (int step = 0;
+         step < CLIMB && above != NODE_NONE && above < verb && !node_has(&nodes[above], FEAT_FINITE); step++)
+        above = nodes[above].head;
+    if (above == NODE_NONE || above > verb || nodes[above].upos != UPOS_VERB || above == nodes[noun].head)
+        return;
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
+        if (nodes[i].head == nodes[noun].head) nodes[i].head = verb;
+    attach(trees, verb, above, DEP_CONJ);
+    attach(trees, noun, verb, DEP_OBJ);
+    node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
+}
+
+void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
+{
+    mend_compound_of_verb(trees, first, end, token);
+    mend_month(trees, tokens, first, end, token);
+    mend_wish(trees, tokens, first, end, token);
+    mend_second_clause(trees, tokens, first, end, token);
+    mend_told_infinitive(trees, tokens, first, end, token);
+    mend_said_in_letter(trees, tokens, first, end, token);
+    mend_second_passive(trees, tokens, first, end, token);
+    mend_second_verb(trees, first, end, token);
+}
