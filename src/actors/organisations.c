@@ -28,6 +28,15 @@ static bool place_part(const Finder *finder, uint32_t token)
     return unit && unit->name.kind == NAME_PLACE && unit->end == token + 1;
 }
 
+/* "People's" of "Zenda People's Army", "Workers'" of "Zenda Workers' Party": ends before at. */
+static bool members_of(const Finder *finder, uint32_t at)
+{
+    return at > finder->first + 1 && token_possessive(finder, at - 1) && token_capital(finder, at - 2) &&
+           token_in(finder, at - 2,
+                    "people peoples workers peasants farmers women students youth citizens veterans soldiers "
+                    "teachers lawyers writers journalists villagers patriots");
+}
+
 /* Proper words to the left, over "and", "of", "&", "-" between them: "Science and Technology" Commission. */
 static void widen_proper(const Finder *finder, Phrase *phrase)
 {
@@ -35,6 +44,8 @@ static void widen_proper(const Finder *finder, Phrase *phrase)
         uint32_t before = phrase->first - 1;
         if (place_part(finder, before)) {
             phrase->first = unit_at(finder, before)->first;
+        } else if (members_of(finder, phrase->first)) {
+            phrase->first -= 2;
         } else if (name_part(finder, before) &&
                    !(term_at(finder, before, TERM_MODIFIER) && before == finder->first)) {
             phrase->first--;
@@ -213,17 +224,19 @@ static uint32_t owner_of_partners(const Finder *finder, const Phrase *phrase)
     return NONE;
 }
 
-/* "Strelsau Institute of Zoology", "University of Zenda": the draft of a place that the name begins with, or
- * that follows its head. */
+/* "Strelsau Institute of Zoology", "University of Zenda", "Western Zenda Command": the draft of a place that
+ * the name begins with, or that follows its head. */
 static uint32_t place_within(const Finder *finder, const Phrase *phrase)
 {
-    const uint32_t spots[2] = {phrase->first, phrase->head_end + 1};
-    for (int i = 0; i < 2; i++) {
+    const uint32_t spots[3] = {phrase->first, phrase->head_end + 1, phrase->first + 1};
+    for (int i = 0; i < 3; i++) {
         if (spots[i] >= phrase->end) continue;
         const Unit *unit = unit_at(finder, spots[i]);
         bool place = unit && (unit->name.kind == NAME_PLACE || unit->name.kind == NAME_CAPITAL);
-        if (place && unit->draft != NONE && (i == 0 || token_is(finder, spots[i] - 1, "of")))
-            return unit->draft;
+        bool belongs =
+            i == 0 || token_is(finder, spots[i] - 1, "of") ||
+            (i == 2 && token_in(finder, phrase->first, "northern southern eastern western central"));
+        if (place && unit->draft != NONE && belongs) return unit->draft;
     }
     return NONE;
 }
@@ -406,9 +419,14 @@ static void draft_organisation(Finder *finder, const Term *term)
 /* Where names of several words hold smaller head nouns ("Bank Workers' Union"), the last one counts. */
 static bool another_head_follows(const Finder *finder, const Term *term)
 {
-    const Term *next = term->end < finder->end ? term_at(finder, term->end, TERM_ORGANISATION) : NULL;
-    return next && next->first == term->end &&
-           token_capital(finder, next->first) == token_capital(finder, term->first);
+    enum { WORDS = 2 }; /* "Defence Signals Directorate" */
+    bool capital = token_capital(finder, term->first);
+    for (uint32_t at = term->end; at < finder->end && at <= term->end + WORDS; at++) {
+        const Term *next = term_at(finder, at, TERM_ORGANISATION);
+        if (next && next->first == at) return token_capital(finder, at) == capital;
+        if (!capital || !class_is(term->kind, "company") || !name_part(finder, at)) return false;
+    }
+    return false;
 }
 
 void draft_organisations(Finder *finder)

@@ -184,7 +184,9 @@ static bool of_another_state(const Finder *finder, uint32_t token, const LexActo
         before->name.actor->type != ACTOR_STATE)
         return false;
     for (uint32_t between = before->end; between < token; between++)
-        if (!token_capital(finder, between)) return false;
+        if (!token_capital(finder, between) && node_at(finder, between)->upos != UPOS_ADJ &&
+            !token_possessive(finder, between))
+            return false;
     return !str_equal(before->name.actor->id, actor->country);
 }
 

@@ -454,6 +454,27 @@ static void add_stray_agent(const Reading *reading, Prop *prop)
     if (agent != NODE_NONE && agent > prop->predicate) args_add(reading, prop, ROLE_OBL, STR("by"), agent);
 }
 
+/* "a raid on Peruvian ships by Chile": who does what the noun says, where the tree hangs them on what it is
+ * done to. */
+static uint32_t doer_below(const Reading *reading, uint32_t noun)
+{
+    static const char *const preps[] = {"by", NULL};
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (child < noun || node->deprel != DEP_NMOD || node_is(node, DEP_NMOD, "poss")) continue;
+        if (frames_know(reading->frames, PREDICATE_NOUN, reading_lemma(reading, child))) continue;
+        for (uint32_t below = node->child; below != NODE_NONE; below = node_at(reading, below)->sibling) {
+            Deprel deprel = node_at(reading, below)->deprel;
+            bool phrase = deprel == DEP_NMOD || deprel == DEP_APPOS || deprel == DEP_OBL;
+            if (phrase && below > child && str_in(reading_case(reading, below), preps) &&
+                actors_at(reading->actors, below))
+                return below;
+        }
+    }
+    return NODE_NONE;
+}
+
 void proposition_noun(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
@@ -466,6 +487,7 @@ void proposition_noun(const Reading *reading, Prop *prop)
     args_add_obliques(reading, prop, noun, false);
     args_add_neighbours(reading, prop, noun);
     args_add(reading, prop, ROLE_OBL, STR("by"), reading_doer_behind(reading, noun));
+    args_add(reading, prop, ROLE_OBL, STR("by"), doer_below(reading, noun));
     add_happening(reading, prop);
     args_add_clauses(reading, prop, noun);
     const Node *node = node_at(reading, noun);

@@ -46,6 +46,24 @@ static bool can_begin(const Tokens *tokens, uint32_t at)
     return !is_lower(form) && !strchr(",;:)]}", form.bytes[0]);
 }
 
+/* "at 4 p.m. Peru replied", but "at 4 p.m. Monday", "at 4 p.m. EST", "at 4 p.m. Moscow time". */
+static bool ends_with_hour(const Tokens *tokens, uint32_t at)
+{
+    static const char *const hours[] = {"a.m.", "p.m.", NULL};
+    static const char *const going_on[] = {
+        "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",   "January",
+        "February", "March",    "April",     "May",      "June",    "July",     "August",   "September",
+        "October",  "November", "December",  "Eastern",  "Pacific", "Central",  "Mountain", NULL};
+    if (!str_in(tokens->tokens.items[at].form, hours) || at + 2 >= tokens->tokens.count) return false;
+    Str next = tokens->tokens.items[at + 1].form;
+    bool word =
+        next.size > 1 && next.bytes[0] >= 'A' && next.bytes[0] <= 'Z' && is_lower(str_slice(next, 1, 2));
+    if (!word || str_in(next, going_on)) return false;
+    for (uint32_t behind = at + 2; behind < tokens->tokens.count && behind < at + 4; behind++)
+        if (str_is(tokens->tokens.items[behind].form, "time")) return false;
+    return true;
+}
+
 /* "U.S." keeps its full stop even at the end; then a word that begins sentences tells. */
 static bool ends_with_abbreviation(const Tokens *tokens, uint32_t at)
 {
@@ -62,7 +80,8 @@ static uint32_t end_after(const Tokens *tokens, uint32_t at)
 {
     const Token *items = tokens->tokens.items;
     uint32_t count = tokens->tokens.count;
-    if (!is_terminal(items[at].form)) return ends_with_abbreviation(tokens, at) ? at + 1 : 0;
+    if (!is_terminal(items[at].form))
+        return ends_with_abbreviation(tokens, at) || ends_with_hour(tokens, at) ? at + 1 : 0;
     uint32_t end = at + 1,
              most = count - at > SENTENCE_LIMIT ? at + SENTENCE_LIMIT : count; /* for runs without end */
     while (end < most &&
