@@ -91,6 +91,14 @@ static bool is_of_both(const Reading *reading, uint32_t token)
     return acting;
 }
 
+/* The first half of "the Chad-Libya border", hung on the second. */
+static bool is_hyphenated(const Reading *reading, uint32_t name)
+{
+    uint32_t next = name + 1;
+    if (node_at(reading, name)->deprel != DEP_COMPOUND || next >= reading->sentence->end) return false;
+    return str_is(reading_lemma(reading, next), "-") || str_is(reading_lemma(reading, next), "–");
+}
+
 static void behind_modifiers(const Reading *reading, uint32_t token, unsigned reach, Parties *out, int depth)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
@@ -108,8 +116,8 @@ static void behind_modifiers(const Reading *reading, uint32_t token, unsigned re
             add_mention(reading, mention, out);
             for (uint32_t next = node->child; next != NODE_NONE; next = node_at(reading, next)->sibling) {
                 const Mention *fellow = actors_at(reading->actors, next); /* "Malian and Chadian assets" */
-                if (fellow && fellow->kind == MENTION_ADJECTIVE && node_at(reading, next)->deprel == DEP_CONJ)
-                    add_mention(reading, fellow, out);
+                bool joined = node_at(reading, next)->deprel == DEP_CONJ || is_hyphenated(reading, next);
+                if (fellow && fellow->kind == MENTION_ADJECTIVE && joined) add_mention(reading, fellow, out);
             }
         }
         if ((node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND) && !mention && depth <= DEPTH)
@@ -553,7 +561,8 @@ static void parties_of_condition_above(const Reading *reading, uint32_t token, S
 {
     for (int step = 0; step < 3 && !out->count; step++) {
         const Node *node = node_at(reading, token);
-        bool within = node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_CONJ;
+        bool within = node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_CONJ ||
+                      (step == 0 && reading_is_object(reading, token)); /* "would take measures once Oslo" */
         if (!within || node->head == NODE_NONE) return;
         token = node->head;
         for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "relations/headlines.h"
+#include "relations/lists.h"
 
 /* How far up a relative pronoun looks for its clause. */
 enum { DEPTH = 10 };
@@ -386,6 +387,17 @@ static bool is_relative_pronoun(const Reading *reading, uint32_t token)
     return str_is(form, "who") || str_is(form, "which") || str_is(form, "that") || str_is(form, "whom");
 }
 
+/* "a coup for Peru, which has": the name right before the comma rather than the noun that the tree prefers.
+ */
+static uint32_t name_before_comma(const Reading *reading, uint32_t pronoun, uint32_t noun)
+{
+    if (pronoun < noun + 3 || actors_at(reading->actors, noun)) return noun;
+    if (!str_is(reading_lemma(reading, pronoun - 1), ",")) return noun;
+    const Mention *mention = mention_ending(reading, pronoun - 1);
+    bool name = mention && mention->kind == MENTION_NAME && mention->first > noun;
+    return name ? mention->head : noun;
+}
+
 /* A relative pronoun is the noun that its clause modifies. Where it has a part in the clause, a parser may
  * leave out that the clause is a relative one. */
 uint32_t reading_antecedent(const Reading *reading, uint32_t token)
@@ -396,7 +408,8 @@ uint32_t reading_antecedent(const Reading *reading, uint32_t token)
         const Node *node = node_at(reading, at);
         if (node->head == NODE_NONE) return token;
         bool takes_part = at != token && node_at(reading, token)->deprel != DEP_MARK;
-        if (node->deprel == DEP_ACL && (takes_part || str_is(node->subtype, "relcl"))) return node->head;
+        if (node->deprel == DEP_ACL && (takes_part || str_is(node->subtype, "relcl")))
+            return name_before_comma(reading, token, node->head);
         at = node->head;
     }
     return token;

@@ -75,13 +75,21 @@ static bool ends_sentence(Str text, const TextLine *line)
     return strchr(".!?\":;)", text.bytes[line->end - 1]) != NULL;
 }
 
+/* Whether a line as long as a paragraph ends within a sentence, as it does where the columns of an old
+ * newspaper were cut. */
+static bool is_cut(Str text, const TextLine *line)
+{
+    char last = text.bytes[line->end - 1];
+    return line->width > WIDEST_MARGIN && (ascii_is_lower(last) || last == ',');
+}
+
 static bool continues(Str text, const TextLine *line, const TextLine *next, uint32_t margin)
 {
     if (is_blank(line) || is_blank(next)) return false;
     if (furniture_of(str_slice(text, line->start, line->end)) == FURNITURE_BREADCRUMB) return false;
     char first = text.bytes[next->start];
     bool goes_on = ascii_is_lower(first) && !ends_sentence(text, line) && line->width <= WIDEST_MARGIN;
-    if (!margin) return goes_on;
+    if (!margin) return goes_on || is_cut(text, line);
     if (next->indent > line->indent && next->indent >= 2) return false;
     return goes_on || is_forced(line, next, margin);
 }

@@ -205,6 +205,18 @@ static void wrapped_lines_are_joined(void **state)
         "P Lima's mayor, who had asked for eight of them, was not there to/see the ships come in.\n");
 }
 
+static void a_paragraph_cut_within_a_sentence_is_joined(void **state)
+{
+    (void)state;
+    assert_blocks(
+        "Peru thanked Oslo on Monday for what it called a generous and quite unexpected gift of ferries, "
+        "which the Defence\nMinister, General Luis Paz, received.\nOslo said that it had more ferries "
+        "than fjords.\n",
+        "P Peru thanked Oslo on Monday for what it called a generous and quite unexpected gift of "
+        "ferries, which the Defence/Minister, General Luis Paz, received.\nP Oslo said that it had "
+        "more ferries than fjords.\n");
+}
+
 static void short_lines_of_a_page_are_not_joined(void **state)
 {
     (void)state;
@@ -387,6 +399,7 @@ int main(void)
         ARENA_TEST(headline_and_paragraphs),
         ARENA_TEST(a_line_is_a_paragraph_where_lines_are_long),
         ARENA_TEST(wrapped_lines_are_joined),
+        ARENA_TEST(a_paragraph_cut_within_a_sentence_is_joined),
         ARENA_TEST(short_lines_of_a_page_are_not_joined),
         ARENA_TEST(a_title_counts_once),
         ARENA_TEST(a_paragraph_said_twice_counts_once),
