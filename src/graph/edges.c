@@ -88,14 +88,10 @@ void edges_describe(Arena *arena, const Entities *entities, bool rollup, Graph *
 {
     Values values = {0};
     intern_init(&values.passed, arena);
-    Intern documents;
-    intern_init(&documents, arena);
     for (uint32_t i = 0; i < graph->edges.count; i++) {
         GraphEdge *edge = &graph->edges.items[i];
         edge_describe(arena, entities, rollup, &values, edge);
         widen_dates(edge->first, &graph->first, &graph->last);
         widen_dates(edge->last, &graph->first, &graph->last);
-        for (uint32_t e = 0; e < edge->weight; e++) intern_add(&documents, edge->evidence[e]->doc);
     }
-    graph->documents = documents.strings.count;
 }

@@ -124,6 +124,22 @@ static void nodes_make(Arena *arena, const Entities *entities, bool all, Graph *
     }
 }
 
+/* Those that lines rest on; of a graph of all that documents say, those that name its actors too. */
+static void documents_count(bool all, Graph *graph)
+{
+    Intern documents;
+    intern_init(&documents, graph->arena);
+    for (uint32_t i = 0; i < graph->edges.count; i++) {
+        const GraphEdge *edge = &graph->edges.items[i];
+        for (uint32_t e = 0; e < edge->weight; e++) intern_add(&documents, edge->evidence[e]->doc);
+    }
+    for (uint32_t i = 0; all && i < graph->nodes.count; i++) {
+        const GraphNode *node = &graph->nodes.items[i];
+        for (uint32_t r = 0; r < node->n_records; r++) intern_add(&documents, node->records[r]->doc);
+    }
+    graph->documents = documents.strings.count;
+}
+
 act_status graph_build(Arena *arena, const Lexicon *lex, const Records *records, const Filter *filter,
                        Graph *out, act_error *error)
 {
@@ -143,6 +159,7 @@ act_status graph_build(Arena *arena, const Lexicon *lex, const Records *records,
     if (status) return status;
     edges_describe(arena, &entities, rollup, out);
     nodes_make(arena, &entities, !filter_chooses(filter), out);
+    documents_count(!filter_chooses(filter), out);
     return ACT_OK;
 }
 

@@ -36,7 +36,7 @@ typedef struct Graph {
     Arena *arena;           /* holds all that is not in the records */
     ARRAY(GraphNode) nodes; /* sorted by id */
     ARRAY(GraphEdge) edges; /* sorted by id of source, target, relation order, factuality */
-    uint32_t documents;     /* how many distinct documents */
+    uint32_t documents;     /* how many distinct ones it comes from */
     Str first, last;        /* over all edges */
 } Graph;
 

@@ -27,7 +27,7 @@ static Str node_aliases(Sink *scratch, const Graph *graph, uint32_t index)
 
 static Str node_mentions(Sink *scratch, const Graph *graph, uint32_t index)
 {
-    return NODE.mentions ? number(scratch, NODE.mentions) : (Str){0};
+    return number(scratch, NODE.mentions);
 }
 
 static Str edge_weight(Sink *scratch, const Graph *graph, uint32_t index)

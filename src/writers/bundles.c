@@ -5,8 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const double widest_gap = 24;  /* points between two lines, where there is room */
-static const double widest_fan = 0.8; /* of the distance of the actors */
+static const double least_gap = 24, most_gap = 52, beside_label = 8; /* points */
+static const double widest_fan = 0.8;                                /* of the distance of the actors */
+static const double widest_foot = 11; /* points between the ends of two lines, where the actor has room */
+static const double foot_room = 0.7;  /* of the actor's side */
 
 typedef struct Line {
     Agedge_t *edge;
@@ -16,6 +18,13 @@ typedef struct Line {
 typedef struct Curve {
     pointf p[4]; /* a cubic Bézier */
 } Curve;
+
+/* How the lines of one bundle lie beside each other: line i of n is i - (n - 1) / 2 gaps from the middle one.
+ */
+typedef struct Fan {
+    double middle, gap;       /* of the curves' middles, to the left of the straight line */
+    double low_gap, high_gap; /* of their ends */
+} Fan;
 
 static pointf mix(pointf a, pointf b, double t)
 {
@@ -81,21 +90,36 @@ static Curve reversed(const Curve *curve)
     return (Curve){{curve->p[3], curve->p[2], curve->p[1], curve->p[0]}};
 }
 
-/* An arc between the actors' centres whose middle is `offset` points to the left of the straight line. */
-static Curve arc(Agnode_t *from, Agnode_t *to, double offset)
+/* An arc between the actors' centres whose middle is `offset` points to the left of the straight line, its
+ * ends from_foot and to_foot. */
+static Curve arc(Agnode_t *from, Agnode_t *to, double offset, double from_foot, double to_foot)
 {
     pointf a = ND_coord(from), b = ND_coord(to);
-    double length = hypot(b.x - a.x, b.y - a.y), reach = offset * 4 / 3;
-    pointf aside = {-(b.y - a.y) / length * reach, (b.x - a.x) / length * reach};
+    double length = hypot(b.x - a.x, b.y - a.y);
+    pointf left = {-(b.y - a.y) / length, (b.x - a.x) / length};
+    a = (pointf){a.x + left.x * from_foot, a.y + left.y * from_foot};
+    b = (pointf){b.x + left.x * to_foot, b.y + left.y * to_foot};
+    double reach = (offset - (from_foot + to_foot) / 2) * 4 / 3;
     pointf first = mix(a, b, 0.25), second = mix(a, b, 0.75);
-    return (Curve){{a, {first.x + aside.x, first.y + aside.y}, {second.x + aside.x, second.y + aside.y}, b}};
+    return (Curve){{a,
+                    {first.x + left.x * reach, first.y + left.y * reach},
+                    {second.x + left.x * reach, second.y + left.y * reach},
+                    b}};
+}
+
+/* Line i of n, from the low actor to the high one. */
+static Curve fan_arc(const Line *line, const Fan *fan, int i, int n)
+{
+    double rank = i - (n - 1) / 2.0;
+    return arc(line->low, line->high, fan->middle + rank * fan->gap, rank * fan->low_gap,
+               rank * fan->high_gap);
 }
 
 /* Puts the arc in place of the edge's line, cut off at the shapes of both actors, and its end behind the
  * arrowhead. */
-static void redraw(Agedge_t *edge, double offset)
+static void redraw(Agedge_t *edge, Curve curve)
 {
-    Curve curve = arc(agtail(edge), aghead(edge), offset), back;
+    Curve back;
     split(&curve, leaving(&curve, agtail(edge)), NULL, &curve);
     back = reversed(&curve);
     split(&back, leaving(&back, aghead(edge)), NULL, &back);
@@ -145,42 +169,62 @@ static Line *collect(Agraph_t *graph, bool laid_out, int *count)
     return lines;
 }
 
-/* How much of other actors an arc with this offset would run over. */
-static int obstacles(Agraph_t *graph, const Line *line, double offset)
+/* How much of other actors a line would run over. */
+static int obstacles(Agraph_t *graph, const Line *line, const Curve *curve)
 {
-    enum { SAMPLES = 40 };
-    const double margin = 5;
-    Curve curve = arc(line->low, line->high, offset);
+    enum { SAMPLES = 32 };
+    const double margin = 7;
+    pointf at[SAMPLES - 1];
     int hits = 0;
+    for (int i = 1; i < SAMPLES; i++) at[i - 1] = curve_at(curve, (double)i / SAMPLES);
     for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
         if (node == line->low || node == line->high) continue;
         double width = ND_width(node) * 36 + margin, height = ND_height(node) * 36 + margin;
-        for (int i = 1; i < SAMPLES; i++) {
-            pointf at = curve_at(&curve, (double)i / SAMPLES);
-            hits += fabs(at.x - ND_coord(node).x) < width && fabs(at.y - ND_coord(node).y) < height;
-        }
+        for (int i = 0; i < SAMPLES - 1; i++)
+            hits += fabs(at[i].x - ND_coord(node).x) < width && fabs(at[i].y - ND_coord(node).y) < height;
     }
     return hits;
 }
 
-/* The offset of the fan's middle: the smallest with which its lines run over no actor, or over the least of
- * them. */
-static double choose_middle(Agraph_t *graph, const Line *lines, int count, double gap)
+/* The fan's middle: as near to the straight line as can be with no line running over an actor, or over the
+ * least of them. */
+static void choose_middle(Agraph_t *graph, const Line *lines, int count, Fan *fan)
 {
     enum { STEPS = 24 };
     double best = 0;
     int least = -1;
     for (int step = 0; step <= STEPS && least; step++) {
-        int away = (step + 1) / 2 * (step % 2 ? 12 : -12); /* 12, -12, 24, … */
-        double middle = away;
+        fan->middle = (step + 1) / 2 * (step % 2 ? 12 : -12); /* 12, -12, 24, … */
         int hits = 0;
-        for (int i = 0; i < count; i++)
-            hits += obstacles(graph, lines, middle + gap * (i - (count - 1) / 2.0));
+        for (int i = 0; i < count; i++) {
+            Curve curve = fan_arc(lines, fan, i, count);
+            hits += obstacles(graph, lines, &curve);
+        }
         if (least >= 0 && hits >= least) continue;
         least = hits;
-        best = middle;
+        best = fan->middle;
     }
-    return best;
+    fan->middle = best;
+}
+
+/* Points between the ends of lines at an actor, seen in the direction (x, y) of the lines. */
+static double foot_gap(Agnode_t *node, double x, double y, int count)
+{
+    double side = 72 * fmin(ND_width(node) / fmax(fabs(y), 1e-9), ND_height(node) / fmax(fabs(x), 1e-9));
+    return fmin(widest_foot, foot_room * side / (count - 1));
+}
+
+double bundle_gap(double rise, double width)
+{
+    return fmin(most_gap, fmax(least_gap, rise * (width / 2 + beside_label)));
+}
+
+static double widest_label(const Line *lines, int count)
+{
+    double width = 0;
+    for (int i = 0; i < count; i++)
+        if (ED_label(lines[i].edge)) width = fmax(width, ED_label(lines[i].edge)->dimen.x);
+    return width;
 }
 
 static void fan_out(Agraph_t *graph, const Line *lines, int count)
@@ -188,12 +232,18 @@ static void fan_out(Agraph_t *graph, const Line *lines, int count)
     pointf a = ND_coord(lines->low), b = ND_coord(lines->high);
     double length = hypot(b.x - a.x, b.y - a.y);
     if (length < 1) return;
-    double gap = fmin(widest_gap, widest_fan * length / (count - 1));
-    double middle = choose_middle(graph, lines, count, gap);
+    Fan fan = {0};
+    if (count > 1) {
+        double x = (b.x - a.x) / length, y = (b.y - a.y) / length;
+        fan.gap = fmin(bundle_gap(fabs(y), widest_label(lines, count)), widest_fan * length / (count - 1));
+        fan.low_gap = fmin(fan.gap, foot_gap(lines->low, x, y, count));
+        fan.high_gap = fmin(fan.gap, foot_gap(lines->high, x, y, count));
+    }
+    choose_middle(graph, lines, count, &fan);
     for (int i = 0; i < count; i++) {
-        double offset = middle + gap * (i - (count - 1) / 2.0);
+        Curve curve = fan_arc(&lines[i], &fan, i, count);
         bool up = agtail(lines[i].edge) == lines[i].low;
-        redraw(lines[i].edge, up ? offset : -offset);
+        redraw(lines[i].edge, up ? curve : reversed(&curve));
     }
 }
 
@@ -204,13 +254,13 @@ static int bundle_end(const Line *lines, int first, int count)
     return end;
 }
 
-void bundles_fan_out(Agraph_t *graph)
+void bundles_draw(Agraph_t *graph)
 {
     int count = 0;
     Line *lines = collect(graph, true, &count);
     for (int first = 0, end; first < count; first = end) {
         end = bundle_end(lines, first, count);
-        if (end - first > 1) fan_out(graph, &lines[first], end - first);
+        fan_out(graph, &lines[first], end - first);
     }
     free(lines);
 }

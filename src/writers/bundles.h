@@ -14,7 +14,12 @@
  * line, in the engine's units. */
 void bundles_loosen(Agraph_t *graph, double length);
 
-/* Redraws the parallel lines of a graph that has been laid out. */
-void bundles_fan_out(Agraph_t *graph);
+/* Points between two lines of a pair, where there is room: those that run upwards lie farther apart, as their
+ * labels lie across them. rise: how steep they are, 0 to 1; width: of the widest label. */
+double bundle_gap(double rise, double width);
+
+/* Draws the lines of a graph whose actors have their places: straight where nothing is in the way, else bent
+ * round actors, those of one pair as a fan. */
+void bundles_draw(Agraph_t *graph);
 
 #endif

@@ -178,7 +178,7 @@ static void nodes_write(Sink *sink, Sink *scratch, const Picture *picture, bool 
 /* "120 howitzers", where that is short; a list of things is not. */
 static void edge_item(Sink *sink, const GraphEdge *edge)
 {
-    enum { LONGEST = 30 };
+    enum { LONGEST = 34, WIDEST = 18 };
     Str item = edge->item, quantity = edge->quantity;
     bool list = item.size && memchr(item.bytes, ';', item.size);
     if (!item.size || list || item.size + quantity.size > LONGEST) return;
@@ -186,7 +186,7 @@ static void edge_item(Sink *sink, const GraphEdge *edge)
     sink_text(sink, "<BR/><FONT POINT-SIZE=\"9\">");
     escape_xml(sink, quantity);
     if (quantity.size) sink_char(sink, ' ');
-    escape_xml(sink, item);
+    wrapped(sink, item, WIDEST, LONGEST);
     sink_text(sink, "</FONT>");
 }
 
@@ -194,12 +194,14 @@ static void edge_label(Sink *sink, const GraphEdge *edge)
 {
     bool negated = edge->factuality == ACT_NEGATED;
     sink_text(sink, " label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
-                    "CELLPADDING=\"1\"><TR><TD BGCOLOR=\"#FFFFFFE0\">");
+                    "CELLPADDING=\"1\"><TR><TD BGCOLOR=\"#FFFFFF\">");
     if (negated) sink_text(sink, "<S>");
     escape_xml(sink, edge->relation->name);
-    if (negated) sink_text(sink, "</S>");
     if (edge->factuality == ACT_POSSIBLE) sink_char(sink, '?');
-    if (edge->weight > 1) sink_print(sink, "&#160;×%u", edge->weight);
+    if (edge->weight > 1)
+        sink_text(sink, "&#160;"); /* here, as viewers drop it at the start of what comes next */
+    if (negated) sink_text(sink, "</S>");
+    if (edge->weight > 1) sink_print(sink, "×%u", edge->weight);
     edge_item(sink, edge);
     sink_text(sink, "</TD></TR></TABLE>>");
 }

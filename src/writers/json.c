@@ -14,7 +14,7 @@ static void node_write(Sink *sink, const GraphNode *node)
     json_field(sink, "country", node->country);
     json_field(sink, "role", node->role);
     json_list(sink, "aliases", node->aliases, node->n_aliases);
-    json_number(sink, "mentions", node->mentions);
+    json_tally(sink, "mentions", node->mentions);
     if (node->n_records) sink_text(sink, ",\n \"records\":[");
     for (uint32_t i = 0; i < node->n_records; i++) {
         if (i) sink_text(sink, ",\n  ");

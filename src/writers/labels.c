@@ -6,8 +6,8 @@
 
 enum {
     SAMPLES = 60, /* points of a line that are looked at */
-    FIRST = 9,
-    LAST = 51, /* a label's centre stays within the middle of its line */
+    FIRST = 8,
+    LAST = 52, /* a label's centre stays within the middle of its line */
     MOST_LABELS = 500,
     ROUNDS = 4 /* the first places them, the others mend */
 };
@@ -19,7 +19,8 @@ typedef struct Box {
 typedef struct LineLabel {
     textlabel_t *label;
     pointf line[SAMPLES + 1];
-    int at; /* index into line */
+    Box around; /* the line */
+    int at;     /* index into line */
 } LineLabel;
 
 typedef struct Placing {
@@ -38,6 +39,11 @@ static double overlap(const Box *a, const Box *b)
     double width = fmin(a->right, b->right) - fmax(a->left, b->left);
     double height = fmin(a->top, b->top) - fmax(a->bottom, b->bottom);
     return width > 0 && height > 0 ? width * height : 0;
+}
+
+static bool meet(const Box *a, const Box *b)
+{
+    return a->left < b->right && b->left < a->right && a->bottom < b->top && b->bottom < a->top;
 }
 
 static Box label_box(const LineLabel *label, int at)
@@ -86,6 +92,18 @@ static bool is_placeable(Agedge_t *edge)
            ED_spl(edge)->list[0].size >= 4;
 }
 
+static Box box_around(const pointf line[SAMPLES + 1])
+{
+    Box all = box_at(line[0], 0, 0);
+    for (int i = 1; i <= SAMPLES; i++) {
+        all.left = fmin(all.left, line[i].x);
+        all.bottom = fmin(all.bottom, line[i].y);
+        all.right = fmax(all.right, line[i].x);
+        all.top = fmax(all.top, line[i].y);
+    }
+    return all;
+}
+
 static void collect(Agraph_t *graph, Placing *placing)
 {
     placing->labels = calloc((size_t)agnedges(graph) + 1, sizeof *placing->labels);
@@ -99,6 +117,7 @@ static void collect(Agraph_t *graph, Placing *placing)
             LineLabel *label = &placing->labels[placing->n_labels++];
             label->label = ED_label(edge);
             sample(&ED_spl(edge)->list[0], label->line);
+            label->around = box_around(label->line);
             label->at = -1;
         }
     }
@@ -106,17 +125,20 @@ static void collect(Agraph_t *graph, Placing *placing)
 
 /* ---- costs ---- */
 
+/* A line that is drawn before the label goes on behind it; one that is drawn after it strikes it through.
+ * Graphviz draws in the order in which labels are collected. */
 static double lines_covered(const Placing *placing, int own, const Box *area)
 {
+    const double behind = 120, struck = 500;
     double covered = 0;
     for (int i = 0; i < placing->n_labels; i++) {
-        if (i == own) continue;
+        if (i == own || !meet(&placing->labels[i].around, area)) continue;
         for (int p = 0; p <= SAMPLES; p++) {
             pointf spot = placing->labels[i].line[p];
             bool within =
                 spot.x > area->left && spot.x < area->right && spot.y > area->bottom && spot.y < area->top;
             if (!within) continue;
-            covered++;
+            covered += i < own ? behind : struck;
             break;
         }
     }
@@ -129,14 +151,17 @@ static double cost(const Placing *placing, int own, int at)
     const LineLabel *label = &placing->labels[own];
     Box area = label_box(label, at);
     double total = 0.4 * label->label->dimen.y * abs(at - SAMPLES / 2);
-    for (int i = 0; i < placing->n_nodes; i++) total += 3 * overlap(&area, &placing->nodes[i]);
+    for (int i = 0; i < placing->n_nodes; i++) {
+        double common = overlap(&area, &placing->nodes[i]);
+        if (common > 0) total += 200 + 6 * common;
+    }
     for (int i = 0; i < placing->n_labels; i++) {
         if (i == own || placing->labels[i].at < 0) continue;
         Box other = label_box(&placing->labels[i], placing->labels[i].at);
         double common = overlap(&area, &other);
-        if (common > 0) total += 60 + 4 * common;
+        if (common > 0) total += 250 + 8 * common;
     }
-    return total + 60 * lines_covered(placing, own, &area);
+    return total + lines_covered(placing, own, &area);
 }
 
 static void place(Placing *placing, int own)
@@ -152,28 +177,20 @@ static void place(Placing *placing, int own)
     placing->labels[own].at = best;
 }
 
-/* The picture's edge follows labels that stick out; upwards there is the heading, which stays where it is. */
-static void widen(Agraph_t *graph, const Box *area)
+double labels_place(Agraph_t *graph)
 {
-    boxf *bounds = &GD_bb(graph);
-    bounds->LL.x = fmin(bounds->LL.x, area->left);
-    bounds->LL.y = fmin(bounds->LL.y, area->bottom);
-    bounds->UR.x = fmax(bounds->UR.x, area->right);
-}
-
-void labels_place(Agraph_t *graph)
-{
-    if (agnedges(graph) > MOST_LABELS) return;
+    if (agnedges(graph) > MOST_LABELS) return 0;
+    double total = 0;
     Placing placing = {0};
     collect(graph, &placing);
     for (int round = 0; round < ROUNDS; round++)
         for (int i = 0; i < placing.n_labels; i++) place(&placing, i);
     for (int i = 0; i < placing.n_labels; i++) {
         LineLabel *label = &placing.labels[i];
-        Box area = label_box(label, label->at);
         label->label->pos = label->line[label->at];
-        widen(graph, &area);
+        total += cost(&placing, i, label->at);
     }
     free(placing.labels);
     free(placing.nodes);
+    return total;
 }

@@ -8,8 +8,8 @@
 
 #include <gvc.h>
 
-/* Moves the labels of a graph that has been laid out. Does nothing where there are too many to be read
- * anyway. */
-void labels_place(Agraph_t *graph);
+/* Moves the labels of a graph whose lines are drawn, and says what they cover nonetheless, in points
+ * (clarity.h). Does nothing where there are too many to be read anyway. */
+double labels_place(Agraph_t *graph);
 
 #endif

@@ -39,6 +39,7 @@ void subtitle_write(Sink *sink, const Output *output)
 {
     const Graph *graph = output->graph;
     sink_print(sink, graph->documents == 1 ? "%u document" : "%u documents", graph->documents);
+    if (!graph->edges.count) sink_text(sink, ", no relations found");
     if (!graph->first.size) return;
     sink_text(sink, ", ");
     escape_xml(sink, graph->first);
@@ -54,7 +55,7 @@ static void relation_cell(Sink *sink, const Relation *relation)
     sink_str(sink, colour_of(relation));
     sink_text(sink, headless ? "\">━━━</FONT>&#160;<B>" : "\">━━▶</FONT>&#160;<B>");
     escape_xml(sink, relation->name);
-    sink_text(sink, "</B>&#160;");
+    sink_text(sink, "&#160;</B>");
     if (!str_equal(relation->gloss, relation->name)) escape_xml(sink, relation->gloss);
     sink_text(sink, "  </TD>");
 }
@@ -105,7 +106,7 @@ static void signs_row(Sink *sink, const Picture *picture)
         several |= graph->edges.items[i].weight > 1;
     }
     if (possible) sink_text(sink, "╌╌ ? possible   ");
-    if (negated) sink_text(sink, "┈┈&#160;<S>struck</S>&#160;denied, refused   ");
+    if (negated) sink_text(sink, "┈┈&#160;<S>struck</S>: denied, refused   ");
     if (several) sink_text(sink, "×n number of sentences");
     sink_text(sink, " </FONT></TD></TR>");
 }

@@ -23,11 +23,15 @@ void json_field(Sink *sink, const char *name, Str text)
     quoted(sink, text);
 }
 
-void json_number(Sink *sink, const char *name, uint32_t number)
+void json_tally(Sink *sink, const char *name, uint32_t number)
 {
-    if (!number) return;
     key(sink, name);
     sink_number(sink, number);
+}
+
+void json_number(Sink *sink, const char *name, uint32_t number)
+{
+    if (number) json_tally(sink, name, number);
 }
 
 void json_list(Sink *sink, const char *name, const Str *list, uint32_t count)
@@ -62,7 +66,7 @@ void json_actor(Sink *sink, const act_actor *actor, bool tagged)
     json_field(sink, "country", actor->country);
     json_field(sink, "role", actor->role);
     json_list(sink, "aliases", actor->aliases, actor->n_aliases);
-    json_number(sink, "mentions", actor->mentions);
+    json_tally(sink, "mentions", actor->mentions);
     sink_char(sink, '}');
 }
 

@@ -12,6 +12,7 @@ void json_evidence(Sink *sink, const act_evidence *evidence, bool tagged);
 /* ,"name":"text" — nothing for empty text. name and its punctuation are given as one: ",\"label\":". */
 void json_field(Sink *sink, const char *name, Str text);
 void json_number(Sink *sink, const char *name, uint32_t number); /* nothing for 0 */
+void json_tally(Sink *sink, const char *name, uint32_t number);  /* 0 too */
 void json_list(Sink *sink, const char *name, const Str *list, uint32_t count);
 
 #endif

@@ -1,5 +1,7 @@
 #include "writers/render.h"
 
+#include "writers/arrange.h"
+#include "writers/bounds.h"
 #include "writers/bundles.h"
 #include "writers/formats.h"
 #include "writers/labels.h"
@@ -93,10 +95,14 @@ static void draw(const Job *job, int fd)
     char *bytes = NULL;
     unsigned size = 0;
     bool ranks = !strcmp(job->engine, "dot"); /* which keeps parallel lines and their labels apart itself */
+    if (!ranks) agattr(graph, AGRAPH, (char *)"splines", (char *)"line"); /* to be drawn anew */
     if (!ranks) bundles_loosen(graph, !strcmp(job->engine, "fdp") ? 2.2 : 1);
     if (gvLayout(context, graph, job->engine)) return;
-    if (!ranks) bundles_fan_out(graph);
-    if (!ranks) labels_place(graph);
+    if (ranks)
+        labels_place(graph);
+    else
+        picture_arrange(graph);
+    bounds_fit(graph);
     if (gvRenderData(context, graph, job->format, &bytes, &size) || !bytes) return;
     uint64_t length = size;
     write_all(fd, (const char *)&length, sizeof length);

@@ -61,6 +61,7 @@ function tableShow() {
     part('count').textContent = visible.length === graph.links.length
         ? `${plural(visible.length, 'line')}, ${plural(graph.nodes.length, 'actor')}`
         : `${visible.length} of ${plural(graph.links.length, 'line')}, ${plural(met.size, 'actor')}`;
+    if (!graph.links.length) part('count').textContent = `No relations found; ${plural(graph.nodes.length, 'actor')} named`;
     part('more').hidden = shown.length === visible.length;
     part('more').textContent = `Show all ${visible.length} lines`;
     tableMark();
@@ -83,6 +84,7 @@ function headMake() {
             },
         }, column.name)));
     part('head').append(make('tr', {}, ...cells));
+    part('head').hidden = part('filters').hidden = !graph.links.length;
     part('more').addEventListener('click', () => {
         allRows = true;
         tableShow();
@@ -178,7 +180,7 @@ function actorMake(actor) {
     const lines = visible.filter(line => line.from === actor || line.to === actor);
     return [make('h2', {}, nameOf(actor)), make('p', {class: 'quiet'}, ...join(about, ' · ')),
         actor.aliases?.length && make('p', {class: 'quiet'}, `also: ${actor.aliases.join(', ')}`),
-        !lines.length && make('p', {}, 'No line that the filters let through.'),
+        !lines.length && make('p', {}, graph.links.length ? 'No line that the filters let through.' : 'No relations found.'),
         ...lines.map(line => make('details', {},
             make('summary', {}, swatch(line), make('span', {class: line.factuality}, line.relation),
                 line.symmetric ? ' – ' : line.from === actor ? ' → ' : ' ← ', nameOf(line.from === actor ? line.to : line.from),
