@@ -170,7 +170,7 @@ static unsigned labels_in_ring(unsigned actors)
     assert_int_equal(graph.nodes.count, actors);
     assert_int_equal(draw("dot", &(Style){0}, &dot), ACT_OK);
     unsigned labels = 0;
-    for (Str rest = dot; rest.size;) labels += holds(str_cut(&rest, '\n'), "BGCOLOR=\"#FFFFFFE0\"");
+    for (Str rest = dot; rest.size;) labels += holds(str_cut(&rest, '\n'), "BGCOLOR=\"#FFFFFF\"");
     return labels;
 }
 
