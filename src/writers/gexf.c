@@ -76,21 +76,29 @@ static void places_find(Gexf *gexf, const Output *output)
 
 /* ---- values ---- */
 
+/* label and weight are attributes of GEXF's own. Gephi has a column of its own for each, a weight a double,
+ * and would not take a whole number for it. */
+static bool is_of_gexf(const Attribute *attribute)
+{
+    return !strcmp(attribute->name, "label") || !strcmp(attribute->name, "weight");
+}
+
 static void attributes_declare(Sink *sink, const char *class, const Attribute *attributes)
 {
     sink_print(sink, "    <attributes class=\"%s\" mode=\"static\">\n", class);
     for (const Attribute *attribute = attributes; attribute->name; attribute++)
-        sink_print(sink, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"/>\n", attribute->name,
-                   attribute->name, attribute->kind == KIND_NUMBER ? "integer" : "string");
+        if (!is_of_gexf(attribute))
+            sink_print(sink, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"/>\n", attribute->name,
+                       attribute->name, attribute->kind == KIND_NUMBER ? "integer" : "string");
     sink_text(sink, "    </attributes>\n");
 }
 
-/* label and weight are attributes of GEXF's own. */
 static void values_write(Gexf *gexf, const Attribute *attributes, uint32_t index)
 {
     sink_text(gexf->sink, "        <attvalues>\n");
     for (const Attribute *attribute = attributes; attribute->name; attribute++) {
-        Str value = attribute_value(&gexf->scratch, attribute, gexf->graph, index);
+        Str value =
+            is_of_gexf(attribute) ? (Str){0} : attribute_value(&gexf->scratch, attribute, gexf->graph, index);
         if (!value.size) continue;
         sink_text(gexf->sink, "          <attvalue for=\"");
         sink_text(gexf->sink, attribute->name);
@@ -166,7 +174,7 @@ static void node_write(Gexf *gexf, uint32_t index)
     xml_attribute(sink, "id", node->id);
     xml_attribute(sink, "label", node->label.size ? node->label : node->id);
     sink_text(sink, ">\n");
-    values_write(gexf, node_attributes + 1, index);
+    values_write(gexf, node_attributes, index);
     colour_write(sink, node_colour(node->actor_type));
     if (place->known) {
         sink_text(sink, "        <viz:position");
@@ -240,7 +248,7 @@ act_status gexf_write(Sink *sink, const Output *output, act_error *error)
     sink_text(sink, "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\" idtype=\"string\"");
     sink_text(sink, gexf.dynamic ? " mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"timestamp\">\n"
                                  : " mode=\"static\">\n");
-    attributes_declare(sink, "node", node_attributes + 1);
+    attributes_declare(sink, "node", node_attributes);
     attributes_declare(sink, "edge", edge_attributes);
     sink_print(sink, "    <nodes count=\"%u\">\n", graph->nodes.count);
     for (uint32_t i = 0; i < graph->nodes.count; i++) node_write(&gexf, i);
