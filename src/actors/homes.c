@@ -307,7 +307,11 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     const Draft *draft = draft_at(finder, finder->order[index]);
     uint32_t actor = draft->actors[0];
     if (finder->home.items[actor] != ACTOR_NONE) return;
-    if (class_is(draft->class, "diplomat")) finder->home.items[actor] = home_of_sender(finder, draft);
+    if (class_is(draft->class, "diplomat")) {
+        finder->home.items[actor] = home_of_sender(finder, draft);
+        if (finder->home.items[actor] == ACTOR_NONE) /* "the Ruritanian ambassador … Ambassador Jan Novak" */
+            finder->home.items[actor] = names_find(finder, 'R', title_key(finder, draft));
+    }
     if (!class_of_state(draft->class) || serves_another(finder, draft)) return;
     if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
         return; /* of a ship, of a team */

@@ -95,7 +95,8 @@ bool fits_plural(const References *refs, const Draft *candidate, const Draft *re
     (void)reference;
     if (candidate->kind == MENTION_PLACE || candidate->kind == MENTION_ADJECTIVE) return false;
     if (candidate->n_actors > 1 || node_has(node_at(refs->finder, candidate->head), FEAT_PLURAL)) return true;
-    return draft_type(refs, candidate) == ACTOR_ORGANISATION;
+    bool house = class_is(candidate->class, "embassy") || class_is(candidate->class, "ministry");
+    return draft_type(refs, candidate) == ACTOR_ORGANISATION && !house;
 }
 
 static char pronoun_gender(const Finder *finder, const Draft *reference)

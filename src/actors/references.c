@@ -449,8 +449,25 @@ static void resolve_ministry(const References *refs, Draft *draft)
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, home));
 }
 
+/* "The regional group, ECOWAS, ": the name that explains it. */
+static bool resolve_explained(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    for (uint32_t child = node_at(finder, draft->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t name = finder->headed[child];
+        if (node_at(finder, child)->deprel != DEP_APPOS || child < draft->end || name == NONE) continue;
+        const Draft *found = draft_at(finder, name);
+        if (found->n_actors != 1 || found->kind != MENTION_NAME || found->what == DRAFT_PERSON) continue;
+        resolve_as(refs, draft, name);
+        return true;
+    }
+    return false;
+}
+
 static void resolve_body(const References *refs, Draft *draft)
 {
+    if (resolve_explained(refs, draft)) return;
     uint32_t owner = owner_actor(refs, draft->owner);
     uint32_t found = lookback_find(refs, draft, fits_body, 12, ACTOR_NONE);
     if (owner != ACTOR_NONE) {
@@ -474,6 +491,17 @@ static bool fits_mission(const References *refs, const Draft *candidate, const D
            draft_type(refs, candidate) == ACTOR_ORGANISATION;
 }
 
+/* By its noun; "the military government" is also "the junta". */
+static void remember_collective(Finder *finder, const Draft *draft, Str noun)
+{
+    uint32_t number = (uint32_t)(draft - finder->drafts.items);
+    names_put(finder, 'f', noun, number);
+    bool governing = class_is(draft->class, "government"), usurped = false;
+    for (uint32_t token = draft->first; governing && token < draft->head; token++)
+        usurped |= token_in(finder, token, "military transitional interim ruling");
+    if (usurped) names_put(finder, 'f', STR("junta"), number);
+}
+
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 static void resolve_collective(References *refs, Draft *draft)
 {
@@ -487,7 +515,7 @@ static void resolve_collective(References *refs, Draft *draft)
         else
             resolve_as(refs, draft, draft->owner);
         for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);
-        if (draft->n_actors == 1) names_put(finder, 'f', noun, (uint32_t)(draft - finder->drafts.items));
+        if (draft->n_actors == 1) remember_collective(finder, draft, noun);
         return;
     }
     resolve_body(refs, draft);
@@ -506,7 +534,7 @@ static void resolve_collective(References *refs, Draft *draft)
         draft_resolve(draft, finder->dominant);
     else
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
-    if (draft->n_actors == 1) names_put(finder, 'f', noun, (uint32_t)(draft - finder->drafts.items));
+    if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }
 
 /* Titles without a name. */

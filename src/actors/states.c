@@ -280,13 +280,32 @@ static bool begins_name(const Finder *finder, uint32_t draft)
            word->end < finder->end && unit_at(finder, word->end);
 }
 
+/* "the members of the Zenda League" are the league, but not the members of a land, or of a family. */
+static bool is_body(const Finder *finder, uint32_t owner)
+{
+    const Draft *draft = draft_at(finder, owner);
+    if (draft->what == DRAFT_KNOWN)
+        return draft->known->type == ACTOR_ORGANISATION || draft->known->type == ACTOR_BLOC;
+    return draft->what == DRAFT_ORGANISATION;
+}
+
+/* "of Ruritania's Zenda Group": the group, not Ruritania. */
+static uint32_t owned_body(const Finder *finder, uint32_t draft)
+{
+    uint32_t end = draft_at(finder, draft)->end;
+    if (end + 1 >= finder->end || !token_possessive(finder, end)) return draft;
+    uint32_t opens = tag_at(finder, end + 1)->opens;
+    bool body = opens && is_body(finder, opens - 1);
+    return body ? opens - 1 : draft;
+}
+
 /* The draft that begins behind a preposition, over its determiner and adjectives. */
 static uint32_t draft_following(const Finder *finder, uint32_t at)
 {
     for (int steps = 0; steps < 4 && at < finder->end; steps++, at++) {
         uint32_t opens = tag_at(finder, at)->opens;
         bool pronoun = opens && draft_at(finder, opens - 1)->what == DRAFT_PRONOUN; /* "for his country's" */
-        if (opens && !pronoun && !begins_name(finder, opens - 1)) return opens - 1;
+        if (opens && !pronoun && !begins_name(finder, opens - 1)) return owned_body(finder, opens - 1);
         Upos upos = node_at(finder, at)->upos;
         if (!pronoun && upos != UPOS_DET && upos != UPOS_ADJ) break;
     }
@@ -386,13 +405,21 @@ static bool idle_weapon(const Finder *finder, uint32_t token)
     return node->deprel != DEP_NSUBJ && lexicon_term(finder->lex, node->lemma, STR("weapon"));
 }
 
-/* "the members of the Zenda League" are the league, but not the members of a land, or of a family. */
-static bool is_body(const Finder *finder, uint32_t owner)
+/* "withdrew a hundred soldiers from Ruritania": whose they are is not told. */
+static bool is_moved_out(const Finder *finder, uint32_t noun)
 {
-    const Draft *draft = draft_at(finder, owner);
-    if (draft->what == DRAFT_KNOWN)
-        return draft->known->type == ACTOR_ORGANISATION || draft->known->type == ACTOR_BLOC;
-    return draft->what == DRAFT_ORGANISATION;
+    enum { CLIMB = 3 };
+    static const char moving[] =
+        " withdraw withdrew withdrawn withdrawing withdraws pull pulled pulling evacuate evacuated "
+        "evacuating remove removed removing recall recalled bring brought expel expelled expelling "
+        "drive drove driven oust ousted ";
+    uint32_t at = noun;
+    for (int step = 0; step < CLIMB; step++) {
+        at = node_at(finder, at)->head;
+        if (at == NODE_NONE || at > noun) return false;
+        if (node_at(finder, at)->upos == UPOS_VERB) return token_in(finder, at, moving);
+    }
+    return false;
 }
 
 static void draft_collective(Finder *finder, const Term *term)
@@ -403,7 +430,8 @@ static void draft_collective(Finder *finder, const Term *term)
     uint32_t first = term->first, end = term->end;
     uint32_t owner = owner_before(finder, term->first, &first);
     bool governs = class_is(term->kind, "government"); /* "troops in Ruritania" may be anybody's */
-    if (owner == NONE) owner = owner_behind(finder, term->end, governs ? "of in from" : "of from", &end);
+    const char *behind = governs ? "of in from" : is_moved_out(finder, head) ? "of" : "of from";
+    if (owner == NONE) owner = owner_behind(finder, term->end, behind, &end);
     if (owner == NONE) return;
     bool many = node_has(node_at(finder, head), FEAT_PLURAL);
     if (class_is(term->kind, "members") && !(many && is_body(finder, owner))) return;
