@@ -32,6 +32,8 @@ static void read_adjective(const Reading *reading, Prop *prop)
             if (actors_at(reading->actors, child)) args_add(reading, prop, ROLE_MOD, (Str){0}, child);
     }
     uint32_t clause = reading_child(reading, prop->predicate, DEP_CSUBJ, NULL);
+    if (clause == NODE_NONE && reading_has_child(reading, prop->predicate, DEP_EXPL, NULL))
+        clause = reading_child(reading, prop->predicate, DEP_ADVCL, NULL);
     if (clause != NODE_NONE && str_is(reading_case(reading, clause), "for")) /* "it is absurd for Peru to" */
         args_add(reading, prop, ROLE_OBL, STR("for"), reading_child(reading, clause, DEP_NSUBJ, NULL));
     args_add_clauses(reading, prop, prop->predicate);
