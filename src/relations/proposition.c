@@ -13,6 +13,18 @@ static void read_preposition(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_OBJ, (Str){0}, noun);
 }
 
+/* "it is absurd for Peru to ask": who does what is absurd. */
+static void add_those_concerned(const Reading *reading, Prop *prop)
+{
+    for (uint32_t child = node_at(reading, prop->predicate)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel how = node_at(reading, child)->deprel;
+        bool clause = how == DEP_CSUBJ || how == DEP_ADVCL || how == DEP_CCOMP || how == DEP_XCOMP;
+        if (clause && str_is(reading_case(reading, child), "for"))
+            args_add(reading, prop, ROLE_OBL, STR("for"), reading_child(reading, child, DEP_NSUBJ, NULL));
+    }
+}
+
 static void read_adjective(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
@@ -31,11 +43,7 @@ static void read_adjective(const Reading *reading, Prop *prop)
         for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
             if (actors_at(reading->actors, child)) args_add(reading, prop, ROLE_MOD, (Str){0}, child);
     }
-    uint32_t clause = reading_child(reading, prop->predicate, DEP_CSUBJ, NULL);
-    if (clause == NODE_NONE && reading_has_child(reading, prop->predicate, DEP_EXPL, NULL))
-        clause = reading_child(reading, prop->predicate, DEP_ADVCL, NULL);
-    if (clause != NODE_NONE && str_is(reading_case(reading, clause), "for")) /* "it is absurd for Peru to" */
-        args_add(reading, prop, ROLE_OBL, STR("for"), reading_child(reading, clause, DEP_NSUBJ, NULL));
+    add_those_concerned(reading, prop);
     args_add_clauses(reading, prop, prop->predicate);
     args_add_obliques(reading, prop, prop->predicate, false);
 }
