@@ -180,6 +180,27 @@ static uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t v
     return NONE;
 }
 
+/* "helped Ruritania in its war": noun, the war, is that of whom the verb helps; or NONE. */
+static uint32_t helped_in_own(References *refs, const Draft *draft, uint32_t noun, Fits fits)
+{
+    static const char helping[] = " aid help assist support back join defend supply ";
+    const Finder *finder = refs->finder;
+    uint32_t verb = node_at(finder, noun)->head, object = NODE_NONE;
+    if (!noun || noun < 2 || !token_in(finder, draft->first - 1, "in")) return NONE;
+    if (node_at(finder, verb)->deprel == DEP_OBJ) { /* "in its war", hung on whom it is */
+        object = verb;
+        verb = node_at(finder, verb)->head;
+    }
+    if (verb == NODE_NONE || !lemma_in(finder, verb, helping)) return NONE;
+    for (uint32_t child = node_at(finder, verb)->child; object == NODE_NONE && child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_OBJ) object = child;
+    uint32_t found = object == NODE_NONE || object > noun ? NONE : finder->headed[object];
+    return found != NONE && draft_at(finder, found)->n_actors && fits(refs, draft_at(finder, found), draft)
+               ? found
+               : NONE;
+}
+
 /* "until Ruritania ends its offensive", "after Kravonia said it would": what one ends is one's own, and who
  * says "it would" means themselves, whoever the sentence began with. */
 static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
@@ -203,7 +224,14 @@ static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
         uint32_t noun = node->head;
         Deprel deprel = node_at(finder, noun)->deprel;
         uint32_t verb = node_at(finder, noun)->head;
-        if (verb == NODE_NONE || deprel != DEP_OBJ || !lemma_in(finder, verb, owning)) return NONE;
+        if (verb == NODE_NONE) return NONE;
+        uint32_t helped = helped_in_own(refs, draft, noun, fits);
+        if (helped != NONE) return helped;
+        uint32_t above = node_at(finder, verb)->head; /* "said that its troops had" */
+        bool told = deprel == DEP_NSUBJ && node_at(finder, verb)->deprel == DEP_CCOMP && above != NODE_NONE &&
+                    above < verb && lemma_in(finder, above, saying);
+        if (told) return fitting_subject(refs, draft, above, fits);
+        if (deprel != DEP_OBJ || !lemma_in(finder, verb, owning)) return NONE;
         return fitting_subject(refs, draft, verb, fits);
     }
     if (node->deprel != DEP_NSUBJ || node_at(finder, node->head)->deprel != DEP_CCOMP) return NONE;

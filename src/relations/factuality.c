@@ -387,6 +387,8 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */
         if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
+        if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
+            state->possible = true; /* "steps towards a treaty" */
         if (is_item(reading, token) && node->deprel != DEP_COMPOUND) {
             apply(state, operators, GOVERNED_PHRASE);
             return true;

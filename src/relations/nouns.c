@@ -79,6 +79,15 @@ static bool is_sought(const Reading *reading, uint32_t noun)
            str_is(reading_lemma(reading, node->head), "turn");
 }
 
+/* "sent a summary of the talks", "gave details of the raid": who tells of them need not hold them. */
+static bool is_record(const Reading *reading, uint32_t noun)
+{
+    static const char *const records[] = {"summary", "report",  "account", "detail",  "copy",       "record",
+                                          "text",    "list",    "news",    "picture", "photograph", "footage",
+                                          "video",   "outline", "version", NULL};
+    return str_in(reading_lemma(reading, noun), records);
+}
+
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
 static uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
@@ -95,7 +104,9 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
     uint32_t claiming = claiming_verb(reading, noun);
     if (claiming != NODE_NONE) return claiming;
     if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
-        return is_background(reading, node->head) ? NODE_NONE : light_verb(reading, node->head);
+        return is_background(reading, node->head) || is_record(reading, node->head)
+                   ? NODE_NONE
+                   : light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
     if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;
     if (is_subject_matter(reading, noun) || is_sought(reading, noun)) return NODE_NONE;
@@ -391,11 +402,36 @@ static void add_helped(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_deep(reading, node->head, 0));
 }
 
+/* The verb of "responded to a request", "sailed despite warnings", "drilled in defiance of them", "acted over
+ * his objections": who does so met what the noun says; or NODE_NONE. */
+static uint32_t meeting_verb(const Reading *reading, uint32_t noun)
+{
+    static const char *const against[] = {"despite",       "in spite of",     "in defiance of",
+                                          "regardless of", "notwithstanding", NULL};
+    static const char *const answers[] = {"respond", "answer", "reply", "react",   "agree", "accede",
+                                          "yield",   "bow",    "cede",  "concede", NULL};
+    static const char *const dislikes[] = {"objection", "protest", "opposition", "complaint", NULL};
+    const Node *node = node_at(reading, noun);
+    Str prep = reading_case(reading, noun);
+    if (node->deprel == DEP_NMOD && str_is(reading_lemma(reading, node->head), "defiance")) {
+        uint32_t verb = node_at(reading, node->head)->head;
+        return node_at(reading, node->head)->deprel == DEP_OBL ? verb : NODE_NONE;
+    }
+    if (node->deprel != DEP_OBL) return NODE_NONE;
+    bool met = str_in(prep, against) ||
+               (str_is(prep, "to") && str_in(reading_lemma(reading, node->head), answers)) ||
+               (str_is(prep, "over") && str_in(reading_lemma(reading, noun), dislikes));
+    return met ? node->head : NODE_NONE;
+}
+
 /* "rejected Oslo's demand", "the request was met by Bern". */
 static void add_governor(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
-    if (node->head == NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
+    if (node->head == NODE_NONE) return;
+    uint32_t met = meeting_verb(reading, prop->predicate);
+    if (met != NODE_NONE) args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, met, 0));
+    if (met != NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
     unsigned operators = reading_operators(reading, node->head);
     if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))
         return; /* who speaks of it does not meet it; who denies it does */
@@ -407,7 +443,9 @@ static void add_governor(const Reading *reading, Prop *prop)
  * answers it. */
 static bool is_answered(const Reading *reading, const Prop *prop, uint32_t verb, uint32_t clause)
 {
-    if (!(reading_operators(reading, verb) & OPERATOR_NEGATED)) return false;
+    if (meeting_verb(reading, prop->predicate) == NODE_NONE &&
+        !(reading_operators(reading, verb) & OPERATOR_NEGATED))
+        return false;
     if (clause != NODE_NONE || args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD)) return true;
     for (uint32_t i = 0; i < prop->args.count; i++)
         if (prop->args.items[i].role == ROLE_OBL &&

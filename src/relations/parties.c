@@ -482,6 +482,33 @@ static bool is_anybody(const Reading *reading, uint32_t subject, uint32_t shared
     return false;
 }
 
+/* "Peru and Chile refused to go": what the clause shares with the one above is the phrase, or one of a list.
+ */
+static bool is_shared(const Reading *reading, uint32_t token, uint32_t shared)
+{
+    if (shared == NODE_NONE) return false;
+    const Node *node = node_at(reading, token), *other = node_at(reading, shared);
+    uint32_t first = node->deprel == DEP_CONJ ? node->head : token;
+    return first == (other->deprel == DEP_CONJ ? other->head : shared);
+}
+
+/* Takes out those who do what the clause says as they do what the one above says. */
+static void drop_sharers(const Reading *reading, const Prop *clause, uint32_t shared, Parties *out)
+{
+    Parties sharers = {0};
+    for (uint32_t i = 0; i < clause->args.count; i++)
+        if (clause->args.items[i].role == ROLE_SUBJ &&
+            is_shared(reading, clause->args.items[i].token, shared))
+            parties_of_phrase(reading, clause->args.items[i].token, REACH_EXACT, &sharers);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < out->count; i++) {
+        bool shares = false;
+        for (uint32_t j = 0; j < sharers.count; j++) shares |= sharers.items[j].actor == out->items[i].actor;
+        if (!shares) out->items[kept++] = out->items[i];
+    }
+    out->count = kept;
+}
+
 /* Whom a clause is about: its subject, else its object, else its other phrases, that are not on side, nor the
  * phrase that it shares with the clause above. */
 static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t shared, unsigned reach,
@@ -494,11 +521,12 @@ static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t s
     for (size_t i = 0; i < roles && !out->count; i++) {
         if (i && is_anybody(reading, subject_of(&prop), shared)) return;
         for (uint32_t j = 0; j < prop.args.count; j++) {
-            if (prop.args.items[j].role != order[i] || prop.args.items[j].token == shared ||
+            if (prop.args.items[j].role != order[i] || is_shared(reading, prop.args.items[j].token, shared) ||
                 is_setting(prop.args.items[j].prep))
                 continue;
             Parties found = {0};
             parties_of_phrase(reading, prop.args.items[j].token, reach, &found);
+            drop_sharers(reading, &prop, shared, &found);
             add_others(reading, &found, side, out);
         }
     }

@@ -607,6 +607,27 @@ static void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uin
     nodes[participle].features = (nodes[participle].features & ~(uint32_t)FEAT_FINITE) | FEAT_PARTICIPLE;
 }
 
+/* "accused Cuba of training the rebels who invaded Shaba, and appealed to Mali", read as if the rebels
+ * appealed: a finite verb behind a comma and "and" goes on with the clause that holds the relative one. */
+static void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                    uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t relative = nodes[verb].deprel == DEP_CONJ ? nodes[verb].head : NODE_NONE;
+    if (relative == NODE_NONE || relative > verb || verb < first + 3 || nodes[verb].upos != UPOS_VERB ||
+        !node_has(&nodes[verb], FEAT_FINITE | FEAT_PAST) || !node_is(&nodes[relative], DEP_ACL, "relcl") ||
+        nodes[verb - 1].upos != UPOS_CCONJ || !str_is(tokens->tokens.items[verb - 2].form, ",") ||
+        has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    uint32_t above = verb_above(trees, nodes[relative].head);
+    while (above != NODE_NONE && !node_has(&nodes[above], FEAT_FINITE) && nodes[above].head != NODE_NONE &&
+           nodes[above].head < above)
+        above = nodes[above].head;
+    bool main = above != NODE_NONE && above < relative && nodes[above].upos == UPOS_VERB &&
+                node_has(&nodes[above], FEAT_FINITE | FEAT_PAST);
+    if (main) attach(trees, verb, above, DEP_CONJ);
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     mend_verbless(trees, tokens, first, end);
@@ -621,6 +642,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_gerund_subject(trees, tokens, first, end, i);
         mend_participle_subject(trees, tokens, first, end, i);
         mend_reduced(trees, tokens, first, end, i);
+        mend_fellow_of_relative(trees, tokens, first, end, i);
     }
     mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
