@@ -530,6 +530,13 @@ static void remember_collective(Finder *finder, const Draft *draft, Str noun)
     if (usurped) names_put(finder, 'f', STR("junta"), number);
 }
 
+static bool is_irregular(const Finder *finder, const Draft *draft)
+{
+    return token_in(finder, draft->head,
+                    "gunman gunmen militant militants militia militias fighters mercenary mercenaries "
+                    "paramilitary paramilitaries attackers assailants raiders");
+}
+
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 static void resolve_collective(References *refs, Draft *draft)
 {
@@ -560,7 +567,7 @@ static void resolve_collective(References *refs, Draft *draft)
         draft_resolve(draft, groups_main(refs, draft));
     else if (governing && finder->dated)
         draft_resolve(draft, finder->dominant);
-    else
+    else if (!is_irregular(finder, draft)) /* no state need have sent "the gunmen" */
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
     if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }
