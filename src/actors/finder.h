@@ -121,6 +121,7 @@ typedef struct Finder {
     ARRAY(uint32_t) weight; /* parallel to actors: how much a state dominates the document */
     uint32_t dominant;      /* the state with most weight, or ACTOR_NONE */
     bool weighed;           /* the first state that does something has been found */
+    uint32_t guesses;       /* how often the lexicon was asked for whom a surname with a title may mean */
     bool dated;             /* a dateline says which state dominates */
     uint32_t *headed;       /* by token: longest draft whose head it is, or NONE */
     uint32_t *speaker;      /* by token: draft whose quoted words it is part of, or NONE */

@@ -2,6 +2,7 @@
 
 #define MANY_ALIASES 64
 #define MANY_PARTS 8
+#define MANY_GUESSES 100
 
 /* Actors. */
 
@@ -302,6 +303,58 @@ static bool surely_known(const Draft *draft)
     return draft->known && draft->name_end - draft->name_first > 1;
 }
 
+/* Words of office but the noun: is each of one among the other's, or has one none? */
+static bool offices_alike(const Finder *finder, const Draft *draft, Str role)
+{
+    uint32_t noun = title_noun(finder, draft->title_first, draft->title_end);
+    Str word = {0}, before = {0};
+    for (Str rest = role; rest.bytes;) { /* "secretary" of "secretary of state" */
+        Str next = str_cut(&rest, ' ');
+        if (str_is(next, "of")) break;
+        before = word;
+        word = next;
+    }
+    if (!str_equal(fold_name(finder->scratch, token_at(finder, noun)->form), word)) return false;
+    if (!before.size || noun == draft->title_first) return true;
+    return str_equal(fold_name(finder->scratch, token_at(finder, noun - 1)->form), before);
+}
+
+/* "President Novak", of whom the text says no more: whom the lexicon knows as president, if the text names
+ * the state and there is one. Of several, *state is the one that they have in common. */
+static const LexActor *known_by_office(Finder *finder, const Draft *draft, const LexActor **state)
+{
+    enum { MANY = 12 };
+    const LexActor *found[MANY], *only = NULL;
+    *state = NULL;
+    bool named = draft->name_end - draft->name_first == 1 && draft->title_first < draft->title_end;
+    bool rules = class_is(draft->class, "head-of-state") || class_is(draft->class, "head-of-government") ||
+                 class_is(draft->class, "minister");
+    if (!named || !rules || finder->guesses++ > MANY_GUESSES) return NULL;
+    uint32_t count =
+        lexicon_officials_named(finder->lex, token_at(finder, draft->name_first)->form, found, MANY);
+    for (uint32_t i = 0; i < count && count < MANY; i++) {
+        const LexActor *home = lexicon_actor(finder->lex, found[i]->country);
+        if (!home || home->type != ACTOR_STATE || names_find(finder, '=', home->id) == ACTOR_NONE) continue;
+        if (!offices_alike(finder, draft, found[i]->role)) continue;
+        uint32_t owner = draft_actor(finder, draft->owner);
+        if (owner != ACTOR_NONE && actor_home(finder, owner) != names_find(finder, '=', home->id)) continue;
+        if (*state && *state != home) return *state = NULL;
+        only = *state ? NULL : found[i];
+        *state = home;
+    }
+    return only;
+}
+
+/* A new actor for a name that the document has not had before. */
+static uint32_t create_person(Finder *finder, const Draft *draft, Str text)
+{
+    const LexActor *state, *known = known_by_office(finder, draft, &state);
+    if (known) return actor_known(finder, known);
+    uint32_t actor = actor_create(finder, ACTOR_OFFICIAL, text);
+    if (state) finder->home.items[actor] = actor_known(finder, state);
+    return actor;
+}
+
 static void merge_person(Finder *finder, Draft *draft)
 {
     Str text = name_text(finder, draft->name_first, draft->name_end);
@@ -309,7 +362,7 @@ static void merge_person(Finder *finder, Draft *draft)
     uint32_t actor = surely_known(draft) ? actor_known(finder, draft->known) : person_find(finder, folded);
     if (actor == ACTOR_NONE && draft->known) actor = actor_known(finder, draft->known);
     if (actor == ACTOR_NONE && draft->weak) return;
-    if (actor == ACTOR_NONE) actor = actor_create(finder, ACTOR_OFFICIAL, text);
+    if (actor == ACTOR_NONE) actor = create_person(finder, draft, text);
     Actor *found = &finder->out->actors.items[actor];
     if (!found->known && found->type == ACTOR_OFFICIAL && text.size > found->label.size) found->label = text;
     if (!found->gender) found->gender = title_gender(finder, draft);

@@ -159,10 +159,12 @@ static void find_predicated(Finder *finder, const Draft *role)
     add_office(finder, &held, served_by(finder, role->owner, owner), role->owner);
 }
 
-/* A journalist, a dissident whom the lexicon knows. */
+/* A journalist, a dissident, a rebel whom the lexicon knows. */
 static bool serves_nobody(const Finder *finder, const Actor *actor)
 {
     if (!actor->known || !actor->known->role.size) return false;
+    Str role = actor->known->role;
+    if (str_starts(role, STR("rebel ")) || str_is(role, "warlord")) return true;
     return class_is(lexicon_term(finder->lex, actor->known->role, STR("title")), "dissident") ||
            lexicon_term(finder->lex, actor->known->role, STR("person"));
 }

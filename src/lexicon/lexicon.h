@@ -100,6 +100,9 @@ uint32_t lexicon_find_term(const Lexicon *lex, const Atom *atoms, uint32_t count
 const LexClass *lexicon_term(const Lexicon *lex, Str lemma, Str group);
 
 const LexActor *lexicon_actor(const Lexicon *lex, Str id); /* by id, or NULL */
+/* Officials with that last name and a role, whatever its case: at most `most` of them into found; how many.
+ */
+uint32_t lexicon_officials_named(const Lexicon *lex, Str surname, const LexActor **found, uint32_t most);
 /* Is one state said to be the other's neighbour? */
 bool lexicon_neighbours(const LexActor *one, const LexActor *other);
 /* By any name that a user may type after -a (id, label, any name; case does not count), or NULL. */

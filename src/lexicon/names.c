@@ -1,6 +1,8 @@
 /* Names of actors: putting them into the trie and finding them in text. */
 #include "lexicon/knowledge.h"
 
+#include "base/ascii.h"
+
 #define NOBODY UINT32_MAX
 
 act_status sequence_add(Lexicon *lex, Trie *trie, Str text, const Line *line, Sequence *out, act_error *error)
@@ -178,6 +180,30 @@ static const LexActor *actor_named(const Lexicon *lex, Arena *scratch, Str name)
     if (whole && found.actor->id.size) return found.actor;
     const LexActor *actor = actor_with_id(lex, name);
     return actor || !atoms.count ? actor : actor_with_name(lex, atoms.items, atoms.count);
+}
+
+static bool same_letters(Str a, Str b)
+{
+    for (size_t i = 0; i < a.size && a.size == b.size; i++)
+        if (ascii_lower(a.bytes[i]) != ascii_lower(b.bytes[i])) return false;
+    return a.size == b.size;
+}
+
+static bool ends_with_word(Str name, Str word)
+{
+    if (name.size <= word.size || name.bytes[name.size - word.size - 1] != ' ') return false;
+    return same_letters(str_slice(name, name.size - word.size, name.size), word);
+}
+
+uint32_t lexicon_officials_named(const Lexicon *lex, Str surname, const LexActor **found, uint32_t most)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < lex->actors.count && count < most; i++) {
+        const LexActor *actor = lex->actors.items[i].actor;
+        if (actor->type == ACTOR_OFFICIAL && actor->role.size && ends_with_word(actor->label, surname))
+            found[count++] = actor;
+    }
+    return count;
 }
 
 const LexActor *lexicon_actor_named(const Lexicon *lex, Str name)
