@@ -228,6 +228,39 @@ static uint32_t home_of_body(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+static Str portfolio_key(Finder *finder, uint32_t token)
+{
+    Str word = fold_name(finder->scratch, token_at(finder, token)->form);
+    if (str_is(word, "affairs") || !lexicon_term(finder->lex, word, STR("portfolio"))) return (Str){0};
+    return str_is(word, "defense") ? STR("defence") : word;
+}
+
+static bool has_portfolio(Finder *finder, uint32_t first, uint32_t end, Str portfolio)
+{
+    for (uint32_t token = first; token < end; token++)
+        if (str_equal(portfolio_key(finder, token), portfolio)) return true;
+    return false;
+}
+
+/* "Ruritania's interior ministry has …, Deputy Interior Minister Jan Novak said": of that ministry. */
+static uint32_t home_of_ministry(Finder *finder, uint32_t index)
+{
+    enum { REACH = 24, SENTENCES = 2 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    Str portfolio = {0};
+    for (uint32_t token = draft->title_first; token < draft->title_end && !portfolio.size; token++)
+        portfolio = portfolio_key(finder, token);
+    for (uint32_t i = index; portfolio.size && i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > SENTENCES) break;
+        if (before->what != DRAFT_ORGANISATION || !before->n_actors || !class_is(before->class, "ministry"))
+            continue;
+        if (has_portfolio(finder, before->name_first, before->name_end, portfolio))
+            return actor_home(finder, before->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
 /* "a spokesman, Jan Novak, said": of the state or body that did something last. */
 static uint32_t home_of_speaker(const Draft *draft, const Topic *topic)
 {
@@ -260,12 +293,11 @@ static uint32_t home_of_sender(const Finder *finder, const Draft *draft)
 static uint32_t home_told_near(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
-    const uint32_t told[] = {home_of_partner(finder, index),
-                             home_of_body(finder, index),
-                             names_find(finder, 'R', title_key(finder, draft)),
-                             home_of_spoken(finder, draft),
-                             home_of_title(finder, draft),
-                             home_of_speaker(draft, topic)};
+    const uint32_t told[] = {
+        home_of_partner(finder, index),  home_of_body(finder, index),
+        home_of_ministry(finder, index), names_find(finder, 'R', title_key(finder, draft)),
+        home_of_spoken(finder, draft),   home_of_title(finder, draft),
+        home_of_speaker(draft, topic)};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (may_be_home(finder, draft, told[i])) return told[i];
     return ACTOR_NONE;
@@ -333,13 +365,6 @@ void homes_stated(Finder *finder)
 /* Ministers tell whose the ministry is: portfolios and the states whose ministers the text names. */
 
 enum { SEVERAL = UINT32_MAX - 1 };
-
-static Str portfolio_key(Finder *finder, uint32_t token)
-{
-    Str word = fold_name(finder->scratch, token_at(finder, token)->form);
-    if (str_is(word, "affairs") || !lexicon_term(finder->lex, word, STR("portfolio"))) return (Str){0};
-    return str_is(word, "defense") ? STR("defence") : word;
-}
 
 static void learn_portfolios(Finder *finder, const Draft *draft)
 {

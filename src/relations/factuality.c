@@ -61,7 +61,9 @@ static bool negates(const Reading *reading, uint32_t child)
     const Node *node = node_at(reading, child);
     Str lemma = reading_lemma(reading, child);
     switch (node->deprel) {
-    case DEP_ADVMOD: /* "not", "no longer" */
+    case DEP_ADVMOD: /* "not", "no longer"; but "proposed a truce, not peace" */
+        if (str_is(lemma, "not") && child > node->head && node_at(reading, node->head)->upos == UPOS_VERB)
+            return false;
         return str_in(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
     case DEP_DET:
     case DEP_CC: return str_in(lemma, negations);
@@ -482,6 +484,14 @@ static act_factuality own_factuality(const Reading *reading, uint32_t token)
     return state.negated ? ACT_NEGATED : state.possible ? ACT_POSSIBLE : ACT_ACTUAL;
 }
 
+/* "is not going to attack, but wants them to leave": what has a tense of its own shares no auxiliary. */
+static bool is_finite_besides(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    return node->upos == UPOS_VERB && node_has(node, FEAT_FINITE) &&
+           reading_has_child(reading, node->head, DEP_AUX, NULL);
+}
+
 act_factuality factuality_find(const Reading *reading, uint32_t predicate)
 {
     State state = {0};
@@ -500,7 +510,8 @@ act_factuality factuality_find(const Reading *reading, uint32_t predicate)
          * subject */
         bool coordinated = node->deprel == DEP_CONJ;
         own = !coordinated || (reading_child(reading, token, DEP_NSUBJ, NULL) == NODE_NONE &&
-                               reading_child(reading, token, DEP_AUX, NULL) == NODE_NONE);
+                               reading_child(reading, token, DEP_AUX, NULL) == NODE_NONE &&
+                               !is_finite_besides(reading, token));
         negation = !coordinated || !is_second_negation(reading, token);
         if (step && is_dropped(reading, token)) negate(&state);
         if (!climb(reading, token, &state)) break;

@@ -435,7 +435,10 @@ static void add_governor(const Reading *reading, Prop *prop)
     unsigned operators = reading_operators(reading, node->head);
     if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))
         return; /* who speaks of it does not meet it; who denies it does */
-    if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass"))
+    static const char *const answers[] = {"respond", "reply", "react", "accede", "agree", "comply", NULL};
+    bool answered = node->deprel == DEP_OBL && str_is(reading_case(reading, prop->predicate), "to") &&
+                    str_in(reading_lemma(reading, node->head), answers);
+    if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass") || answered)
         args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }
 

@@ -389,6 +389,10 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
         if (reading->actors->actors.items[mention->actors[0]].type != ACTOR_OFFICIAL &&
             mention->end > mention->first + 1)
             add_coordinated(reading, token, out);
+        bool own = !out->count && reading->avoid.size && mention->end > mention->first + 1 &&
+                   reading->actors->actors.items[mention->actors[0]].type == ACTOR_STATE;
+        if (own && reach & REACH_BEHIND) /* "withdrew its Oslo ambassador" */
+            behind_modifiers(reading, token, reach, out, depth);
         return;
     }
     bool first = node_at(reading, token)->upos == UPOS_PRON && node_has(node_at(reading, token), FEAT_FIRST);

@@ -139,7 +139,8 @@ static bool addresses_others(const Reading *reading, const Prop *prop)
     static const char *const groups[] = {"collective", "person", "title", NULL};
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
-        if (arg->role != ROLE_OBJ && arg->role != ROLE_IOBJ) continue;
+        bool phrase = arg->role == ROLE_OBL && (str_is(arg->prep, "to") || str_is(arg->prep, "on"));
+        if (arg->role != ROLE_OBJ && arg->role != ROLE_IOBJ && !phrase) continue;
         const Mention *mention = actors_at(reading->actors, arg->token);
         if (mention && mention->kind != MENTION_PRONOUN) return true;
         for (const char *const *group = groups; *group; group++)
@@ -396,6 +397,9 @@ static void parties_of_target(Assembly *assembly, const Firing *firing, const Pa
     Reading others = assembly->reading; /* "its border with Peru" is, for Ecuador, Peru */
     if (!firing->frame->relation->within) others.avoid = side;
     RoleRefs one = {.items = (RoleRef *)role, .count = 1};
+    bool others_asked = role->role == ROLE_COMP && str_is(firing->frame->relation->name, "request") &&
+                        addresses_others(&assembly->reading, firing->prop);
+    if (others_asked) return; /* "appealed to his people to fight Chad" */
     if (role->role == ROLE_DEED)
         deeds_find(&assembly->deeds, &assembly->reading, assembly->number, firing->prop,
                    speaks_of_subject(firing), side, out);

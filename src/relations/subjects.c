@@ -329,6 +329,11 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
             return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);
         return subject_surface(reading, node->head, depth + 1);
     case DEP_CSUBJ: return addressee(reading, node->head);
+    case DEP_PARATAXIS: /* "tried to advance, however, came under fire" */
+        return finite && verb > node->head && reading_has_child(reading, verb, DEP_ADVMOD, NULL) &&
+                       !(reading_operators(reading, verb) & OPERATOR_REPORT)
+                   ? subject_surface(reading, node->head, depth + 1)
+                   : NODE_NONE;
     case DEP_AUX: { /* "Seoul must…", but not "should Seoul…" */
         uint32_t subject = subject_surface(reading, node->head, depth + 1);
         if (has_perfect(reading, node->head)) return NODE_NONE; /* "Seoul should have waited" */
@@ -418,13 +423,14 @@ static uint32_t speaker_before(const Reading *reading, uint32_t verb)
     return closes ? mention->head : NODE_NONE;
 }
 
-/* "The raid carried out by Benin killed", read as "the raid carried out, killed": the subject is the other
- * verb's. */
+/* "The raid carried out by Benin killed", read as "the raid carried out, killed"; "they tried to advance,
+ * however, came under fire": the subject is the other verb's. */
 static uint32_t subject_of_reduced(const Reading *reading, uint32_t verb)
 {
     uint32_t clause = reading_child(reading, verb, DEP_ADVCL, NULL);
     if (clause == NODE_NONE || clause > verb || reading_has_child(reading, clause, DEP_MARK, NULL) ||
-        reading_has_child(reading, clause, DEP_AUX, NULL) || !reading_is_passive(reading, clause))
+        reading_has_child(reading, clause, DEP_AUX, NULL) ||
+        !(reading_is_passive(reading, clause) || node_has(node_at(reading, clause), FEAT_FINITE)))
         return NODE_NONE;
     return reading_child(reading, clause, DEP_NSUBJ, NULL);
 }

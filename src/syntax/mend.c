@@ -458,6 +458,19 @@ static void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_
     if (verb != NODE_NONE) attach(trees, gerund, verb, DEP_ADVCL);
 }
 
+/* "did the same in response to the minister visiting Mali", read as the same that visits: a gerund right
+ * behind a noun describes that noun, and no adjective further off. */
+static void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    bool describes = node->deprel == DEP_ACL && !node->subtype.size && node->upos == UPOS_VERB &&
+                     str_ends(tokens->tokens.items[gerund].form, STR("ing"));
+    if (!describes || gerund == first || node->head == NODE_NONE || node->head + 1 >= gerund) return;
+    if (nodes[node->head].upos != UPOS_ADJ) return;
+    Upos before = nodes[gerund - 1].upos;
+    if (before == UPOS_NOUN || before == UPOS_PROPN) node->head = gerund - 1;
+}
+
 /* "The coalition fighting the rebels expelled Mali", read as if the rebels expelled it: the subject of a
  * gerund without a comma is that of the verb behind it, and what stands between them the gerund's object. */
 static void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
@@ -639,6 +652,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_clause(trees, tokens, first, end, i);
         mend_perfect_object(trees, tokens, first, end, i);
         mend_gerund_behind_comma(trees, tokens, first, i);
+        mend_gerund_far_off(trees, tokens, first, i);
         mend_gerund_subject(trees, tokens, first, end, i);
         mend_participle_subject(trees, tokens, first, end, i);
         mend_reduced(trees, tokens, first, end, i);
