@@ -306,6 +306,12 @@ static bool is_claimed(const Reading *reading, uint32_t clause)
            !str_is(reading_lemma(reading, clause), "go") && is_indicative(reading, clause);
 }
 
+/* "is negotiating deals": none yet. */
+static bool is_negotiating(const Reading *reading, uint32_t verb)
+{
+    return str_is(reading_lower(reading, verb), "negotiating");
+}
+
 /* One step up, from token to its head. False where what stands above no longer matters. */
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
@@ -385,6 +391,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
     case DEP_NMOD:
     case DEP_OBL:
     case DEP_COMPOUND:
+        if (node->deprel == DEP_OBJ && is_negotiating(reading, node->head)) state->possible = true;
         if (is_scene(reading, token) && has_modal(reading, node->head, "will")) state->possible = true;
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */

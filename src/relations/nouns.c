@@ -182,7 +182,10 @@ static void add_name_behind(const Reading *reading, Prop *prop)
         prop->predicate + 6 < reading->sentence->end ? prop->predicate + 6 : reading->sentence->end;
     for (uint32_t token = prop->predicate + 1; token < end; token++) {
         const Mention *mention = actors_at(reading->actors, token);
-        if (!mention || mention->first != prop->predicate + 1 || mention->kind != MENTION_NAME) continue;
+        if (!mention || mention->first != prop->predicate + 1 ||
+            (mention->kind != MENTION_NAME &&
+             (mention->kind != MENTION_ADJECTIVE || node_at(reading, token)->upos != UPOS_PROPN)))
+            continue;
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, token);
         add_modifiers(reading, prop, token);
         if (prop->predicate > reading->sentence->first + 1 &&
@@ -267,6 +270,8 @@ static void add_predicated(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, reading_antecedent(reading, subject));
     }
     if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as") &&
+        !reading_has_child(reading, prop->predicate, DEP_NMOD,
+                           "poss") && /* "what he saw as Oslo's support" */
         !args_have(prop, ROLE_SUBJ))
         args_add(reading, prop, ROLE_SUBJ, (Str){0},
                  node->deprel == DEP_OBL ? subject_of_infinitive(reading, node->head, prop->predicate, 1)
@@ -303,10 +308,12 @@ static void add_named(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
         add_modifiers(reading, prop, node->head);
     }
-    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT)
-            args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
     add_name_behind(reading, prop);
+    bool named = args_have(prop, ROLE_SUBJ);
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
+        if ((node_at(reading, child)->deprel == DEP_APPOS || node_at(reading, child)->deprel == DEP_FLAT) &&
+            (!named || actors_at(reading->actors, child)))
+            args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
     if (!args_have(prop, ROLE_POSS)) add_possessor_before(reading, prop);
     if (!args_have(prop, ROLE_SUBJ)) add_name_before(reading, prop);
 }

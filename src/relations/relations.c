@@ -89,6 +89,7 @@ static bool may_relate(const Reading *reading, const Relation *relation, uint32_
     if (!is_public(reading, source) && !is_public(reading, target)) return false;
     const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
     if (!str_equal(parties_side(reading, source), parties_side(reading, target))) return true;
+    if (str_is(a->kind, "ministry") && b->type == ACTOR_STATE) return false; /* it speaks for its state */
     return relation->within || (a->type == ACTOR_ORGANISATION && b->type == ACTOR_ORGANISATION);
 }
 

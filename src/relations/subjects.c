@@ -60,6 +60,9 @@ static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth
         holder = NODE_NONE;
     }
     bool asked = operators & OPERATOR_OBJECT_CONTROL;
+    bool predicated = node->deprel == DEP_XCOMP || reading_has_child(reading, noun, DEP_COP, NULL);
+    if (predicated && !operators && !reading_has_child(reading, noun, DEP_NMOD, "poss"))
+        return subject_surface(reading, noun, depth + 1); /* "became the first NATO member to buy" */
     if (asked) holder = reading_oblique(reading, noun, addressee_preps);
     if (holder != NODE_NONE) return holder;
     if (!asked) {
@@ -312,6 +315,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     case DEP_ADVCL:
         if (!finite && is_blame(reading, verb)) {
             uint32_t who = blamed(reading, node->head);
+            if (who == NODE_NONE && reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL)
+                who = reading_child(reading, node->head, DEP_OBJ, NULL);
             if (who != NODE_NONE) return who;
         }
         if ((reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL &&
@@ -322,8 +327,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
             uint32_t agent = subject_agent(reading, node->head); /* "a step taken by Oslo to protest" */
             if (agent != NODE_NONE) return agent;
         }
-        if (node_is(node_at(reading, node->head), DEP_ACL, "") &&
-            node_has(node, FEAT_INFINITIVE)) /* "a deal worth … to export" */
+        if (node_is(node_at(reading, node->head), DEP_ACL, "") && node_has(node, FEAT_INFINITIVE) &&
+            !is_blame(reading, node->head)) /* "a deal worth … to export" */
             return noun_controller(reading, node_at(reading, node->head)->head, depth + 1);
         if (reporter_of_participle(reading, verb) != NODE_NONE)
             return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);

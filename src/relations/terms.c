@@ -23,12 +23,24 @@ Terms *terms_new(const Reading *reading)
     return terms;
 }
 
-/* "non-lethal aid": no weapon, though lethal aid would be. */
+/* "777", "a320": what airlines fly. */
+static bool is_airliner(Str form)
+{
+    bool digits = form.size == 3 || form.size == 4;
+    for (size_t i = 1; i < form.size && digits; i++) digits = form.bytes[i] >= '0' && form.bytes[i] <= '9';
+    if (!digits) return false;
+    return form.size == 3 ? form.bytes[0] == '7' && form.bytes[2] == '7' : str_starts(form, STR("a3"));
+}
+
+/* "non-lethal aid": no weapon, though lethal aid would be; nor are passenger planes. */
 static bool is_harmless(const Reading *reading, uint32_t token)
 {
-    static const char *const words[] = {"non", "nonlethal", "non-lethal", NULL};
-    for (uint32_t at = token + 1; at > reading->sentence->first && at + 2 > token; at--)
-        if (str_in(reading_lower(reading, at - 1), words)) return true;
+    static const char *const words[] = {"non",     "nonlethal", "non-lethal", "passenger", "civilian",
+                                        "airline", "business",  "private",    "toy",       NULL};
+    for (uint32_t at = token + 1; at > reading->sentence->first && at + 2 > token; at--) {
+        Str form = reading_lower(reading, at - 1);
+        if (str_in(form, words) || is_airliner(form)) return true;
+    }
     return false;
 }
 
