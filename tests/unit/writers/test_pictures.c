@@ -155,6 +155,22 @@ static void test_nothing_to_draw(void **unused)
     assert_int_equal(draw("html", &(Style){0}, &svg), ACT_OK);
 }
 
+/* A page on sport: actors, and nothing between them. */
+static void test_nothing_between_actors(void **unused)
+{
+    (void)unused;
+    Records none;
+    Str svg;
+    records_init(&none, arena);
+    act_actor peru = {.doc = STR("match.txt"), .id = STR("PER"), .label = STR("Peru")};
+    records_add_actor(&none, &peru);
+    assert_int_equal(graph_build(arena, lex, &none, NULL, &graph, &error), ACT_OK);
+    assert_int_equal(graph.documents, 1);
+    assert_int_equal(draw("svg", &(Style){0}, &svg), ACT_OK);
+    assert_true(holds(svg, "1 document, no relations found"));
+    assert_true(holds(svg, "Peru"));
+}
+
 /* A ring of actors, one line of which two sentences tell of. */
 static unsigned labels_in_ring(unsigned actors)
 {
@@ -192,6 +208,7 @@ int main(void)
         TEST(test_graphviz_fails),
         TEST(test_gexf_has_places),
         TEST(test_nothing_to_draw),
+        TEST(test_nothing_between_actors),
         TEST(test_fewer_labels_above_sixty_actors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
