@@ -358,14 +358,19 @@ static void add_happening(const Reading *reading, Prop *prop)
     args_add_obliques(reading, prop, node->head, false);
 }
 
+/* "praise for Oslo", "support to Berne": whom a favour is for is told. */
+static bool has_receiver(const Reading *reading, uint32_t noun)
+{
+    static const char *const receivers[] = {"for", "with", "to", "towards", "toward", NULL};
+    uint32_t receiver = reading_oblique(reading, noun, receivers);
+    return receiver != NODE_NONE && actors_at(reading->actors, receiver);
+}
+
 /* "enjoys the backing of", "won praise from": a favour of which the verb's subject is no giver. */
 static bool is_received(const Reading *reading, uint32_t noun)
 {
-    static const char *const receivers[] = {"for", "with", "to", "towards", "toward", NULL};
     const Node *node = node_at(reading, noun);
-    uint32_t other = reading_oblique(reading, noun, receivers); /* "has praise for Oslo" */
-    if (other != NODE_NONE && actors_at(reading->actors, other)) return false;
-    return node->deprel == DEP_OBJ && node->head != NODE_NONE &&
+    return node->deprel == DEP_OBJ && node->head != NODE_NONE && !has_receiver(reading, noun) &&
            reading_operators(reading, node->head) & OPERATOR_RECEIVE &&
            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("favour"));
 }
@@ -404,9 +409,20 @@ static void add_helped(const Reading *reading, Prop *prop)
                                           "encouragement", NULL};
     const Node *node = node_at(reading, prop->predicate);
     if (node->deprel != DEP_OBL || node->head == NODE_NONE || !str_in(prop->lemma, helping) ||
-        !str_is(reading_case(reading, prop->predicate), "with"))
+        !str_is(reading_case(reading, prop->predicate), "with") || has_receiver(reading, prop->predicate))
         return;
     args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_deep(reading, node->head, 0));
+}
+
+/* "requests by the agency for comment": what reporters ask is no affair of states. */
+static bool is_for_comment(const Reading *reading, uint32_t noun)
+{
+    enum { REACH = 10 };
+    static const char *const words[] = {"comment", "interview", NULL};
+    for (uint32_t at = noun + 2; at < reading->sentence->end && at < noun + REACH; at++)
+        if (str_in(reading_lemma(reading, at), words) && str_is(reading_lemma(reading, at - 1), "for"))
+            return true;
+    return false;
 }
 
 /* The verb of "responded to a request", "sailed despite warnings", "drilled in defiance of them", "acted over
@@ -424,7 +440,7 @@ static uint32_t meeting_verb(const Reading *reading, uint32_t noun)
         uint32_t verb = node_at(reading, node->head)->head;
         return node_at(reading, node->head)->deprel == DEP_OBL ? verb : NODE_NONE;
     }
-    if (node->deprel != DEP_OBL) return NODE_NONE;
+    if (node->deprel != DEP_OBL || is_for_comment(reading, noun)) return NODE_NONE;
     bool met = str_in(prep, against) ||
                (str_is(prep, "to") && str_in(reading_lemma(reading, node->head), answers)) ||
                (str_is(prep, "over") && str_in(reading_lemma(reading, noun), dislikes));
