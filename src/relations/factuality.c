@@ -114,7 +114,8 @@ static void read_own(const Reading *reading, uint32_t token, uint32_t below, boo
     const Node *node = node_at(reading, token);
     if (node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, token, DEP_NSUBJ, NULL))
         state->possible = true;
-    bool main = node->deprel == DEP_ROOT || node->deprel == DEP_CCOMP || node->deprel == DEP_PARATAXIS;
+    bool main = node->deprel == DEP_ROOT || node->deprel == DEP_CCOMP || node->deprel == DEP_PARATAXIS ||
+                node_is(node, DEP_ACL, "relcl");
     if (main && node->upos == UPOS_VERB) /* "Kabul to free prisoners", "they are to meet" */
         for (uint32_t child = node->child; child != NODE_NONE && child < token;
              child = node_at(reading, child)->sibling)

@@ -255,6 +255,12 @@ static bool is_speakers(const Frame *frame)
     return false;
 }
 
+/* "We": nobody accuses, warns or asks themselves. */
+static bool is_first_person(const Reading *reading, const Party *party)
+{
+    return party->kind == MENTION_PRONOUN && node_has(node_at(reading, party->first), FEAT_FIRST);
+}
+
 /* Whether the phrase that names party takes part itself, and does not only stand behind what does. */
 static bool takes_part(const Reading *reading, const Prop *prop, const Party *party)
 {
@@ -272,7 +278,9 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     if (!is_type(reading, target->actor, firing->frame->target_types)) return false;
     if (!may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
-    if (at_home && is_speakers(firing->frame) && !takes_part(reading, firing->prop, target)) return false;
+    if (at_home && is_speakers(firing->frame) &&
+        (is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))
+        return false;
     act_evidence evidence = firing->evidence;
     evidence.source = actor_id(reading, source->actor);
     evidence.target = actor_id(reading, target->actor);
@@ -380,7 +388,7 @@ static void speak_for(const Reading *reading, const Firing *firing, Parties *sou
         Party *party = &sources->items[i];
         if (teller != ACTOR_NONE && says_for(reading, firing->frame, teller, party->actor))
             party->actor = teller;
-        if (party->kind != MENTION_PRONOUN || !node_has(node_at(reading, party->first), FEAT_FIRST)) continue;
+        if (!is_first_person(reading, party)) continue;
         uint32_t speaker = reading->speakers[party->first];
         if (speaker != ACTOR_NONE) party->actor = speaker;
     }

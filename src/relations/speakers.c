@@ -165,6 +165,51 @@ static uint32_t teller_of(const Reading *reading, uint32_t verb)
     return quoted != ACTOR_NONE ? quoted : first_party(reading, subject_deep(reading, verb, 0));
 }
 
+/* "Oslo's claim that", "allegations by Oslo that": whose words the clause behind the noun is, or ACTOR_NONE.
+ */
+static uint32_t teller_of_noun(const Reading *reading, uint32_t noun)
+{
+    static const char *const telling[] = {"claim",     "allegation",  "assertion", "accusation", "charge",
+                                          "complaint", "contention",  "statement", "suggestion", "insistence",
+                                          "argument",  "declaration", "view",      NULL};
+    static const char *const preps[] = {"by", "from", "of", NULL};
+    if (!str_in(reading_lemma(reading, noun), telling)) return ACTOR_NONE;
+    uint32_t teller = reading_child(reading, noun, DEP_NMOD, "poss");
+    if (teller == NODE_NONE) teller = reading_oblique(reading, noun, preps);
+    for (uint32_t child = node_at(reading, noun)->child; teller == NODE_NONE && child < noun;
+         child = node_at(reading, child)->sibling)
+        if (actors_at(reading->actors, child)) teller = child;
+    return teller == NODE_NONE ? ACTOR_NONE : first_party(reading, teller);
+}
+
+/* "that had interfered", read as what was interfered; but "the claim that Oslo made" is what it made. */
+static bool is_told(const Reading *reading, uint32_t clause)
+{
+    static const char *const gaps[] = {"make",    "raise",  "level", "voice",    "reject",  "deny",
+                                       "dismiss", "repeat", "call",  "describe", "bring",   "file",
+                                       "issue",   "lodge",  "drop",  "withdraw", "publish", "send",
+                                       "accept",  "hear",   "put",   "consider", NULL};
+    const Node *node = node_at(reading, clause);
+    return node->upos == UPOS_VERB && !str_in(reading_lemma(reading, clause), gaps) &&
+           reading_has_child(reading, clause, DEP_NSUBJ, NULL);
+}
+
+/* The clause behind a noun that tells something: "the claim that …". */
+static uint32_t clause_of_noun(const Reading *reading, uint32_t noun)
+{
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (child < noun || (node->deprel != DEP_ACL && node->deprel != DEP_CCOMP)) continue;
+        bool relative = str_is(node->subtype, "relcl");
+        uint32_t that = reading_child(reading, child, relative ? DEP_OBJ : DEP_MARK, NULL);
+        if (that != NODE_NONE && str_is(reading_lemma(reading, that), "that") &&
+            (!relative || is_told(reading, child)))
+            return child;
+    }
+    return NODE_NONE;
+}
+
 /* Who speaks in the sentence at hand outside of quotation marks; marks what is said. */
 static uint32_t read_reports(const Speech *speech)
 {
@@ -187,6 +232,9 @@ static uint32_t read_reports(const Speech *speech)
                 mark(speech, content, token, speaker, depth_of(reading, content));
         }
         if (first == ACTOR_NONE && !speech->quoted[token]) first = speaker;
+        uint32_t clause = node->upos == UPOS_NOUN ? clause_of_noun(reading, token) : NODE_NONE;
+        uint32_t teller = clause == NODE_NONE ? ACTOR_NONE : teller_of_noun(reading, token);
+        if (teller != ACTOR_NONE) mark(speech, clause, token, teller, depth_of(reading, clause));
     }
     return first;
 }
