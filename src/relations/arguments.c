@@ -324,13 +324,25 @@ static bool is_content_clause(const Reading *reading, uint32_t clause)
     return false;
 }
 
+/* "decried the raid while Bern praised it", "urged Bern to wait as talks went on": what happens meanwhile is
+ * not what the verb is about. */
+static bool is_aside(const Reading *reading, uint32_t clause)
+{
+    static const char *const marks[] = {"while",  "whilst",      "as",      "when",    "after",
+                                        "before", "since",       "until",   "because", "although",
+                                        "though", "even though", "whereas", "once",    NULL};
+    uint32_t mark = reading_child(reading, clause, DEP_MARK, NULL);
+    return mark != NODE_NONE && node_has(node_at(reading, clause), FEAT_FINITE) &&
+           str_in(reading_lemma(reading, mark), marks);
+}
+
 void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
         bool governed = node->deprel == DEP_ADVCL && child > token &&
-                        reading_has_child(reading, child, DEP_MARK, NULL) &&
+                        reading_has_child(reading, child, DEP_MARK, NULL) && !is_aside(reading, child) &&
                         reading_operators(reading, token) &
                             (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED);
         if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed ||
