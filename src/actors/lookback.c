@@ -134,11 +134,28 @@ uint32_t draft_speaker(const References *refs, const Draft *draft)
     return draft_at(refs->finder, speaker)->actors[0];
 }
 
+static bool has_subject(const Finder *finder, const Node *verb)
+{
+    for (uint32_t child = verb->child; child != NODE_NONE; child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_NSUBJ) return true;
+    return false;
+}
+
+/* "Novak received the envoy and thanked him": the subject of the verb before is that of the second, too. */
+static bool shares_subject(const Finder *finder, const Node *subject, const Node *object)
+{
+    if (subject->deprel != DEP_NSUBJ || object->head == NODE_NONE) return false;
+    if (object->deprel != DEP_OBJ && object->deprel != DEP_IOBJ) return false;
+    const Node *verb = node_at(finder, object->head);
+    return verb->deprel == DEP_CONJ && verb->head == subject->head && !has_subject(finder, verb);
+}
+
 /* "Ruritania attacked it": what the same verb has as its subject is somebody else. */
 static bool same_clause(const Finder *finder, const Draft *candidate, const Draft *reference)
 {
     const Node *a = node_at(finder, candidate->head), *b = node_at(finder, reference->head);
     if (node_has(b, FEAT_POSSESSIVE) || candidate->sentence != reference->sentence) return false;
+    if (shares_subject(finder, a, b)) return true;
     for (int steps = 0; steps < 6; steps++) {
         bool below =
             b->deprel == DEP_OBJ || b->deprel == DEP_OBL || b->deprel == DEP_IOBJ || b->deprel == DEP_NMOD;

@@ -181,6 +181,14 @@ static uint32_t behind_belief(const Reading *reading, uint32_t participle)
     return clause == NODE_NONE ? participle : clause;
 }
 
+/* "allegations contained in the note of Peru": what they stand in tells whose they are. */
+static bool is_held(const Reading *reading, uint32_t participle)
+{
+    static const char *const verbs[] = {"contain", "express", "voice", "publish", NULL};
+    return node_is_past_participle(node_at(reading, participle)) &&
+           str_in(reading_lemma(reading, participle), verbs);
+}
+
 /* "shells fired from Peru": where they came from tells whose they were. */
 static bool is_shot(const Reading *reading, uint32_t participle)
 {
@@ -192,7 +200,7 @@ static bool is_shot(const Reading *reading, uint32_t participle)
 /* "a rocket fired by", "territory claimed by": who does it stands for the thing. */
 static void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
-    static const char *const from[] = {"from", NULL};
+    static const char *const from[] = {"from", NULL}, *const in[] = {"in", NULL};
     uint32_t participle = reading_child(reading, token, DEP_ACL, NULL);
     if (participle == NODE_NONE && token + 1 < reading->sentence->end &&
         node_at(reading, token + 1)->upos == UPOS_VERB)
@@ -205,6 +213,7 @@ static void behind_participle(const Reading *reading, uint32_t token, unsigned r
         agent = subject_agent(reading, participle);
     if (agent == NODE_NONE && is_shot(reading, participle))
         agent = reading_oblique(reading, participle, from);
+    if (agent == NODE_NONE && is_held(reading, participle)) agent = reading_oblique(reading, participle, in);
     if (agent == NODE_NONE) return;
     phrase(reading, agent, reach, depth + 1, out);
     phrase_fellows(reading, agent, reach, depth, out);
@@ -396,6 +405,11 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
         return;
     }
     bool first = node_at(reading, token)->upos == UPOS_PRON && node_has(node_at(reading, token), FEAT_FIRST);
+    uint32_t ourselves = !mention && first ? reading_child(reading, token, DEP_APPOS, NULL) : NODE_NONE;
+    if (ourselves != NODE_NONE) { /* "We, the ministers of Peru and Chile, condemn" */
+        phrase(reading, ourselves, reach, depth + 1, out);
+        return;
+    }
     if (!mention && first && reading->speakers && reading->speakers[token] != ACTOR_NONE) {
         *array_add(reading->arena, out) = (Party){
             .actor = reading->speakers[token], .first = token, .end = token + 1, .kind = MENTION_PRONOUN};
