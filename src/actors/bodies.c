@@ -212,6 +212,7 @@ void parties_doubt(Finder *finder)
         if (!class) continue;
         if (!most) most = count_states(finder, &namings);
         const Naming *own = naming_of(&namings, draft->known->country);
+        if (own && !strcmp(class, "ministry")) continue; /* its own state is named */
         if (most < FAR_MORE * ((own ? own->count : 0) + 1)) continue;
         draft->what = DRAFT_ORGANISATION;
         draft->known = NULL;

@@ -56,11 +56,14 @@ bool fits_neighbour(const References *refs, const Draft *candidate, const Draft 
 {
     if (!fits_country(refs, candidate, reference) || reference->owner == NONE) return false;
     const Draft *owner = draft_at(refs->finder, reference->owner);
-    uint32_t home = owner->n_actors ? actor_home(refs->finder, owner->actors[0]) : ACTOR_NONE;
-    if (home == ACTOR_NONE) return false;
     const Actor *actors = refs->finder->out->actors.items;
-    const LexActor *here = actors[home].known, *there = actors[candidate->actors[0]].known;
-    return here && there && lexicon_neighbours(here, there);
+    const LexActor *there = actors[candidate->actors[0]].known;
+    for (uint32_t i = 0; i < owner->n_actors; i++) { /* "their neighbour" is that of all */
+        uint32_t home = actor_home(refs->finder, owner->actors[i]);
+        const LexActor *here = home == ACTOR_NONE ? NULL : actors[home].known;
+        if (!here || !there || !lexicon_neighbours(here, there)) return false;
+    }
+    return owner->n_actors > 0;
 }
 
 bool fits_bloc(const References *refs, const Draft *candidate, const Draft *reference)

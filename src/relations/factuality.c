@@ -313,6 +313,13 @@ static bool is_negotiating(const Reading *reading, uint32_t verb)
     return str_is(reading_lower(reading, verb), "negotiating");
 }
 
+/* "allowed Oslo to become a member". */
+static bool is_what_becomes(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    return node->deprel == DEP_OBJ && str_is(reading_lemma(reading, node->head), "become");
+}
+
 /* One step up, from token to its head. False where what stands above no longer matters. */
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
@@ -396,6 +403,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (is_scene(reading, token) && has_modal(reading, node->head, "will")) state->possible = true;
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */
+        if (is_what_becomes(reading, token)) return true;
         if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
         if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
             state->possible = true; /* "steps towards a treaty" */
@@ -477,7 +485,7 @@ static bool is_epithet(const Reading *reading, uint32_t token)
     const Node *node = node_at(reading, token);
     bool named = node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ || node->deprel == DEP_NSUBJ ||
                  node->deprel == DEP_APPOS || node->deprel == DEP_NMOD || node->deprel == DEP_OBL;
-    return named && reading_kind(reading, token) == PREDICATE_NOUN &&
+    return named && reading_kind(reading, token) == PREDICATE_NOUN && !is_what_becomes(reading, token) &&
            !str_is(reading_case(reading, token), "as") &&
            reading_operators(reading, token) & OPERATOR_IDENTITY &&
            !reading_has_child(reading, token, DEP_COP, NULL);

@@ -254,6 +254,9 @@ static void add_predicated(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
     Str prep = reading_case(reading, prop->predicate);
+    static const char *const becoming[] = {"become", "remain", NULL};
+    if (node->deprel == DEP_OBJ && str_in(reading_lemma(reading, node->head), becoming))
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, node->head, 0));
     if (node->deprel == DEP_XCOMP)
         args_add(reading, prop, ROLE_SUBJ, (Str){0},
                  subject_of_infinitive(reading, node->head, prop->predicate, 1));
@@ -334,6 +337,17 @@ static uint32_t free_relative_subject(const Reading *reading, uint32_t predicate
     return NODE_NONE;
 }
 
+/* "one of Seoul's allies": "one", which stands for the noun; else the noun itself. */
+static uint32_t stand_in(const Reading *reading, uint32_t noun)
+{
+    static const char *const parts[] = {"one", "some", "among", NULL};
+    const Node *node = node_at(reading, noun);
+    bool part = node->deprel == DEP_NMOD && node->head != NODE_NONE && node->head < noun &&
+                str_is(reading_case(reading, noun), "of") &&
+                str_in(reading_lemma(reading, node->head), parts);
+    return part ? node->head : noun;
+}
+
 /* Whom a noun names: "Seoul is an ally", "Washington, Seoul's ally", "its ally Qatar", "serves as a
  * mediator". */
 static void add_identity(const Reading *reading, Prop *prop)
@@ -342,7 +356,11 @@ static void add_identity(const Reading *reading, Prop *prop)
     const Node *node = node_at(reading, prop->predicate);
     if (node->upos != UPOS_VERB) /* the arms of "an arms embargo" are no subject */
         args_add(reading, prop, ROLE_SUBJ, (Str){0},
-                 reading_antecedent(reading, reading_child(reading, prop->predicate, DEP_NSUBJ, NULL)));
+                 reading_antecedent(
+                     reading, reading_child(reading, stand_in(reading, prop->predicate), DEP_NSUBJ, NULL)));
+    const Node *one = node_at(reading, stand_in(reading, prop->predicate));
+    if (one != node && one->deprel == DEP_APPOS) /* "Seoul, one of Washington's allies" */
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, one->head);
     if (node->head != NODE_NONE) add_predicated(reading, prop);
     if (frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY)
         add_named(reading, prop);

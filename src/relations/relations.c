@@ -88,6 +88,8 @@ static bool may_relate(const Reading *reading, const Relation *relation, uint32_
     if (source == target) return false;
     if (!is_public(reading, source) && !is_public(reading, target)) return false;
     const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
+    if (relation->symmetric && (str_is(a->kind, "media") || str_is(b->kind, "media")))
+        return false; /* "speaking to the daily" */
     if (!str_equal(parties_side(reading, source), parties_side(reading, target))) return true;
     if (str_is(a->kind, "ministry") && b->type == ACTOR_STATE) return false; /* it speaks for its state */
     return relation->within || (a->type == ACTOR_ORGANISATION && b->type == ACTOR_ORGANISATION);
@@ -441,13 +443,23 @@ static bool fire_mutual(Assembly *assembly, Firing *firing, const Parties *sourc
     return fired;
 }
 
+/* A monitor, an agency, a company: no ministry, army or embassy, which speak for a state. */
+static bool is_observer(const Actor *actor)
+{
+    static const char *const offices[] = {"ministry", "embassy", "army", "agency", NULL};
+    return actor->type == ACTOR_ORGANISATION && !(actor->country.size && str_in(actor->kind, offices));
+}
+
 /* "Kyiv said that Russian shells had killed a farmer": it accuses, whoever the victim belongs to. News
  * agencies and monitors only report. */
 static void relate_told_alone(const Assembly *assembly, const Firing *firing, const Parties *sources)
 {
     const Reading *reading = &assembly->reading;
     uint32_t speaker = reading->speakers[firing->prop->predicate];
-    if (speaker == ACTOR_NONE || reading->actors->actors.items[speaker].type == ACTOR_ORGANISATION) return;
+    if (speaker == ACTOR_NONE) return;
+    const Actor *teller = &reading->actors->actors.items[speaker];
+    if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
+        return;
     for (uint32_t i = 0; i < sources->count; i++) relate_told(assembly, firing, &sources->items[i], NULL);
 }
 
@@ -459,12 +471,15 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
     if (firing->frame->relation->speech) speak_for(reading, firing, &sources);
     if (!sources.count) return false;
     Str side = parties_side(reading, sources.items[0].actor);
+    bool told = false; /* the words say whom, though nothing can be told of them */
     for (uint32_t i = 0; i < firing->frame->target.count; i++) { /* the first role that gives a relation */
         const RoleRef *role = &firing->frame->target.items[i];
+        if (told && role->role == ROLE_GOVERNOR) continue;
         Parties targets = {0};
         parties_of_target(assembly, firing, &sources.items[0], side, role, &targets);
         if (!targets.count && role->role == ROLE_DEED) assembly->missed = firing->prop->predicate;
         if (!targets.count) continue;
+        told |= role->role == ROLE_OBL && (str_is(role->prep, "to") || str_is(role->prep, "against"));
         if (firing->frame->via.count) fire_route(assembly, firing, &sources, &targets);
         bool fired = relate_all(assembly, firing, &sources, &targets);
         fired |= fire_mutual(assembly, firing, &sources, &targets, role);

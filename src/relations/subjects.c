@@ -295,10 +295,39 @@ static bool is_time_clause(const Reading *reading, uint32_t verb)
     return str_in(reading_case(reading, verb), marks);
 }
 
+/* "paves the way for Oslo to join": who stands between "for" and the infinitive, or NODE_NONE. */
+static uint32_t subject_behind_for(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    uint32_t to = reading_child(reading, verb, DEP_MARK, NULL);
+    if (!node_has(node, FEAT_INFINITIVE) || to == NODE_NONE || to == reading->sentence->first)
+        return NODE_NONE;
+    const Mention *mention = mention_ending(reading, to);
+    uint32_t name = mention ? mention->head : NODE_NONE;
+    for (int step = 0; step < 4 && name != NODE_NONE && node_at(reading, name)->deprel == DEP_CONJ; step++)
+        name = node_at(reading, name)->head;
+    bool behind = name != NODE_NONE && str_is(reading_case(reading, name), "for") &&
+                  (node_at(reading, name)->deprel == DEP_OBL || node_at(reading, name)->deprel == DEP_NMOD);
+    return behind ? name : NODE_NONE;
+}
+
+/* "Oslo sanctioning Bern is reasonable", with both for subjects of "reasonable". */
+static uint32_t subject_before_gerund(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    const Mention *mention = mention_ending(reading, verb);
+    bool gerund = str_ends(reading_lower(reading, verb), STR("ing"));
+    if (!gerund || !mention || mention->kind != MENTION_NAME) return NODE_NONE;
+    const Node *name = node_at(reading, mention->head);
+    return name->deprel == DEP_NSUBJ && name->head == node->head ? mention->head : NODE_NONE;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
     bool finite = node_has(node, FEAT_FINITE) || reading_has_child(reading, verb, DEP_AUX, NULL);
+    uint32_t behind_for = subject_behind_for(reading, verb);
+    if (behind_for != NODE_NONE) return behind_for;
     switch (node->deprel) {
     case DEP_CONJ: {
         uint32_t fellow = bare_fellow(reading, verb);
@@ -333,12 +362,15 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         if (reporter_of_participle(reading, verb) != NODE_NONE)
             return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);
         return subject_surface(reading, node->head, depth + 1);
-    case DEP_CSUBJ: return addressee(reading, node->head);
     case DEP_PARATAXIS: /* "tried to advance, however, came under fire" */
         return finite && verb > node->head && reading_has_child(reading, verb, DEP_ADVMOD, NULL) &&
                        !(reading_operators(reading, verb) & OPERATOR_REPORT)
                    ? subject_surface(reading, node->head, depth + 1)
                    : NODE_NONE;
+    case DEP_CSUBJ: {
+        uint32_t before = subject_before_gerund(reading, verb);
+        return before == NODE_NONE ? addressee(reading, node->head) : before;
+    }
     case DEP_AUX: { /* "Seoul must…", but not "should Seoul…" */
         uint32_t subject = subject_surface(reading, node->head, depth + 1);
         if (has_perfect(reading, node->head)) return NODE_NONE; /* "Seoul should have waited" */

@@ -90,6 +90,17 @@ static void add_purpose(const Reading *reading, Prop *prop, uint32_t token)
     }
 }
 
+/* "is in talks with Peru to buy": the talks that the clause, or its noun, hangs on; else NODE_NONE. */
+static uint32_t talks_above(const Reading *reading, uint32_t clause)
+{
+    static const char *const talks[] = {"talk",       "talks",       "negotiation", "negotiations",
+                                        "discussion", "discussions", NULL};
+    uint32_t noun = node_at(reading, clause)->head;
+    for (int step = 0; step < 2 && noun != NODE_NONE; step++, noun = node_at(reading, noun)->head)
+        if (str_in(reading_lower(reading, noun), talks)) return noun;
+    return NODE_NONE;
+}
+
 /* "signed a contract with Peru to buy": with whom, wherever a parser hung the clause and Peru. */
 static void add_contract_partner(const Reading *reading, Prop *prop)
 {
@@ -101,7 +112,8 @@ static void add_contract_partner(const Reading *reading, Prop *prop)
     bool purpose = node->deprel == DEP_ADVCL;
     uint32_t noun = purpose ? reading_child(reading, node->head, DEP_OBJ, NULL) : node->head;
     uint32_t verb = purpose ? node->head : node_at(reading, node->head)->head;
-    if (!is_contract(reading, noun)) return;
+    if (!is_contract(reading, noun)) noun = talks_above(reading, prop->predicate);
+    if (noun == NODE_NONE) return;
     uint32_t partner = reading_oblique(reading, noun, preps);
     if (partner == NODE_NONE && verb != NODE_NONE) partner = reading_oblique(reading, verb, preps);
     if (partner == NODE_NONE) partner = reading_child(reading, prop->predicate, DEP_NSUBJ, NULL);
