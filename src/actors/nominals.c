@@ -224,6 +224,17 @@ static void draft_body(Finder *finder, const Term *term)
     if (collective) draft->what = DRAFT_COLLECTIVE;
 }
 
+/* "the coup that ousted him": what a coup does, its makers do, whoever they are. */
+static bool does_something(const Finder *finder, uint32_t noun)
+{
+    if (!token_in(finder, noun, "coup putsch")) return false;
+    const Node *node = node_at(finder, noun);
+    bool described = false;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(finder, child)->sibling)
+        described |= node_is(node_at(finder, child), DEP_ACL, "relcl");
+    return described || node_is(node, DEP_NSUBJ, "");
+}
+
 static void draft_common(Finder *finder, const Term *term)
 {
     if (tag_at(finder, term->end - 1)->taken || modifies_next(finder, term->end - 1)) return;
@@ -231,12 +242,14 @@ static void draft_common(Finder *finder, const Term *term)
     if (!class_is(term->kind, "government") && !class_is(term->kind, "forces") &&
         !class_is(term->kind, "intelligence"))
         return;
+    if (does_something(finder, term->end - 1)) return;
     Determiner det = determiner_of(finder, term->first);
     for (uint32_t token = det.first; token < term->first; token++)
         if (token_in(finder, token, "foreign enemy opposing largest biggest smallest")) return;
     if (is_disowned(finder, &det, term)) return;
     bool many = plural(finder, term->end - 1) && class_is(term->kind, "government") && det.owner == NONE;
-    if (many && !token_in(finder, term->end - 1, "authorities officials"))
+    if (many && !token_in(finder, term->end - 1, "authorities officials putschists plotters makers rulers") &&
+        !token_is(finder, term->first, "coup"))
         return; /* "the governments" of whom? */
     if (det.definite && !finder->shouting) add_nominal(finder, DRAFT_COLLECTIVE, term, &det);
 }

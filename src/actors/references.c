@@ -519,6 +519,14 @@ static bool fits_mission(const References *refs, const Draft *candidate, const D
            draft_type(refs, candidate) == ACTOR_ORGANISATION;
 }
 
+/* "the junta", "the putschists", "condemned the coup": whose is plain from what the text is about. */
+static bool means_regime(const Finder *finder, uint32_t noun)
+{
+    if (token_in(finder, noun, "regime junta coup putsch d'etat putschist putschists")) return true;
+    return noun > 0 && token_in(finder, noun - 1, "coup military") &&
+           token_in(finder, noun, "leaders plotters makers rulers");
+}
+
 /* By its noun; "the military government" is also "the junta". */
 static void remember_collective(Finder *finder, const Draft *draft, Str noun)
 {
@@ -563,7 +571,7 @@ static void resolve_collective(References *refs, Draft *draft)
         resolve_as(refs, draft, before);
     else if (peacekeeping)
         resolve_as(refs, draft, lookback_find(refs, draft, fits_mission, 12, ACTOR_NONE));
-    else if (token_in(finder, draft->head, "regime junta")) /* whose is plain from what the text is about */
+    else if (means_regime(finder, draft->head)) /* whose is plain from what the text is about */
         draft_resolve(draft, groups_main(refs, draft));
     else if (governing && finder->dated)
         draft_resolve(draft, finder->dominant);
@@ -589,6 +597,24 @@ static uint32_t same_title_before(const References *refs, const Draft *draft)
     return before != NONE && draft->sentence - draft_at(finder, before)->sentence <= FAR ? before : NONE;
 }
 
+/* "The League's chairman, Ruritanian President Jan Novak, ": the name behind the comma says who he is. */
+static bool resolve_named(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    if (draft->plural || draft->vague) return false;
+    for (uint32_t child = node_at(finder, draft->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t person = finder->headed[child];
+        if (node_at(finder, child)->deprel != DEP_APPOS || child < draft->end || person == NONE) continue;
+        const Draft *named = draft_at(finder, person);
+        if (named->what != DRAFT_PERSON || named->n_actors != 1 || named->first > draft->end + 1) continue;
+        resolve_as(refs, draft, person);
+        draft->same = person;
+        return true;
+    }
+    return false;
+}
+
 static void resolve_role(References *refs, Draft *draft)
 {
     Finder *finder = refs->finder;
@@ -596,7 +622,7 @@ static void resolve_role(References *refs, Draft *draft)
         resolve_as(refs, draft, draft->same);
         return;
     }
-    if (resolve_apposed(refs, draft)) return;
+    if (resolve_apposed(refs, draft) || resolve_named(refs, draft)) return;
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(finder, owner);
     bool lost =
         draft->owner != NONE && owner == ACTOR_NONE;   /* "the committee's chairman", of which committee? */

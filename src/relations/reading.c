@@ -394,7 +394,7 @@ static uint32_t name_before_comma(const Reading *reading, uint32_t pronoun, uint
     if (pronoun < noun + 3 || actors_at(reading->actors, noun)) return noun;
     if (!str_is(reading_lemma(reading, pronoun - 1), ",")) return noun;
     const Mention *mention = mention_ending(reading, pronoun - 1);
-    bool name = mention && mention->kind == MENTION_NAME && mention->first > noun;
+    bool name = mention && mention->kind == MENTION_NAME && mention->first > noun && !mention->capital;
     return name ? mention->head : noun;
 }
 
