@@ -122,6 +122,16 @@ static bool is_its_owner(const Finder *finder, const Draft *draft)
     return common || owner->end + 1 == draft->name_end;
 }
 
+/* "Ruritanian Embassy in Kravonia" for one "in Strelsau". */
+static void alias_by_host(Finder *finder, uint32_t actor, Str core, uint32_t home, uint32_t host)
+{
+    Str adjective = home == ACTOR_NONE ? (Str){0} : finder->adjectives.items[home];
+    if (!adjective.size || !str_ends(fold_name(finder->scratch, core), STR("embassy"))) return;
+    actor_alias(finder, actor,
+                str_print(finder->arena, STR_FORMAT " Embassy in " STR_FORMAT, STR_ARGS(adjective),
+                          STR_ARGS(finder->out->actors.items[host].label)));
+}
+
 uint32_t organisation_merge(Finder *finder, const Draft *draft)
 {
     if (is_its_owner(finder, draft)) return resolved(finder, draft->owner);
@@ -150,6 +160,7 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft)
     bool owned = core.size && !str_equal(core, text),
          wordy = memchr(core.bytes ? core.bytes : "", ' ', core.size) != NULL;
     if (owned && wordy) actor_alias(finder, actor, core);
+    if (host != ACTOR_NONE) alias_by_host(finder, actor, core, home, host);
     Str adjective = {0};
     if (home != ACTOR_NONE) adjective = finder->adjectives.items[home];
     if (adjective.size && owned)

@@ -105,6 +105,27 @@ static Str title_word(Finder *finder, const Draft *draft)
     return fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
 }
 
+enum { SEVERAL = UINT32_MAX - 1 };
+
+/* Whose envoys a text speaks of, if they are one state's: "the Ruritanian envoy", "the Ruritanian embassy".
+ */
+static void learn_envoys(Finder *finder, const Draft *draft)
+{
+    bool envoys = draft->what == DRAFT_ROLE || draft->what == DRAFT_ORGANISATION || has_title(draft);
+    if (!envoys || !(class_is(draft->class, "diplomat") || class_is(draft->class, "embassy"))) return;
+    uint32_t owner = draft_actor(finder, draft->owner), home = actor_home(finder, owner);
+    if (home == ACTOR_NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return;
+    uint32_t before = names_find(finder, 'M', STR("embassy"));
+    if (before != home) names_put(finder, 'M', STR("embassy"), before == ACTOR_NONE ? home : SEVERAL);
+}
+
+/* "Ambassador Novak", where the text speaks of the Ruritanian embassy only. */
+static uint32_t home_of_envoys(const Finder *finder)
+{
+    uint32_t home = names_find(finder, 'M', STR("embassy"));
+    return home == SEVERAL ? ACTOR_NONE : home;
+}
+
 static void learn_title(Finder *finder, const Draft *draft)
 {
     uint32_t owner = draft_actor(finder, draft->owner);
@@ -343,6 +364,7 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
         finder->home.items[actor] = home_of_sender(finder, draft);
         if (finder->home.items[actor] == ACTOR_NONE) /* "the Ruritanian ambassador … Ambassador Jan Novak" */
             finder->home.items[actor] = names_find(finder, 'R', title_key(finder, draft));
+        if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_envoys(finder);
     }
     if (!class_of_state(draft->class) || serves_another(finder, draft)) return;
     if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
@@ -363,8 +385,6 @@ void homes_stated(Finder *finder)
 }
 
 /* Ministers tell whose the ministry is: portfolios and the states whose ministers the text names. */
-
-enum { SEVERAL = UINT32_MAX - 1 };
 
 static void learn_portfolios(Finder *finder, const Draft *draft)
 {
@@ -421,7 +441,10 @@ static void find_body_home(Finder *finder, uint32_t index, const Topic *topic)
 void homes_find(Finder *finder)
 {
     topic_weigh(finder);
-    for (uint32_t i = 0; i < finder->drafts.count; i++) learn_title(finder, draft_at(finder, i));
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        learn_title(finder, draft_at(finder, i));
+        learn_envoys(finder, draft_at(finder, i));
+    }
     homes_stated(finder);
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         learn_holder(finder, draft_at(finder, i));

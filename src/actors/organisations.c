@@ -110,6 +110,11 @@ static void widen_right(const Finder *finder, Phrase *phrase)
     if (begin + 1 < finder->end && token_is(finder, begin, "the")) begin++;
     uint32_t end = begin;
     while (end < finder->end) {
+        const Unit *before = end > begin ? unit_at(finder, end - 1) : NULL;
+        bool state = before && before->end == end && before->name.kind == NAME_FULL &&
+                     before->name.actor->type == ACTOR_STATE;
+        if (state && name_part(finder, end) && !term_at(finder, end, TERM_ORGANISATION))
+            break; /* "of the Republic of Ruritania Jan Novak" */
         bool known = tag_at(finder, end)->unit && token_capital(finder, end);
         if (name_part(finder, end) || known)
             end++;
@@ -132,6 +137,19 @@ static void widen_right(const Finder *finder, Phrase *phrase)
         phrase->words = true;
         phrase->end = end;
     }
+}
+
+/* "Border Office (BO) of Ruritania": whose it is, behind its abbreviation. */
+static void find_owner_behind_brackets(const Finder *finder, Phrase *phrase)
+{
+    uint32_t at = phrase->end;
+    if (!phrase->capital || phrase->owner != NONE || at + 4 >= finder->end || !token_is(finder, at, "(") ||
+        !token_is(finder, at + 2, ")") || !token_is(finder, at + 3, "of"))
+        return;
+    uint32_t end = at, owner = owner_behind(finder, at + 3, "of", &end);
+    if (owner != NONE && draft_at(finder, owner)->what == DRAFT_KNOWN &&
+        draft_at(finder, owner)->first <= at + 5)
+        phrase->owner = owner;
 }
 
 /* "Mission in Ruritania (MIR)": the abbreviation tells that the place is a part of the name. */
@@ -393,6 +411,7 @@ static void draft_organisation(Finder *finder, const Term *term)
     }
     widen_to_abbreviation(finder, &phrase);
     widen_over_state(finder, &phrase);
+    find_owner_behind_brackets(finder, &phrase);
     if (!phrase.capital) widen_over_portfolio(finder, &phrase);
     find_seat(finder, &phrase);
     bool lower_named = !phrase.capital && !phrase.words;

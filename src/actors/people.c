@@ -115,7 +115,9 @@ static uint32_t citizen_before(const Finder *finder, uint32_t first)
 /* The title before a name: directly, or across a comma. */
 static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
-    if (!title_ending(finder, before_brackets(finder, first), title))
+    bool inside = first > finder->first + 1 && token_in(finder, first - 1, ") ]"); /* "(the mayor) Novak" */
+    if (!title_ending(finder, before_brackets(finder, first), title) &&
+        !(inside && title_ending(finder, first - 1, title)))
         return title_across_comma(finder, first, end, title);
     if (title->owner == NONE) title->owner = citizen_before(finder, title->outer_first);
     Title outer; /* "Ruritania's army chief, General Jan Novak", "the minister, Mr Jan Novak" */
@@ -185,15 +187,15 @@ static void share_title(const Finder *finder, Draft *draft)
     draft->weak = false;
 }
 
-/* "Zenda Popular Front (ZPF)": what has an abbreviation is no person. */
-static bool abbreviated(const Finder *finder, uint32_t end)
+/* "Zenda Popular Front (ZPF)": what has an abbreviation is no person; "Handling (SZH)" ends a longer name. */
+static bool abbreviated(const Finder *finder, uint32_t first, uint32_t end)
 {
     if (end + 2 >= finder->end || !token_is(finder, end, "(") || !token_is(finder, end + 2, ")"))
         return false;
     Str form = token_at(finder, end + 1)->form;
     for (size_t i = 0; i < form.size; i++)
         if (form.bytes[i] < 'A' || form.bytes[i] > 'Z') return false;
-    return form.size > 1;
+    return form.size > 1 && form.bytes[0] == token_at(finder, first)->form.bytes[0];
 }
 
 static bool portfolio_term(const Finder *finder, uint32_t token)
@@ -263,7 +265,7 @@ static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
     bool sure = known || titled || looks_like_person(finder, first, end);
     if (byline(finder, first, end) && !known) return end;
     uint32_t outer = titled && title.outer_first < first ? title.outer_first : first;
-    bool body = !known && !titled && abbreviated(finder, end);
+    bool body = !known && !titled && abbreviated(finder, first, end);
     if (body) sure = true;
     Draft *draft = draft_add(finder, body ? DRAFT_ORGANISATION : DRAFT_PERSON, MENTION_NAME, outer, end);
     draft->name_first = first;

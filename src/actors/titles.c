@@ -194,7 +194,7 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
 bool title_governing(Finder *finder, uint32_t end, Title *title)
 {
     end = before_abbreviation(finder, end);
-    for (uint32_t at = end; at > finder->first + 1 && end - at < 11; at--) {
+    for (uint32_t at = end; at > finder->first + 1 && end - at < 16; at--) {
         const Node *node = node_at(finder, at - 1);
         bool hyphen = token_is(finder, at - 1, "-");
         bool verb = node->upos == UPOS_VERB && node->deprel != DEP_COMPOUND && node->deprel != DEP_AMOD;
