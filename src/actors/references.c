@@ -607,7 +607,9 @@ static bool resolve_named(const References *refs, Draft *draft)
         uint32_t person = finder->headed[child];
         if (node_at(finder, child)->deprel != DEP_APPOS || child < draft->end || person == NONE) continue;
         const Draft *named = draft_at(finder, person);
-        if (named->what != DRAFT_PERSON || named->n_actors != 1 || named->first > draft->end + 1) continue;
+        if (named->what != DRAFT_PERSON || named->n_actors != 1 || named->first < draft->end + 1 ||
+            named->first > draft->end + 8 || !token_is(finder, named->first - 1, ","))
+            continue;
         resolve_as(refs, draft, person);
         draft->same = person;
         return true;

@@ -87,7 +87,8 @@ uint32_t span_head(const Finder *finder, uint32_t first, uint32_t end)
         bool outside = node->head == NODE_NONE || node->head < first || node->head >= end;
         bool small = node->upos == UPOS_PUNCT || node->upos == UPOS_DET || node->upos == UPOS_PART ||
                      node->upos == UPOS_ADP || node->upos == UPOS_CCONJ;
-        int now = !outside ? -1 : small ? 0 : 1;
+        bool describes = node->deprel == DEP_AMOD; /* "United" of "United States", hung on the next name */
+        int now = !outside ? -1 : small ? 0 : describes ? 1 : 2;
         if (now > rank) best = token, rank = now;
     }
     return best;

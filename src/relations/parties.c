@@ -540,7 +540,7 @@ static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t s
         if (i && is_anybody(reading, subject_of(&prop), shared)) return;
         for (uint32_t j = 0; j < prop.args.count; j++) {
             if (prop.args.items[j].role != order[i] || is_shared(reading, prop.args.items[j].token, shared) ||
-                is_setting(prop.args.items[j].prep))
+                is_setting(prop.args.items[j].prep) || str_is(prop.args.items[j].prep, "against"))
                 continue;
             Parties found = {0};
             parties_of_phrase(reading, prop.args.items[j].token, reach, &found);

@@ -322,10 +322,20 @@ static uint32_t subject_before_gerund(const Reading *reading, uint32_t verb)
     return name->deprel == DEP_NSUBJ && name->head == node->head ? mention->head : NODE_NONE;
 }
 
+/* "had crossed", "will cross"; but not "of having crossed", "to have crossed". */
+static bool has_finite_auxiliary(const Reading *reading, uint32_t verb)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_AUX && node_has(node_at(reading, child), FEAT_FINITE))
+            return true;
+    return false;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
-    bool finite = node_has(node, FEAT_FINITE) || reading_has_child(reading, verb, DEP_AUX, NULL);
+    bool finite = node_has(node, FEAT_FINITE) || has_finite_auxiliary(reading, verb);
     uint32_t behind_for = subject_behind_for(reading, verb);
     if (behind_for != NODE_NONE) return behind_for;
     switch (node->deprel) {

@@ -188,6 +188,68 @@ static void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_
     node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
 }
 
+/* "armed by Chad" behind "set up by Libya", with Chad joined to Libya: who stands behind "by" does what the
+ * verb before it says. */
+static void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer)
+{
+    enum { LONGEST = 4 };
+    Node *nodes = trees->nodes.items, *node = &nodes[doer];
+    if (node->deprel != DEP_CONJ || node->head == NODE_NONE || node->head > doer || doer < first + 2) return;
+    uint32_t by = doer - 1;
+    for (int step = 0; step < LONGEST && by > first && nodes[by].deprel != DEP_CASE; step++) by--;
+    uint32_t verb = by - 1;
+    if (nodes[by].head != doer || !str_is(tokens->tokens.items[by].form, "by") || by == first ||
+        verb <= node->head || nodes[verb].upos != UPOS_VERB || nodes[verb].deprel != DEP_CONJ ||
+        !node_has(&nodes[verb], FEAT_PARTICIPLE))
+        return;
+    attach(trees, doer, verb, DEP_OBL);
+}
+
+/* "told the broadcaster that Libya had asked", read as a broadcaster that Libya had asked: what somebody is
+ * told is a clause, if it has a subject of its own right behind "that". */
+static void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause)
+{
+    static const char *const telling[] = {"tell",   "inform", "assure", "remind",
+                                          "notify", "warn",   "advise", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[clause];
+    uint32_t whom = node->head;
+    if (node->deprel != DEP_ACL || !str_is(node->subtype, "relcl") || whom == NODE_NONE || whom > clause ||
+        (nodes[whom].deprel != DEP_OBJ && nodes[whom].deprel != DEP_IOBJ))
+        return;
+    uint32_t verb = nodes[whom].head, that = whom + 1;
+    if (verb == NODE_NONE || verb > whom || !str_in(nodes[verb].lemma, telling) ||
+        !str_is(tokens->tokens.items[that].form, "that") || nodes[that].deprel == DEP_NSUBJ ||
+        child_of(trees, that, clause, clause, DEP_NSUBJ, that) == NODE_NONE ||
+        has_child(trees, first, end, verb, DEP_CCOMP))
+        return;
+    attach(trees, clause, verb, DEP_CCOMP);
+    attach(trees, that, clause, DEP_MARK);
+    nodes[that].upos = UPOS_SCONJ;
+}
+
+/* "called the Libyan move unhelpful", read as a Libyan who moves: what is called something is a noun. */
+static void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    static const char *const calling[] = {"call",  "consider", "deem",  "find", "brand",
+                                          "label", "term",     "think", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->deprel != DEP_XCOMP || node->upos != UPOS_VERB || node_has(node, FEAT_FINITE | FEAT_PAST) ||
+        noun < first + 3 || noun + 1 >= end || node->head == NODE_NONE ||
+        !str_in(nodes[node->head].lemma, calling))
+        return;
+    uint32_t verb = node->head, owner = noun - 1, article = noun - 2;
+    bool described = nodes[noun + 1].upos == UPOS_ADJ && nodes[owner].head == verb &&
+                     nodes[owner].deprel == DEP_OBJ && nodes[article].upos == UPOS_DET &&
+                     nodes[article].head == owner;
+    if (!described) return;
+    node->upos = UPOS_NOUN;
+    node->features = 0;
+    attach(trees, noun, verb, DEP_OBJ);
+    attach(trees, owner, noun, DEP_AMOD);
+    nodes[article].head = noun;
+    if (nodes[noun + 1].head == noun) attach(trees, noun + 1, verb, DEP_XCOMP);
+}
+
 void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
     mend_compound_of_verb(trees, first, end, token);
@@ -198,4 +260,7 @@ void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     mend_said_in_letter(trees, tokens, first, end, token);
     mend_second_passive(trees, tokens, first, end, token);
     mend_second_verb(trees, first, end, token);
+    mend_joined_doer(trees, tokens, first, token);
+    mend_told_that(trees, tokens, first, end, token);
+    mend_called_noun(trees, first, end, token);
 }
