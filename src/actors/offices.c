@@ -147,7 +147,15 @@ static void find_predicated(Finder *finder, const Draft *role)
         copula |= node_at(finder, child)->deprel == DEP_COP;
         if (node_at(finder, child)->deprel == DEP_NSUBJ) subject = finder->headed[child];
     }
-    if (!copula || owner == ACTOR_NONE || subject == NODE_NONE || class_is(role->class, "dissident")) return;
+    const Node *above = node_at(finder, role->head);
+    bool became = above->deprel == DEP_XCOMP && above->head != NODE_NONE &&
+                  str_is(node_at(finder, above->head)->lemma, "become");
+    for (uint32_t child = became ? node_at(finder, above->head)->child : NODE_NONE; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_NSUBJ) subject = finder->headed[child];
+    if (!(copula || became) || owner == ACTOR_NONE || subject == NODE_NONE ||
+        class_is(role->class, "dissident"))
+        return;
     const Draft *holder = draft_at(finder, subject);
     if (holder->what != DRAFT_PRONOUN || holder->n_actors != 1 ||
         finder->out->actors.items[holder->actors[0]].type != ACTOR_OFFICIAL)

@@ -201,6 +201,20 @@ static uint32_t helped_in_own(References *refs, const Draft *draft, uint32_t nou
                : NONE;
 }
 
+/* "was recovering from its war", with nobody else in the clause. */
+static bool is_left(const Finder *finder, uint32_t noun)
+{
+    uint32_t verb = node_at(finder, noun)->head;
+    bool from = false;
+    for (uint32_t child = node_at(finder, noun)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        from |= node_at(finder, child)->deprel == DEP_CASE && token_in(finder, child, "from during since");
+    for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE && from;
+         child = node_at(finder, child)->sibling)
+        from &= node_at(finder, child)->deprel != DEP_OBJ && node_at(finder, child)->deprel != DEP_IOBJ;
+    return from;
+}
+
 /* "until Ruritania ends its offensive", "after Kravonia said it would": what one ends is one's own, and who
  * says "it would" means themselves, whoever the sentence began with. */
 static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
@@ -231,7 +245,8 @@ static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
         bool told = deprel == DEP_NSUBJ && node_at(finder, verb)->deprel == DEP_CCOMP && above != NODE_NONE &&
                     above < verb && lemma_in(finder, above, saying);
         if (told) return fitting_subject(refs, draft, above, fits);
-        if (deprel != DEP_OBJ || !lemma_in(finder, verb, owning)) return NONE;
+        bool left = deprel == DEP_OBL && is_left(finder, noun);
+        if (!left && (deprel != DEP_OBJ || !lemma_in(finder, verb, owning))) return NONE;
         return fitting_subject(refs, draft, verb, fits);
     }
     if (node->deprel != DEP_NSUBJ || node_at(finder, node->head)->deprel != DEP_CCOMP) return NONE;
@@ -276,6 +291,8 @@ static void resolve_pronoun(References *refs, Draft *draft)
         return;
     else if (token_in(finder, draft->head, "it its itself"))
         resolve_single(refs, draft, fits_thing, 2);
+    else if (token_is(finder, draft->head, "themselves"))
+        return; /* who does it, as the verb says */
     else if (!resolve_coordination(refs, draft))
         resolve_as(refs, draft, lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE));
     if (draft->n_actors == 1 && finder->out->actors.items[draft->actors[0]].type == ACTOR_OFFICIAL) {

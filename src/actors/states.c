@@ -254,6 +254,14 @@ bool disowns_noun(const Finder *finder, uint32_t token)
                "besieged imposed installed recognised recognized");
 }
 
+/* "Ruritania's Zenda-backed militia": where the name of the backer begins. */
+static uint32_t before_backer(const Finder *finder, uint32_t participle)
+{
+    if (participle < finder->first + 2) return finder->first;
+    uint32_t backer = draft_ending(finder, participle - 1);
+    return backer == NONE ? participle - 2 : draft_at(finder, backer)->first;
+}
+
 uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_first)
 {
     uint32_t at = before_abbreviation(finder, token);
@@ -266,8 +274,8 @@ uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_firs
             *outer_first = draft_at(finder, draft)->first;
             return draft;
         }
-        if (!links_noun(finder, at - 1) || disowns_noun(finder, at - 1)) return NONE;
-        at--;
+        if (!links_noun(finder, at - 1)) return NONE;
+        at = disowns_noun(finder, at - 1) ? before_backer(finder, at - 1) : at - 1;
     }
     return NONE;
 }

@@ -374,9 +374,9 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         return true;
     case DEP_ADVCL: {
         /* a gerund right behind a verb that plans or refuses it is its complement, whatever the tree says */
-        static const char *const circumstances[] = {"despite", "although", "though", "while",
-                                                    "after",   "before",   "since",  "when",
-                                                    "whereas", "because",  NULL};
+        static const char *const circumstances[] = {"despite", "although", "though", "while",   "after",
+                                                    "before",  "since",    "when",   "whereas", "because",
+                                                    "besides", "apart",    "aside",  NULL};
         if (str_in(reading_case(reading, token), circumstances)) return false;
         bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);

@@ -9,10 +9,11 @@
 /* "halted sales over the war": why or when, not what. */
 static bool is_circumstance(const Reading *reading, uint32_t noun)
 {
-    static const char *const preps[] = {
-        "following", "during",  "ahead of",   "over",  "after",   "since",  "before",  "because of",
-        "amid",      "despite", "due to",     "until", "pending", "except", "without", "since",
-        "about",     "besides", "as part of", "under", "against", "at",     NULL};
+    static const char *const preps[] = {"following",  "during", "ahead of",   "over",      "after",
+                                        "since",      "before", "because of", "amid",      "despite",
+                                        "due to",     "until",  "pending",    "except",    "without",
+                                        "since",      "about",  "besides",    "regarding", "concerning",
+                                        "as part of", "under",  "against",    "at",        NULL};
     return str_in(reading_case(reading, noun), preps);
 }
 

@@ -1,5 +1,6 @@
 #include "relations/parties.h"
 
+#include "relations/arguments.h"
 #include "relations/lists.h"
 #include "relations/subjects.h"
 
@@ -254,7 +255,8 @@ static void behind_neighbour(const Reading *reading, uint32_t token, unsigned re
 /* "what it called Peruvian aggression": the aggression, or NODE_NONE. */
 static uint32_t what_is_called(const Reading *reading, uint32_t token)
 {
-    static const char *const calling[] = {"call", "term", "describe", "see", "regard", "consider", NULL};
+    static const char *const calling[] = {"call",     "term", "describe", "see",    "regard",
+                                          "consider", "say",  "claim",    "allege", NULL};
     if (!str_is(reading_lemma(reading, token), "what")) return NODE_NONE;
     uint32_t clause = reading_child(reading, token, DEP_ACL, NULL);
     if (clause == NODE_NONE || !str_in(reading_lemma(reading, clause), calling)) return NODE_NONE;
@@ -262,6 +264,8 @@ static uint32_t what_is_called(const Reading *reading, uint32_t token)
     uint32_t named = reading_oblique(reading, clause, preps);
     if (named == NODE_NONE) named = reading_child(reading, clause, DEP_OBJ, NULL);
     if (named == NODE_NONE) named = reading_child(reading, clause, DEP_XCOMP, NULL);
+    if (named == NODE_NONE)
+        named = reading_child(reading, clause, DEP_CCOMP, NULL); /* "what it said was a raid" */
     return named > token ? named : NODE_NONE;
 }
 
@@ -441,6 +445,12 @@ static void phrase(const Reading *reading, uint32_t token, unsigned reach, int d
     if (!out->count) behind_participle(reading, token, reach, depth, out);
     if (!out->count) behind_event(reading, token, reach, depth, out);
     if (!out->count) behind_fact(reading, token, reach, depth, out);
+    const Node *node = node_at(reading, token);
+    bool apposed =
+        node->deprel == DEP_APPOS && node->head != NODE_NONE &&
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("country-noun"));
+    if (!out->count && apposed) /* "Togo, a Peruvian-backed republic" */
+        phrase(reading, node->head, REACH_EXACT, depth + 1, out);
     uint32_t apposition = reading_child(reading, token, DEP_APPOS, NULL);
     if (!out->count && apposition != NODE_NONE) phrase(reading, apposition, reach, depth + 1, out);
     if (!out->count && reach & REACH_ANY) behind_any(reading, token, reach, depth, out);
@@ -557,7 +567,9 @@ static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t s
 static void parties_of_sentence(const Reading *reading, const Prop *prop, Str side, Parties *out)
 {
     const Sentence *sentence = reading->sentence;
-    for (int backwards = 0; backwards < 2 && !out->count; backwards++)
+    bool bare = prop->kind == PREDICATE_VERB && !args_have(prop, ROLE_OBJ);
+    for (int round = 0; round < 2 && !out->count; round++) {
+        bool backwards = bare ? round == 0 : round == 1; /* "Togo was divided when Mali invaded" */
         for (uint32_t step = 1; step < sentence->end - sentence->first && !out->count; step++) {
             if (backwards ? prop->predicate < sentence->first + step
                           : prop->predicate + step >= sentence->end)
@@ -569,6 +581,7 @@ static void parties_of_sentence(const Reading *reading, const Prop *prop, Str si
             add_mention(reading, mention, &found);
             add_others(reading, &found, side, out);
         }
+    }
 }
 
 static bool is_condition(const Reading *reading, uint32_t clause)

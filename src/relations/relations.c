@@ -14,6 +14,7 @@ typedef struct Assembly {
     Records *records;
     uint32_t number;        /* 1-based, of the sentence at hand */
     uint32_t sentence_from; /* index of the first evidence record of the sentence at hand */
+    uint32_t before_from;   /* the same of the sentence before it */
     Deeds deeds;            /* what was told so far */
     uint32_t missed; /* predicate of the sentence at hand that speaks of a deed not yet told, or NODE_NONE */
 } Assembly;
@@ -538,13 +539,60 @@ static void read_predicate(Assembly *assembly, uint32_t token)
         if (!fired || frames[i]->also) fired |= fire(assembly, frames[i], &prop) && !frames[i]->also;
 }
 
+/* "followed suit", "did the same", "did likewise": as another has just done. */
+static bool follows(const Reading *reading, uint32_t verb)
+{
+    if (verb + 2 >= reading->sentence->end || reading_kind(reading, verb) != PREDICATE_VERB) return false;
+    Str lemma = reading_lemma(reading, verb), next = reading_lower(reading, verb + 1);
+    if (str_is(lemma, "follow")) return str_is(next, "suit");
+    bool same = str_is(next, "the") && str_is(reading_lower(reading, verb + 2), "same");
+    return str_is(lemma, "do") && (same || str_is(next, "likewise"));
+}
+
+/* "Peru expelled the envoy. Chile followed suit.": who follows does first of all what was told first. */
+static void read_follower(Assembly *assembly, uint32_t verb)
+{
+    const Reading *reading = &assembly->reading;
+    const Records *records = assembly->records;
+    bool within = records->evidence.count > assembly->sentence_from; /* "…, and Chile followed suit" */
+    uint32_t from = within ? assembly->sentence_from : assembly->before_from;
+    uint32_t end = within ? records->evidence.count : assembly->sentence_from;
+    while (from < end && records->evidence.items[from].factuality != ACT_ACTUAL) from++;
+    RoleRef subject = {.role = ROLE_SUBJ, .reach = REACH_BEHIND};
+    RoleRefs roles = {.items = &subject, .count = 1};
+    Parties followers = {0};
+    Prop prop;
+    if (from >= end || !proposition_find(reading, verb, &prop)) return;
+    act_evidence evidence = evidence_of(assembly), model = records->evidence.items[from];
+    const Relation *relation = lexicon_relation_named(frames_lexicon(reading->frames), model.relation);
+    uint32_t target = actor_of_id(reading, model.target);
+    if (!relation || relation->symmetric || target == ACTOR_NONE) return;
+    name_relation(&evidence, relation, model.cameo);
+    evidence.factuality = factuality_find(reading, verb);
+    evidence.predicate_span = span_of(reading, verb, verb + 1);
+    evidence.target = model.target;
+    evidence.frame = str_print(reading->arena, STR_FORMAT " followed", STR_ARGS(model.frame));
+    parties_of_roles(reading, &prop, &roles, (Str){0}, &followers);
+    for (uint32_t i = 0; i < followers.count; i++) {
+        const Party *follower = &followers.items[i];
+        if (!may_relate(reading, relation, follower->actor, target)) continue;
+        evidence.source = actor_id(reading, follower->actor);
+        evidence.source_span = span_of(reading, follower->first, follower->end);
+        record(assembly, &evidence);
+    }
+}
+
 static void read_sentence(Assembly *assembly)
 {
+    assembly->before_from = assembly->sentence_from;
     assembly->sentence_from = assembly->records->evidence.count;
     arena_empty(assembly->reading.arena);
     assembly->reading.terms = terms_new(&assembly->reading);
     const Sentence *sentence = assembly->reading.sentence;
-    for (uint32_t token = sentence->first; token < sentence->end; token++) read_predicate(assembly, token);
+    for (uint32_t token = sentence->first; token < sentence->end; token++) {
+        read_predicate(assembly, token);
+        if (follows(&assembly->reading, token)) read_follower(assembly, token);
+    }
     /* "The move, which Riga called hostile, came after Minsk closed": told behind what refers to it */
     uint32_t missed = assembly->missed;
     assembly->missed = NODE_NONE;

@@ -358,7 +358,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
                 who = reading_child(reading, node->head, DEP_OBJ, NULL);
             if (who != NODE_NONE) return who;
         }
-        if ((reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL &&
+        if ((reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL && verb > node->head &&
              reading_has_child(reading, verb, DEP_MARK, NULL) && !is_time_clause(reading, verb)) ||
             is_denied_infinitive(reading, verb))
             return subject_of_infinitive(reading, node->head, verb, depth + 1);

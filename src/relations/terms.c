@@ -174,6 +174,11 @@ static bool is_undone(const Reading *reading, const Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
     if (prop->kind != PREDICATE_NOUN || node->head == NODE_NONE) return false;
+    uint32_t lifting =
+        reading_child(reading, prop->predicate, DEP_AMOD, NULL); /* "consider lifting sanctions" */
+    if (lifting != NODE_NONE && str_ends(reading_lower(reading, lifting), STR("ing")) &&
+        reading_operators(reading, lifting) & OPERATOR_UNDO)
+        return true;
     bool object = reading_is_object(reading, prop->predicate) || node_is(node, DEP_NSUBJ, "pass");
     return object && reading_operators(reading, node->head) & OPERATOR_UNDO;
 }
