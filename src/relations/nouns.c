@@ -156,6 +156,12 @@ static void add_doer_of_participle(const Reading *reading, Prop *prop, uint32_t 
             args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
 }
 
+/* "used drones in Syria as well as in Libya", with no preposition found: it stands right before. */
+static bool is_behind_preposition(const Reading *reading, uint32_t token)
+{
+    return token > reading->sentence->first && node_at(reading, token - 1)->upos == UPOS_ADP;
+}
+
 static void add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
 {
     for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
@@ -163,7 +169,8 @@ static void add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
         const Node *node = node_at(reading, child);
         if (node_is(node, DEP_NMOD, "poss"))
             args_add(reading, prop, ROLE_POSS, (Str){0}, reading_antecedent(reading, child));
-        bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
+        bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND ||
+                        (node->deprel == DEP_NMOD && !is_behind_preposition(reading, child));
         const Mention *mention = actors_at(reading->actors, child);
         if (modifier && mention && !reading_case(reading, child).size) {
             args_add(reading, prop, ROLE_MOD, (Str){0}, child);

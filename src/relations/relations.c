@@ -82,11 +82,20 @@ static bool is_public(const Reading *reading, uint32_t actor)
     return party->type == ACTOR_STATE || party->type == ACTOR_BLOC || party->country.size || party->role.size;
 }
 
+/* "contacted by a news agency": newspapers ask everybody. */
+static bool is_interview(const Reading *reading, const Relation *relation, uint32_t actor)
+{
+    const LexActor *known = reading->actors->actors.items[actor].known;
+    return relation->symmetric && known && str_is(known->kind, "media");
+}
+
 /* Whether a relation may hold between the two: not with oneself, nor between a state and those who act for
  * it. */
 static bool may_relate(const Reading *reading, const Relation *relation, uint32_t source, uint32_t target)
 {
-    if (source == target) return false;
+    if (source == target || is_interview(reading, relation, source) ||
+        is_interview(reading, relation, target))
+        return false;
     if (!is_public(reading, source) && !is_public(reading, target)) return false;
     const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
     if (relation->symmetric && (str_is(a->kind, "media") || str_is(b->kind, "media")))
