@@ -5,6 +5,7 @@
 /* A dateline is place, date and agency, each of them optional, and a dash or colon:
  *
  *     SEOUL, April 19 (Agency) - The      ISLAMABAD -- A      Vienna, Austria (Agency) — At      AGENCY — A
+ *     SEOUL (Agency) -The                 MOSCOW, May 29. /AGENCY/. On
  *
  * The place is told by its capitals; in small letters only date, agency or a long dash make a dateline of it.
  */
@@ -19,17 +20,23 @@ typedef struct Separator {
     Str mark;
     bool firm; /* stands in a dateline more often than in a sentence */
     bool colon;
+    bool glued; /* to the word behind it: only behind an agency */
 } Separator;
 
 static const Separator separators[] = {
-    {{" -- ", 4}, true, false},
-    {{"-- ", 3}, true, false},
-    {{" \342\200\224 ", 5}, true, false}, /* em dash */
-    {{"\342\200\224 ", 4}, true, false},
-    {{" \342\200\223 ", 5}, false, false}, /* en dash */
-    {{" _ ", 3}, true, false},             /* old wire copy */
-    {{" - ", 3}, false, false},
-    {{": ", 2}, false, true},
+    {{" -- ", 4}, true, false, false},
+    {{"-- ", 3}, true, false, false},
+    {{" \342\200\224 ", 5}, true, false, false}, /* em dash */
+    {{"\342\200\224 ", 4}, true, false, false},
+    {{" \342\200\223 ", 5}, false, false, false}, /* en dash */
+    {{" _ ", 3}, true, false, false},             /* old wire copy */
+    {{" - ", 3}, false, false, false},
+    {{": ", 2}, false, true, false},
+    {{") -", 3}, false, false, true},
+    {{")-", 2}, false, false, true},
+    {{") \342\200\223", 5}, false, false, true},
+    {{") \342\200\224", 5}, false, false, true},
+    {{")\342\200\224", 4}, false, false, true},
 };
 
 enum { LONGEST_DATELINE = 100, MOST_PLACE_WORDS = 5 };
@@ -109,7 +116,9 @@ static bool begins_sentence(Str rest)
 
 static bool is_dateline(const Dateline *line, const Separator *separator, bool leading)
 {
-    if (separator->colon) return line->shouted && (leading || line->agency || line->dated);
+    if (separator->glued) return line->agency;
+    if (separator->colon)
+        return line->shouted ? leading || line->agency || line->dated : line->agency && line->dated;
     if (line->agency || line->dated) return true;
     return leading && (line->shouted || separator->firm);
 }
@@ -127,11 +136,32 @@ static size_t bracketed_prefix(Str paragraph)
     return begins_sentence(str_slice(paragraph, end, paragraph.size)) ? end : 0;
 }
 
+/* "MOSCOW, May 29. /AGENCY/. On": the size of it, 0 where there is none. */
+static size_t slashed_agency(Str paragraph, Date *date)
+{
+    Str window = str_slice(paragraph, 0, LONGEST_DATELINE);
+    const char *open = memmem(window.bytes, window.size, " /", 2),
+               *close = memmem(window.bytes, window.size, "/. ", 3);
+    if (!open || !close || close <= open + 2) return 0;
+    for (const char *at = open + 2; at < close; at++)
+        if (!ascii_is_upper(*at) && *at != '-' && *at != ' ') return 0;
+    Str head = str_slice(paragraph, 0, (size_t)(open - window.bytes));
+    if (str_ends(head, STR("."))) head = str_slice(head, 0, head.size - 1);
+    Dateline line;
+    size_t end = (size_t)(close - window.bytes) + 3;
+    if (!read_head(head, &line) || !(line.shouted || line.dated) ||
+        !begins_sentence(str_slice(paragraph, end, paragraph.size)))
+        return 0;
+    *date = line.date;
+    return end;
+}
+
 size_t furniture_dateline(Str paragraph, bool leading, Date *date)
 {
     *date = (Date){0};
     if (!paragraph.size) return 0;
     size_t prefix = bracketed_prefix(paragraph);
+    if (!prefix) prefix = slashed_agency(paragraph, date);
     if (prefix) return prefix;
     Str window = str_slice(paragraph, 0, LONGEST_DATELINE);
     for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
@@ -139,6 +169,7 @@ size_t furniture_dateline(Str paragraph, bool leading, Date *date)
         const char *at = memmem(window.bytes, window.size, separator->mark.bytes, separator->mark.size);
         if (!at) continue;
         size_t start = (size_t)(at - window.bytes), end = start + separator->mark.size;
+        if (separator->glued) start++; /* the bracket is the agency's */
         Dateline line;
         if (!read_head(str_slice(paragraph, 0, start), &line) || !is_dateline(&line, separator, leading))
             continue;

@@ -329,6 +329,7 @@ static void datelines_are_split_off(void **state)
 {
     (void)state;
     static const char *const datelines[] = {"LIMA --",
+                                            "LIMA, CUZCO, May 29. /TASS/.",
                                             "LIMA, May 3 (Andes Wire) -",
                                             "LIMA, Peru (AW) \xE2\x80\x94",
                                             "Lima (Andes Wire) -",
@@ -346,15 +347,21 @@ static void datelines_are_split_off(void **state)
         Str expected = str_print(arena, "- %s\nP Peru thanked Oslo.\nP It left.\n", datelines[i]);
         assert_blocks(text.bytes, expected.bytes);
     }
+    assert_blocks("LIMA (AW) -Peru thanked Oslo.\n", "- LIMA (AW) -\nP Peru thanked Oslo.\n");
+    assert_blocks("LIMA (AW)\xE2\x80\x94Peru thanked Oslo.\n",
+                  "- LIMA (AW)\xE2\x80\x94\nP Peru thanked Oslo.\n");
 }
 
 static void dashes_of_a_sentence_are_no_dateline(void **state)
 {
     (void)state;
-    static const char *const sentences[] = {
-        "Peru - which had asked for ferries - thanked Oslo.", "The gift -- seven ferries -- pleased Lima.",
-        "Peru thanked Oslo -- Lima had asked for it.", "He said: Peru thanks Oslo.",
-        "[He] said that Peru thanked Oslo."};
+    static const char *const sentences[] = {"Peru - which had asked for ferries - thanked Oslo.",
+                                            "The gift -- seven ferries -- pleased Lima.",
+                                            "Peru thanked Oslo -- Lima had asked for it.",
+                                            "He said: Peru thanks Oslo.",
+                                            "[He] said that Peru thanked Oslo.",
+                                            "The League (LP) -a rival of Lima- left.",
+                                            "Lima built a new port. /Peru/. It is large."};
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         Str expected = str_print(arena, "P %s\n", sentences[i]);
         assert_blocks(sentences[i], expected.bytes);
