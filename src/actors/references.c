@@ -186,7 +186,7 @@ static uint32_t helped_in_own(References *refs, const Draft *draft, uint32_t nou
     static const char helping[] = " aid help assist support back join defend supply ";
     const Finder *finder = refs->finder;
     uint32_t verb = node_at(finder, noun)->head, object = NODE_NONE;
-    if (!noun || noun < 2 || !token_in(finder, draft->first - 1, "in")) return NONE;
+    if (verb == NODE_NONE || draft->first == 0 || !token_in(finder, draft->first - 1, "in")) return NONE;
     if (node_at(finder, verb)->deprel == DEP_OBJ) { /* "in its war", hung on whom it is */
         object = verb;
         verb = node_at(finder, verb)->head;
