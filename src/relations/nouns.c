@@ -415,7 +415,15 @@ static void add_undergoer(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
         return;
     }
-    if (node->head == NODE_NONE || !(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
+    if (node->head == NODE_NONE) return;
+    static const char *const greeting[] = {"meet", "greet", NULL}; /* "the verdict was met with anger by" */
+    if (node->deprel == DEP_OBL && str_is(reading_case(reading, noun), "with") &&
+        str_in(reading_lemma(reading, node->head), greeting) && reading_is_passive(reading, node->head)) {
+        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
+        args_add_obliques(reading, prop, node->head, false);
+        return;
+    }
+    if (!(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
     bool killed = reading_is_passive(reading, node->head) ||
                   reading_child(reading, node->head, DEP_OBJ, NULL) == NODE_NONE;
     bool inside =

@@ -201,7 +201,7 @@ static bool is_governed(const Reading *reading, const Prop *prop, Str relation)
 {
     const Node *node = node_at(reading, prop->predicate);
     Str prep = reading_case(reading, prop->predicate);
-    bool below = reading_is_object(reading, prop->predicate) ||
+    bool below = reading_is_object(reading, prop->predicate) || node_is(node, DEP_NSUBJ, "pass") ||
                  (node->deprel == DEP_NMOD && (str_is(prep, "of") || str_is(prep, "in")));
     if (!below || node->head == NODE_NONE) return false;
     PredicateKind kind = reading_kind(reading, node->head);

@@ -641,6 +641,25 @@ static void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t
     if (main) attach(trees, verb, above, DEP_CONJ);
 }
 
+/* "dozens of T-72 tanks", read as dozens of T, 72 tanks: the designation describes the noun behind it. */
+static void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[letter];
+    bool word = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
+    if (letter + 3 >= end || !word || node->head == NODE_NONE ||
+        !str_is(tokens->tokens.items[letter + 1].form, "-") || nodes[letter + 2].upos != UPOS_NUM)
+        return;
+    uint32_t noun = letter + 3;
+    if (nodes[noun].upos != UPOS_NOUN || nodes[letter + 2].head != noun || node->head == noun) return;
+    if (nodes[noun].head != node->head && nodes[noun].head != letter) return;
+    nodes[noun].head = node->head;
+    nodes[noun].deprel = node->deprel;
+    nodes[noun].subtype = node->subtype;
+    for (uint32_t i = letter - first > REACH ? letter - REACH : first; i < letter; i++)
+        if (nodes[i].head == letter) nodes[i].head = noun;
+    attach(trees, letter, noun, DEP_COMPOUND);
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     mend_verbless(trees, tokens, first, end);
@@ -649,6 +668,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_perfect(trees, tokens, first, end, i);
         mend_sale(trees, tokens, first, end, i);
         mend_lost_subject(trees, tokens, first, i);
+        mend_designation(trees, tokens, first, end, i);
         mend_clause(trees, tokens, first, end, i);
         mend_perfect_object(trees, tokens, first, end, i);
         mend_gerund_behind_comma(trees, tokens, first, i);
