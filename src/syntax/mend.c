@@ -642,7 +642,8 @@ static void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t
 }
 
 /* "dozens of T-72 tanks", read as dozens of T, 72 tanks: the designation describes the noun behind it. */
-static void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter)
+static void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                             uint32_t letter)
 {
     Node *nodes = trees->nodes.items, *node = &nodes[letter];
     bool word = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
@@ -660,6 +661,21 @@ static void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first,
     attach(trees, letter, noun, DEP_COMPOUND);
 }
 
+/* "sent missiles to Oslo in response to the raid": to which it responds, and not to whom they were sent. */
+static void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response)
+{
+    static const char *const words[] = {"response", "retaliation", "reply", "reaction", "answer", NULL};
+    Node *nodes = trees->nodes.items;
+    if (response == first || response + 2 >= end || !str_in(nodes[response].lemma, words) ||
+        !str_is(tokens->tokens.items[response - 1].form, "in"))
+        return;
+    uint32_t to = response + 1, noun = nodes[to].head;
+    bool phrase = nodes[to].deprel == DEP_CASE && noun != NODE_NONE && noun > to &&
+                  (nodes[noun].deprel == DEP_OBL || nodes[noun].deprel == DEP_NMOD);
+    if (phrase && nodes[noun].head < response && nodes[response].head != noun)
+        attach(trees, noun, response, DEP_NMOD);
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     mend_verbless(trees, tokens, first, end);
@@ -669,6 +685,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_sale(trees, tokens, first, end, i);
         mend_lost_subject(trees, tokens, first, i);
         mend_designation(trees, tokens, first, end, i);
+        mend_response(trees, tokens, first, end, i);
         mend_clause(trees, tokens, first, end, i);
         mend_perfect_object(trees, tokens, first, end, i);
         mend_gerund_behind_comma(trees, tokens, first, i);
