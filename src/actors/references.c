@@ -215,6 +215,26 @@ static bool is_left(const Finder *finder, uint32_t noun)
     return from;
 }
 
+/* "Ruritania's statement that it would": whose word it is; or NONE. */
+static uint32_t owner_of_word(References *refs, const Draft *draft, uint32_t word, Fits fits)
+{
+    static const char words[] =
+        " statement announcement claim threat warning promise pledge vow allegation report "
+        "declaration assertion denial suggestion decision assurance admission complaint ";
+    const Finder *finder = refs->finder;
+    if (word == NODE_NONE || word > draft->head || !lemma_in(finder, word, words)) return NONE;
+    for (uint32_t child = node_at(finder, word)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t owner = finder->headed[child];
+        bool owns =
+            node_is(node_at(finder, child), DEP_NMOD, "poss") || node_at(finder, child)->deprel == DEP_AMOD;
+        if (!owns || owner == NONE || child > word) continue;
+        const Draft *candidate = draft_at(finder, owner);
+        if (candidate->n_actors && fits(refs, candidate, draft)) return owner;
+    }
+    return NONE;
+}
+
 /* "until Ruritania ends its offensive", "after Kravonia said it would": what one ends is one's own, and who
  * says "it would" means themselves, whoever the sentence began with. */
 static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
@@ -249,6 +269,8 @@ static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
         if (!left && (deprel != DEP_OBJ || !lemma_in(finder, verb, owning))) return NONE;
         return fitting_subject(refs, draft, verb, fits);
     }
+    if (node->deprel == DEP_NSUBJ && node_at(finder, node->head)->deprel == DEP_ACL)
+        return owner_of_word(refs, draft, node_at(finder, node->head)->head, fits);
     if (node->deprel != DEP_NSUBJ || node_at(finder, node->head)->deprel != DEP_CCOMP) return NONE;
     uint32_t verb = node_at(finder, node->head)->head;
     return verb != NODE_NONE && lemma_in(finder, verb, saying) ? fitting_subject(refs, draft, verb, fits)

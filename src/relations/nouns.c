@@ -514,6 +514,28 @@ static bool is_answered(const Reading *reading, const Prop *prop, uint32_t verb,
     return false;
 }
 
+/* "at the request of", "on the invitation of": who does something does it for somebody. */
+static bool is_behest(const Reading *reading, const Prop *prop)
+{
+    static const char *const words[] = {"request",    "invitation", "behest", "urging",
+                                        "insistence", "bidding",    NULL};
+    static const char *const preps[] = {"at", "on", "upon", NULL};
+    return str_in(prop->lemma, words) && str_in(reading_case(reading, prop->predicate), preps);
+}
+
+/* The verb that a phrase belongs to, also where the tree hangs it on the verb's object. */
+static uint32_t verb_of_phrase(const Reading *reading, uint32_t phrase)
+{
+    enum { CLIMB = 3 };
+    for (int step = 0; step < CLIMB; step++) {
+        Deprel deprel = node_at(reading, phrase)->deprel;
+        if (deprel != DEP_OBL && deprel != DEP_NMOD && deprel != DEP_OBJ) return NODE_NONE;
+        phrase = node_at(reading, phrase)->head;
+        if (phrase == NODE_NONE || reading_kind(reading, phrase) == PREDICATE_VERB) return phrase;
+    }
+    return NODE_NONE;
+}
+
 /* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
  * what the noun is the scene of takes part in it. */
 static void add_scene(const Reading *reading, Prop *prop)
@@ -521,6 +543,12 @@ static void add_scene(const Reading *reading, Prop *prop)
     static const char *const scenes[] = {"at", "during", "in",   "after", "following", "before", "ahead of",
                                          "on", "amid",   "over", "since", "through",   "via",    NULL};
     const Node *node = node_at(reading, prop->predicate);
+    if (is_behest(reading, prop)) {
+        uint32_t verb = verb_of_phrase(reading, prop->predicate);
+        if (verb != NODE_NONE)
+            args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, verb, 0));
+        return;
+    }
     if (node->deprel != DEP_OBL || node->head == NODE_NONE) return;
     if (str_in(reading_case(reading, prop->predicate), scenes))
         args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
@@ -601,7 +629,8 @@ void proposition_noun(const Reading *reading, Prop *prop)
         str_is(reading_case(reading, noun), "of") && !args_have(prop, ROLE_POSS) &&
         !args_have(prop, ROLE_MOD))
         add_modifiers(reading, prop, node->head); /* "Moscow's threat of retaliation" */
-    uint32_t verb = light_verb(reading, noun), clause = light_clause(reading, noun);
+    bool behest = is_behest(reading, prop);
+    uint32_t verb = behest ? NODE_NONE : light_verb(reading, noun), clause = light_clause(reading, noun);
     if (verb == NODE_NONE || is_answered(reading, prop, verb, clause)) {
         add_governor(reading, prop);
         verb = clause;

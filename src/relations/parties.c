@@ -675,6 +675,8 @@ void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out)
             said |= node_at(reading, list.heads[i])->deprel == DEP_NSUBJ;
         for (uint32_t i = 0; said && i < list.count; i++)
             add_mention(reading, actors_at(reading->actors, list.heads[i]), out);
+        if (node_at(reading, at)->deprel == DEP_NSUBJ && list.count < 2)
+            phrase_fellows(reading, at, REACH_EXACT, 0, out); /* "Chad as well as Niger" */
     }
 }
 

@@ -250,6 +250,38 @@ static void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_
     if (nodes[noun + 1].head == noun) attach(trees, noun + 1, verb, DEP_XCOMP);
 }
 
+/* "The presidents of Chad and Niger said Libya had bombed it", with both hung on "bombed": who stands before
+ * the verb above is its subject, if it has none. */
+static void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[subject];
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || node->head < subject) return;
+    uint32_t clause = node->head, verb = nodes[clause].head;
+    if (nodes[clause].deprel != DEP_CCOMP || verb == NODE_NONE || verb <= subject || verb > clause ||
+        nodes[verb].upos != UPOS_VERB || has_child(trees, first, end, verb, DEP_NSUBJ) ||
+        child_of(trees, verb, clause, clause, DEP_NSUBJ, NODE_NONE) == NODE_NONE)
+        return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+}
+
+/* "Chad as well as Niger said": two who say it. */
+static void mend_as_well_as(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
+{
+    static const char *const words[] = {"as", "well", "as"};
+    Node *nodes = trees->nodes.items;
+    if (nodes[second].deprel != DEP_NSUBJ || nodes[second].head == NODE_NONE) return;
+    uint32_t at = second;
+    while (at > first && nodes[at - 1].head == second &&
+           (nodes[at - 1].upos == UPOS_DET || nodes[at - 1].deprel == DEP_COMPOUND))
+        at--;
+    if (at < first + 4) return;
+    for (uint32_t i = 0; i < 3; i++)
+        if (!str_is(tokens->tokens.items[at - 3 + i].form, words[i])) return;
+    uint32_t from = at - 3 - first > REACH ? at - 3 - REACH : first;
+    uint32_t other = child_of(trees, from, at - 3, nodes[second].head, DEP_NSUBJ, second);
+    if (other != NODE_NONE) attach(trees, second, other, DEP_CONJ);
+}
+
 void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
     mend_compound_of_verb(trees, first, end, token);
@@ -263,4 +295,6 @@ void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     mend_joined_doer(trees, tokens, first, token);
     mend_told_that(trees, tokens, first, end, token);
     mend_called_noun(trees, first, end, token);
+    mend_sayer(trees, first, end, token);
+    mend_as_well_as(trees, tokens, first, token);
 }
