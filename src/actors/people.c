@@ -46,6 +46,7 @@ static bool told_as_place(const Finder *finder, uint32_t first, uint32_t end)
         "shelled shelling shell bombarded bombarding evacuated evacuate besieged "
         "besieging encircled encircling liberated liberating pounded pounding stormed ";
     if (end < finder->end && !token_capital(finder, end) && place_noun(finder, end)) return true;
+    if (place_noun(finder, end - 1)) return true;
     bool of = first > finder->first + 1 && token_is(finder, first - 1, "of");
     if (of && place_noun(finder, first - 2)) return true;
     const Node *head = node_at(finder, span_head(finder, first, end));

@@ -1,5 +1,7 @@
 #include "relations/factuality.h"
 
+#include "relations/arguments.h"
+
 enum { CLIMB = 40 };
 
 typedef struct State {
@@ -320,6 +322,17 @@ static bool is_what_becomes(const Reading *reading, uint32_t token)
     return node->deprel == DEP_OBJ && str_is(reading_lemma(reading, node->head), "become");
 }
 
+/* "details of her plans for a visit", with the visit hung on the details: the noun right before the phrase.
+ */
+static uint32_t noun_before(const Reading *reading, uint32_t token)
+{
+    static const char *const preps[] = {"for", "of", "on", "about", NULL};
+    uint32_t left = phrase_left_edge(reading, token);
+    bool astray = node_at(reading, token)->deprel == DEP_NMOD && left > reading->sentence->first &&
+                  left - 1 > node_at(reading, token)->head && node_at(reading, left - 1)->upos == UPOS_NOUN;
+    return astray && str_in(reading_case(reading, token), preps) ? left - 1 : NODE_NONE;
+}
+
 /* One step up, from token to its head. False where what stands above no longer matters. */
 static bool climb(const Reading *reading, uint32_t token, State *state)
 {
@@ -404,6 +417,9 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */
         if (is_what_becomes(reading, token)) return true;
+        for (uint32_t before = noun_before(reading, token); before != NODE_NONE; before = NODE_NONE)
+            apply(state, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
+                  GOVERNED_PHRASE);
         if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
         if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
             state->possible = true; /* "steps towards a treaty" */
