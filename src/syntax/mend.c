@@ -676,6 +676,51 @@ static void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, ui
         attach(trees, noun, response, DEP_NMOD);
 }
 
+static bool describes(const Node *node)
+{
+    return node->upos == UPOS_ADJ || (node->upos == UPOS_VERB && node_has(node, FEAT_PAST | FEAT_PARTICIPLE));
+}
+
+/* The noun behind a list of adjectives that begins at adjective: "premeditated, unprovoked and unjustified
+ * attack"; NODE_NONE where something else stands between. */
+static uint32_t noun_of_list(const Trees *trees, const Tokens *tokens, uint32_t adjective, uint32_t end)
+{
+    enum { LONGEST = 10 };
+    bool joined = false;
+    for (uint32_t at = adjective + 1; at < end && at < adjective + LONGEST; at++) {
+        const Node *node = &trees->nodes.items[at];
+        if (node->upos == UPOS_NOUN) return joined && describes(&trees->nodes.items[at - 1]) ? at : NODE_NONE;
+        joined |= node->upos == UPOS_CCONJ;
+        if (!describes(node) && node->upos != UPOS_CCONJ && node->upos != UPOS_ADV &&
+            !str_is(tokens->tokens.items[at].form, ","))
+            return NODE_NONE;
+    }
+    return NODE_NONE;
+}
+
+/* "Oslo's planned, unprovoked and unjust attack on Bern", with "planned" for the noun: the noun that all of
+ * them describe takes its place. */
+static void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                            uint32_t adjective)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[adjective];
+    bool nominal = node->deprel == DEP_NMOD || node->deprel == DEP_OBL || node->deprel == DEP_OBJ;
+    if (!nominal || !describes(node) || adjective == first || adjective + 1 >= end) return;
+    Str next = tokens->tokens.items[adjective + 1].form;
+    if (!str_is(next, ",") && !str_is(next, "and")) return;
+    uint32_t noun = noun_of_list(trees, tokens, adjective, end);
+    if (noun == NODE_NONE || nodes[noun].head == NODE_NONE || nodes[noun].head > adjective) return;
+    nodes[noun].head = node->head;
+    nodes[noun].deprel = node->deprel;
+    nodes[noun].subtype = node->subtype;
+    uint32_t from = adjective - first > REACH ? adjective - REACH : first;
+    for (uint32_t i = from; i < adjective; i++)
+        if (nodes[i].head == adjective) nodes[i].head = noun;
+    node->head = noun;
+    node->deprel = DEP_AMOD;
+    node->subtype = (Str){0};
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     mend_verbless(trees, tokens, first, end);
@@ -693,6 +738,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
         mend_gerund_subject(trees, tokens, first, end, i);
         mend_participle_subject(trees, tokens, first, end, i);
         mend_reduced(trees, tokens, first, end, i);
+        mend_adjectives(trees, tokens, first, end, i);
         mend_fellow_of_relative(trees, tokens, first, end, i);
     }
     mend_opening_participle(trees, tokens, first, end);
