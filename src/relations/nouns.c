@@ -554,11 +554,14 @@ static void add_scene(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
 }
 
-/* "accused Oman of attacks on", "condemned Oman for a raid": what somebody is blamed for, they did. */
+/* "accused Oman of attacks on", "condemned Oman for a raid": what somebody is blamed for, they did; "warned
+ * Oman against a raid": they may do it. */
 static void add_blamed(const Reading *reading, Prop *prop)
 {
-    static const char *const preps[] = {"of", "for", "over", NULL};
+    static const char *const preps[] = {"of", "for", "over", "against", NULL};
     static const char *const blaming[] = {
+        "warn",      "caution",
+
         "accuse",    "blame",   "condemn",  "denounce", "criticise", "criticize", "slam",      "censure",
         "castigate", "rebuke",  "charge",   "indict",   "suspect",   "convict",   "punish",    "sanction",
         "fault",     "lambast", "lambaste", "berate",   "chide",     "assail",    "prosecute", NULL};
@@ -609,6 +612,16 @@ static uint32_t doer_below(const Reading *reading, uint32_t noun)
     return NODE_NONE;
 }
 
+/* "the latest sanctions package against Chad": the noun that the event's phrases hang on, or NODE_NONE. */
+static uint32_t carrier_of(const Reading *reading, uint32_t noun)
+{
+    static const char *const carriers[] = {"package", "regime", "round",    "list",   "programme", "program",
+                                           "bill",    "law",    "campaign", "effort", NULL};
+    const Node *node = node_at(reading, noun);
+    bool carried = node->deprel == DEP_COMPOUND && node->head == noun + 1;
+    return carried && str_in(reading_lemma(reading, node->head), carriers) ? node->head : NODE_NONE;
+}
+
 void proposition_noun(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
@@ -619,6 +632,15 @@ void proposition_noun(const Reading *reading, Prop *prop)
     if (node_at(reading, noun)->upos == UPOS_VERB && noun > reading->sentence->first)
         add_modifiers(reading, prop, noun - 1); /* "its arms embargo", with the embargo read as a verb */
     args_add_obliques(reading, prop, noun, false);
+    uint32_t carrier = carrier_of(reading, noun);
+    if (carrier != NODE_NONE) {
+        add_modifiers(reading, prop, carrier);
+        args_add_obliques(reading, prop, carrier, false);
+        args_add_neighbours(reading, prop, carrier);
+        if (reading_is_object(reading, carrier) && !args_have(prop, ROLE_POSS) && !args_have(prop, ROLE_MOD))
+            args_add(reading, prop, ROLE_SUBJ, (Str){0},
+                     subject_deep(reading, node_at(reading, carrier)->head, 0));
+    }
     args_add_neighbours(reading, prop, noun);
     args_add(reading, prop, ROLE_OBL, STR("by"), reading_doer_behind(reading, noun));
     args_add(reading, prop, ROLE_OBL, STR("by"), doer_below(reading, noun));

@@ -692,6 +692,13 @@ static bool is_reciprocal(const Reading *reading, uint32_t token)
            (str_is(word, "another") && str_is(before, "one"));
 }
 
+/* "expelled each other's diplomats". */
+static bool is_each_others(const Reading *reading, uint32_t token)
+{
+    uint32_t owner = reading_child(reading, token, DEP_NMOD, "poss");
+    return owner != NODE_NONE && is_reciprocal(reading, owner);
+}
+
 static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
 {
     for (uint32_t i = 0; i < prop->args.count; i++)
@@ -714,7 +721,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];
             if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
-            if (is_reciprocal(reading, arg->token))
+            if (is_reciprocal(reading, arg->token) || is_each_others(reading, arg->token))
                 add_doers(reading, prop, out);
             else if (role->role == ROLE_COMP)
                 parties_of_clause(reading, arg->token, subject_of(prop), role->reach, side, out);

@@ -283,12 +283,26 @@ static bool takes_part(const Reading *reading, const Prop *prop, const Party *pa
     return false;
 }
 
+/* "accepted the truce brokered by Chad": who brokers it is no party to it. */
+static bool is_broker(const Reading *reading, const Party *party)
+{
+    static const char *const brokering[] = {"broker", "mediate", "facilitate", NULL};
+    for (uint32_t token = party->first; token < party->end; token++) {
+        const Node *node = node_at(reading, token);
+        if (node->deprel == DEP_OBL && str_is(reading_case(reading, token), "by") &&
+            str_in(reading_lemma(reading, node->head), brokering))
+            return true;
+    }
+    return false;
+}
+
 static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
     if (!is_type(reading, source->actor, firing->frame->source_types)) return false;
     if (!is_type(reading, target->actor, firing->frame->target_types)) return false;
     if (!may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
+    if (firing->frame->relation->symmetric && is_broker(reading, target)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
     if (at_home && is_speakers(firing->frame) &&
         (is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))
