@@ -1,5 +1,8 @@
 #include "syntax/mending.h"
 
+/* How far from a word we look: sentences of people are shorter. */
+enum { FAR = 200 };
+
 static const char *const times[] = {"week",     "month",    "year",     "day",       "night",     "morning",
                                     "evening",  "monday",   "tuesday",  "wednesday", "thursday",  "friday",
                                     "saturday", "sunday",   "Monday",   "Tuesday",   "Wednesday", "Thursday",
@@ -74,7 +77,8 @@ static void make_clause(Trees *trees, uint32_t first, uint32_t end, uint32_t ver
     node->head = nodes[noun].head;
     node->deprel = nodes[noun].deprel;
     node->subtype = nodes[noun].subtype;
-    for (uint32_t i = first; i < end; i++) {
+    uint32_t from = verb - first > FAR ? verb - FAR : first, to = end - verb > FAR ? verb + FAR : end;
+    for (uint32_t i = from; i < to; i++) {
         bool clausal = i < verb || nodes[i].deprel == DEP_PUNCT || nodes[i].deprel == DEP_ADVCL ||
                        nodes[i].deprel == DEP_PARATAXIS;
         if (nodes[i].head == noun && i != verb && clausal) nodes[i].head = verb;
@@ -124,7 +128,8 @@ static void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uin
     Node *auxiliary = &trees->nodes.items[have], *mended = &trees->nodes.items[verb];
     mended->head = auxiliary->head;
     mended->deprel = DEP_XCOMP;
-    for (uint32_t i = first; i < end; i++)
+    uint32_t from = verb - first > FAR ? verb - FAR : first, to = end - verb > FAR ? verb + FAR : end;
+    for (uint32_t i = from; i < to; i++)
         if (trees->nodes.items[i].head == have) trees->nodes.items[i].head = verb;
     auxiliary->head = verb;
     auxiliary->deprel = DEP_AUX;
@@ -210,7 +215,7 @@ static void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 
 /* --- names that are the subject of the verb behind them --- */
 
-enum { FAR = 200, NAME_LONGEST = 6, LIST_MOST = 12 };
+enum { NAME_LONGEST = 6, LIST_MOST = 12 };
 
 /* verb takes the place that other has, and other becomes a phrase of it. */
 static void take_place(Trees *trees, uint32_t verb, uint32_t other, Deprel deprel)
@@ -681,6 +686,17 @@ static bool describes(const Node *node)
     return node->upos == UPOS_ADJ || (node->upos == UPOS_VERB && node_has(node, FEAT_PAST | FEAT_PARTICIPLE));
 }
 
+/* Whether token hangs below top, or so deep that nobody can tell. */
+static bool hangs_below(const Trees *trees, uint32_t token, uint32_t top)
+{
+    for (int step = 0; step < REACH; step++) {
+        if (token == top) return true;
+        token = trees->nodes.items[token].head;
+        if (token == NODE_NONE) return false;
+    }
+    return true;
+}
+
 /* The noun behind a list of adjectives that begins at adjective: "premeditated, unprovoked and unjustified
  * attack"; NODE_NONE where something else stands between. */
 static uint32_t noun_of_list(const Trees *trees, const Tokens *tokens, uint32_t adjective, uint32_t end)
@@ -709,7 +725,9 @@ static void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, 
     Str next = tokens->tokens.items[adjective + 1].form;
     if (!str_is(next, ",") && !str_is(next, "and")) return;
     uint32_t noun = noun_of_list(trees, tokens, adjective, end);
-    if (noun == NODE_NONE || nodes[noun].head == NODE_NONE || nodes[noun].head > adjective) return;
+    if (noun == NODE_NONE || nodes[noun].head == NODE_NONE || nodes[noun].head > adjective ||
+        hangs_below(trees, adjective, noun))
+        return;
     nodes[noun].head = node->head;
     nodes[noun].deprel = node->deprel;
     nodes[noun].subtype = node->subtype;
