@@ -150,6 +150,16 @@ static bool is_held_back(const Reading *reading, uint32_t clause)
            str_in(reading_lemma(reading, node_at(reading, clause)->head), holding);
 }
 
+/* "offered a warning", "offered an apology": by offering it, one gives it. */
+static bool is_word_given(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    const LexClass *class =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("act"));
+    return node->deprel == DEP_OBJ && class && str_is(class->name, "speech") &&
+           str_is(reading_lemma(reading, node->head), "offer");
+}
+
 /* "dropped its plan to", "rejected a call for": the plan, and what is planned. */
 static bool is_dropped(const Reading *reading, uint32_t token)
 {
@@ -390,6 +400,9 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
         static const char *const circumstances[] = {"despite", "although", "though", "while",   "after",
                                                     "before",  "since",    "when",   "whereas", "because",
                                                     "besides", "apart",    "aside",  NULL};
+        if (str_is(reading_case(reading, token), "before") && !node_has(node, FEAT_FINITE) &&
+            token > node->head)
+            return true; /* "must wait before joining": it depends on the waiting */
         if (str_in(reading_case(reading, token), circumstances)) return false;
         bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
@@ -427,6 +440,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
             apply(state, operators, GOVERNED_PHRASE);
             return true;
         }
+        if (is_word_given(reading, token)) return true;
         apply(state, operators, GOVERNED_PHRASE);
         return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
     case DEP_NSUBJ:

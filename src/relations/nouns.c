@@ -89,6 +89,16 @@ static bool is_record(const Reading *reading, uint32_t noun)
     return str_in(reading_lemma(reading, noun), records);
 }
 
+/* "condemnation of the attack", "support of the strikes": whose verdict it is did not do it. */
+static bool is_verdict(const Reading *reading, uint32_t noun)
+{
+    static const char *const nouns[] = {"condemnation", "denunciation", "criticism",  "rejection",
+                                        "support",      "praise",       "approval",   "endorsement",
+                                        "fear",         "accusation",   "allegation", "suspicion",
+                                        "disapproval",  "report",       NULL};
+    return str_in(reading_lemma(reading, noun), nouns);
+}
+
 /* The light verb that a noun completes: "issued a warning", "a warning was issued", "engaged in talks". */
 static uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
@@ -105,7 +115,8 @@ static uint32_t light_verb(const Reading *reading, uint32_t noun)
     uint32_t claiming = claiming_verb(reading, noun);
     if (claiming != NODE_NONE) return claiming;
     if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
-        return is_background(reading, node->head) || is_record(reading, node->head)
+        return is_background(reading, node->head) || is_record(reading, node->head) ||
+                       is_verdict(reading, node->head)
                    ? NODE_NONE
                    : light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
@@ -649,7 +660,7 @@ void proposition_noun(const Reading *reading, Prop *prop)
     const Node *node = node_at(reading, noun);
     if (node_is(node, DEP_NMOD, NULL) && node->head != NODE_NONE &&
         str_is(reading_case(reading, noun), "of") && !args_have(prop, ROLE_POSS) &&
-        !args_have(prop, ROLE_MOD))
+        !args_have(prop, ROLE_MOD) && !is_verdict(reading, node->head))
         add_modifiers(reading, prop, node->head); /* "Moscow's threat of retaliation" */
     bool behest = is_behest(reading, prop);
     uint32_t verb = behest ? NODE_NONE : light_verb(reading, noun), clause = light_clause(reading, noun);

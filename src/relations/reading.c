@@ -353,15 +353,18 @@ Str reading_predicate(const Reading *reading, uint32_t token)
     return frames_know(reading->frames, kind, both) ? both : lemma;
 }
 
-/* "in March": no march. */
-static bool is_month(const Reading *reading, uint32_t token)
+/* "in March": no march; "the charge d'affaires" charges nobody. */
+static bool is_no_event(const Reading *reading, uint32_t token)
 {
-    return node_at(reading, token)->upos == UPOS_PROPN && reading_is_time(reading, token);
+    if (node_at(reading, token)->upos == UPOS_PROPN && reading_is_time(reading, token)) return true;
+    bool charge = str_is(reading_lower(reading, token), "charge") && token + 1 < reading->sentence->end;
+    return charge && str_starts(reading_lower(reading, token + 1), STR("d")) &&
+           node_at(reading, token + 1)->upos != UPOS_VERB && node_at(reading, token + 1)->upos != UPOS_ADP;
 }
 
 bool reading_framed(const Reading *reading, uint32_t token)
 {
-    PredicateKind kind = is_month(reading, token) ? PREDICATE_KINDS : reading_kind(reading, token);
+    PredicateKind kind = is_no_event(reading, token) ? PREDICATE_KINDS : reading_kind(reading, token);
     uint32_t count = 0;
     if (kind != PREDICATE_KINDS)
         frames_find(reading->frames, kind, reading_predicate(reading, token), &count);

@@ -216,11 +216,27 @@ static bool is_told_beside(const Reading *reading, uint32_t first, uint32_t seco
            !reading_has_child(reading, second, DEP_AUX, NULL);
 }
 
+/* "accusing Peru of robbing farmers and vowing to", with the vow joined to the robbery: the accusing. */
+static uint32_t accuser_above(const Reading *reading, uint32_t verb)
+{
+    const Node *first = node_at(reading, node_at(reading, verb)->head);
+    for (int step = 0; step < DEPTH && first->deprel == DEP_CONJ; step++)
+        first = node_at(reading, first->head);
+    bool gerunds = str_ends(reading_lower(reading, verb), STR("ing")) && first->deprel == DEP_ADVCL &&
+                   first->head != NODE_NONE && str_ends(reading_lower(reading, first->head), STR("ing"));
+    return gerunds && reading_operators(reading, verb) & OPERATOR_REPORT &&
+                   reading_operators(reading, first->head) & OPERATOR_OBJECT_CONTROL
+               ? first->head
+               : NODE_NONE;
+}
+
 /* "said that the move was illegal and urged": read as a second clause of what is said, but a move urges
  * nobody. The verb of saying above, or NODE_NONE. */
 static uint32_t reporter_above(const Reading *reading, uint32_t verb)
 {
     const Node *node = node_at(reading, verb), *said = node_at(reading, node->head);
+    uint32_t accusing = accuser_above(reading, verb);
+    if (accusing != NODE_NONE) return accusing;
     if (said->deprel != DEP_CCOMP || said->head == NODE_NONE || !node_has(node, FEAT_FINITE))
         return NODE_NONE;
     if (!(reading_operators(reading, verb) & OPERATOR_REPORT) ||
