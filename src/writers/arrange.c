@@ -17,7 +17,8 @@ enum {
     SEVERAL = 20   /* one move in so many is of several actors */
 };
 
-static const double most_work = 4e8; /* comparisons of two things in all runs: a second or two */
+static const double most_pairs = 4e5; /* of labels, in all runs: they are placed at the end of each */
+static const double most_work = 4e8;  /* comparisons of two things in all runs: a second or two */
 
 static const double hottest = 90,
                     coldest = 0.6; /* worsenings that are taken now and then, at first and last */
@@ -259,11 +260,12 @@ static double draw(Agraph_t *graph, const Plan *plan)
 static void search_best(Agraph_t *graph, Search *search)
 {
     Plan *plan = &search->plan;
+    double pairs = (double)agnedges(graph) * agnedges(graph) + 1;
     size_t count = (size_t)plan->n_spots;
     pointf *start = allocate(count, sizeof *start), *best = allocate(count, sizeof *best);
     double least = INFINITY, most_steps = most_work / work_of_step(plan);
     long steps = (long)fmin((double)plan->n_spots * ROUNDS, most_steps);
-    long runs = (long)fmin(MOST_RUNS, most_steps / (double)steps);
+    long runs = (long)fmax(1, fmin(MOST_RUNS, fmin(most_steps / (double)steps, most_pairs / pairs)));
     keep(plan, start);
     for (long i = 0; i < runs; i++) {
         restore(plan, start);

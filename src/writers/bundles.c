@@ -194,7 +194,8 @@ static void choose_middle(Agraph_t *graph, const Line *lines, int count, Fan *fa
     double best = 0;
     int least = -1;
     for (int step = 0; step <= STEPS && least; step++) {
-        fan->middle = (step + 1) / 2 * (step % 2 ? 12 : -12); /* 12, -12, 24, … */
+        int away = (step + 1) / 2 * (step % 2 ? 12 : -12); /* 12, -12, 24, … */
+        fan->middle = away;
         int hits = 0;
         for (int i = 0; i < count; i++) {
             Curve curve = fan_arc(lines, fan, i, count);
