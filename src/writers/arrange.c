@@ -12,9 +12,9 @@
 
 enum {
     MOST_SPOTS = 150,
-    MOST_RUNS = 5, /* the best of them is taken */
-    ROUNDS = 3000, /* so often an actor is moved about in each, where there are few */
-    SEVERAL = 20   /* one move in so many is of several actors */
+    MOST_RUNS = 4, /* the best of them is taken */
+    ROUNDS = 35, /* for each other actor, so often an actor is moved about in each run, where there are few */
+    SEVERAL = 20 /* one move in so many is of several actors */
 };
 
 static const double most_pairs = 4e5; /* of labels, in all runs: they are placed at the end of each */
@@ -264,7 +264,7 @@ static void search_best(Agraph_t *graph, Search *search)
     size_t count = (size_t)plan->n_spots;
     pointf *start = allocate(count, sizeof *start), *best = allocate(count, sizeof *best);
     double least = INFINITY, most_steps = most_work / work_of_step(plan);
-    long steps = (long)fmin((double)plan->n_spots * ROUNDS, most_steps);
+    long steps = (long)fmin((double)plan->n_spots * plan->n_spots * ROUNDS, most_steps);
     long runs = (long)fmax(1, fmin(MOST_RUNS, fmin(most_steps / (double)steps, most_pairs / pairs)));
     keep(plan, start);
     for (long i = 0; i < runs; i++) {

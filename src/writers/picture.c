@@ -6,12 +6,12 @@
  * nodes (splines=true) take time with the cube of their number: 2 s for 60 actors, 6 s for 85; straight ones
  * take none. */
 static const Layout layouts[] = {
-    {"left to right", "dot", "rankdir=LR nodesep=.4 ranksep=1.6", false, true, 60, 120, 20},
-    {"clusters", "fdp", "K=2.2 overlap=vpsc sep=\"+20\" esep=\"+3\" splines=true", true, false, 60, 250, 20},
+    {"left to right", "dot", "rankdir=LR nodesep=.4 ranksep=1.6", false, true, 60, 120, 30},
+    {"clusters", "fdp", "K=2.2 overlap=vpsc sep=\"+20\" esep=\"+3\" splines=true", true, false, 60, 250, 30},
     {"springs", "neato", "overlap=prism overlap_scaling=-4 sep=\"+24\" esep=\"+3\" splines=true len=2.6",
-     false, false, 60, 250, 20},
+     false, false, 60, 250, 30},
     {"clusters, straight lines", "fdp", "K=2.2 overlap=vpsc sep=\"+20\" esep=\"+3\" splines=line", true,
-     false, 150, 2000, 20},
+     false, 150, 2000, 30},
     {"springs, straight lines", "neato", "overlap=prism sep=\"+8\" esep=\"+2\" splines=line", false, false,
      400, 5000, 20},
     {"many springs", "sfdp", "overlap=prism sep=\"+8\" esep=\"+2\" splines=line K=1.2", false, false, 5000,
