@@ -210,6 +210,8 @@ uint32_t title_noun(const Finder *finder, uint32_t first,
 void title_draft(Draft *draft, const Title *title);
 
 /* names.c */
+/* Whether the token is a weekday, a holiday, or the month of a date. */
+bool names_date(const Finder *finder, uint32_t token);
 bool names_word(const Finder *finder, uint32_t token); /* may be a word of a personal name */
 bool names_divided(const Finder *finder, uint32_t token,
                    uint32_t first);                    /* a title that ends the name begun at first */

@@ -6,10 +6,25 @@ static const char particles[] =
     " al el bin bint ibn ben abu de da do dos das del della di du van von der den ten la le "
     "ul ur e y zu st san wa ould ag ap af av na ";
 
+/* "Monday", "Dec. 20", "Christmas Eve" are nobody's names; "May" may be. */
+bool names_date(const Finder *finder, uint32_t token)
+{
+    static const char months[] =
+        " january february march april may june july august september october november "
+        "december jan feb mar apr jun jul aug sep sept oct nov dec "
+        "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. ";
+    if (token_in(finder, token, "monday tuesday wednesday thursday friday saturday sunday christmas easter"))
+        return true;
+    if (!token_in(finder, token, months)) return false;
+    uint32_t next = token + 1;
+    if (next < finder->end && token_is(finder, next, ".")) next++;
+    return next < finder->end && node_at(finder, next)->upos == UPOS_NUM;
+}
+
 bool names_word(const Finder *finder, uint32_t token)
 {
     const Tag *tag = tag_at(finder, token);
-    if (!tag->word || tag->taken) return false;
+    if (!tag->word || tag->taken || names_date(finder, token)) return false;
     if (tag->term[TERM_WEAPON] && node_at(finder, token)->deprel != DEP_FLAT)
         return false; /* but "Jan Patriot" */
     Str form = token_at(finder, token)->form;

@@ -384,6 +384,13 @@ static uint32_t owner_of_wing(const Finder *finder, const Phrase *phrase)
     return NONE;
 }
 
+/* "Zenda Air Force Base", "the Zenda Army Barracks": a place. */
+static bool is_site(const Finder *finder, const Phrase *phrase)
+{
+    return phrase->capital && phrase->end < finder->end && token_capital(finder, phrase->end) &&
+           token_in(finder, phrase->end, "base station barracks airfield depot hospital cemetery museum");
+}
+
 static void draft_organisation(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -409,6 +416,7 @@ static void draft_organisation(Finder *finder, const Term *term)
         widen_right(finder, &phrase);
         if (!phrase.capital) break;
     }
+    if (is_site(finder, &phrase)) return;
     widen_to_abbreviation(finder, &phrase);
     widen_over_state(finder, &phrase);
     find_owner_behind_brackets(finder, &phrase);

@@ -417,6 +417,14 @@ static bool is_pair(const Finder *finder, const Draft *draft)
     return true;
 }
 
+/* "the member states": together they are the alliance. */
+static bool are_members(const Finder *finder, const Draft *draft)
+{
+    for (uint32_t token = draft->name_first; token < draft->name_end; token++)
+        if (token_in(finder, token, "member members")) return true;
+    return false;
+}
+
 static void resolve_country(const References *refs, Draft *draft)
 {
     uint32_t owner = owner_actor(refs, draft->owner), home = actor_home(refs->finder, owner);
@@ -427,6 +435,8 @@ static void resolve_country(const References *refs, Draft *draft)
         resolve_quarter(refs, draft);
     } else if (draft->plural && draft->count < 2 && !class_is(draft->class, "state")) {
         return; /* "its partners" are many, "the two neighbours" are not */
+    } else if (draft->plural && draft->count < 2 && are_members(refs->finder, draft)) {
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_bloc, 12, ACTOR_NONE));
     } else if (draft->plural && draft->count < 2 && describes_many(refs->finder, draft)) {
         return;
     } else if (draft->count > 1 || draft->plural) {

@@ -120,7 +120,8 @@ static bool part_of_person(const Finder *finder, const Unit *unit)
         term_at(finder, token + 1, TERM_ORGANISATION) || term_at(finder, token + 1, TERM_TITLE))
         return false;
     node = node_at(finder, token + 1);
-    return node->deprel == DEP_FLAT && node->head == token && node->upos == UPOS_PROPN;
+    return node->deprel == DEP_FLAT && node->head == token && node->upos == UPOS_PROPN &&
+           !names_date(finder, token + 1);
 }
 
 /* "Security Council" of "Ruritanian National Security Council" is not the one that the lexicon knows. */

@@ -48,9 +48,24 @@ static bool is_ahead(const Reading *reading, uint32_t preposition)
             str_is(reading_lemma(reading, preposition - 1), "ahead"));
 }
 
+/* "There is no doubt that", "it is no secret that": what follows is certain; "no question of sending" is not.
+ */
+static bool is_doubt(const Reading *reading, uint32_t noun)
+{
+    static const char *const words[] = {"doubt", "question", "secret", NULL};
+    if (node_at(reading, noun)->upos != UPOS_NOUN || !str_in(reading_lemma(reading, noun), words))
+        return false;
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel != DEP_DET && str_is(reading_case(reading, child), "that"))
+            return true;
+    return false;
+}
+
 /* "no state", "neither … nor", "has no plans" */
 static bool has_none(const Reading *reading, uint32_t phrase)
 {
+    if (is_doubt(reading, phrase)) return false;
     for (uint32_t word = node_at(reading, phrase)->child; word != NODE_NONE && word < phrase;
          word = node_at(reading, word)->sibling)
         if (str_is(reading_lemma(reading, word), "no") || str_is(reading_lemma(reading, word), "neither"))
@@ -67,7 +82,7 @@ static bool negates(const Reading *reading, uint32_t child)
         if (str_is(lemma, "not") && child > node->head && node_at(reading, node->head)->upos == UPOS_VERB)
             return false;
         return str_in(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
-    case DEP_DET:
+    case DEP_DET: return str_in(lemma, negations) && !is_doubt(reading, node->head);
     case DEP_CC: return str_in(lemma, negations);
     case DEP_CASE: return str_is(lemma, "without");
     case DEP_MARK: return str_is(lemma, "without") || str_is(lemma, "than");
@@ -220,6 +235,20 @@ static void apply(State *state, unsigned operators, Governed governed)
     if (operators & OPERATOR_POSSIBLE) state->possible = true;
     if (operators & OPERATOR_NEGATED || (governed != GOVERNED_PHRASE && operators & OPERATOR_NEGATED_CLAUSE))
         negate(state);
+}
+
+/* "discussed Oslo's raid", "offered an apology": the raid happened, and to offer it is to make it. */
+static bool is_matter(const Reading *reading, uint32_t noun)
+{
+    static const char *const debates[] = {"discuss",     "debate", "study", "examine",
+                                          "investigate", "probe",  NULL};
+    static const char *const words[] = {"apology", "condolence", "congratulation", "thanks",  "sympathy",
+                                        "praise",  "solidarity", "gratitude",      "prayers", NULL};
+    Str verb = reading_lemma(reading, node_at(reading, noun)->head);
+    if (str_in(verb, debates)) return reading_has_child(reading, noun, DEP_NMOD, "poss");
+    return str_is(verb, "offer") &&
+           !reading_has_child(reading, node_at(reading, noun)->head, DEP_AUX, NULL) &&
+           str_in(reading_lemma(reading, noun), words);
 }
 
 /* "most of its aid", "part of the sanctions": what is said of the part is said of the whole. */
@@ -441,6 +470,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
             return true;
         }
         if (is_word_given(reading, token)) return true;
+        if (is_matter(reading, token)) return false;
         apply(state, operators, GOVERNED_PHRASE);
         return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
     case DEP_NSUBJ:

@@ -30,6 +30,7 @@ static const Separator separators[] = {
     {{"\342\200\224 ", 4}, true, false, false},
     {{" \342\200\223 ", 5}, false, false, false}, /* en dash */
     {{" _ ", 3}, true, false, false},             /* old wire copy */
+    {{" : ", 3}, true, false, false},
     {{" - ", 3}, false, false, false},
     {{": ", 2}, false, true, false},
     {{") -", 3}, false, false, true},

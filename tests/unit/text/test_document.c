@@ -341,7 +341,8 @@ static void datelines_are_split_off(void **state)
                                             "Lima \xE2\x80\x94",
                                             "[Lima Post News]",
                                             "LIMA (AW)--",
-                                            "LIMA, Peru (AW) _"};
+                                            "LIMA, Peru (AW) _",
+                                            "Lima :"};
     for (size_t i = 0; i < sizeof datelines / sizeof *datelines; i++) {
         Str text = str_print(arena, "%s Peru thanked Oslo.\n\nIt left.\n", datelines[i]);
         Str expected = str_print(arena, "- %s\nP Peru thanked Oslo.\nP It left.\n", datelines[i]);
