@@ -114,6 +114,7 @@ typedef struct Firing {
     const Frame *frame;
     const Prop *prop;
     act_evidence evidence; /* without its actors */
+    bool mutual;           /* each does it to the other */
 } Firing;
 
 /* What a speaker does by saying what firing says: relation, towards target. */
@@ -251,7 +252,8 @@ static void relate_told(const Assembly *assembly, const Firing *firing, const Pa
         bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
         bool mere_source =
             str_is(reading->actors->actors.items[speaker].kind, "media"); /* they report what others do */
-        if (told && !own && !mere_source && fact)
+        if (told && !own && !mere_source && fact &&
+            !firing->mutual) /* a mediator blames nobody for a clash */
             relate_speaker(assembly, firing, speaker, told, source, "told");
         if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
             factuality_is_future(reading, predicate) && may_relate(reading, vowed, speaker, target->actor))
@@ -339,11 +341,13 @@ static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
         Parties parties = {0};
         parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);
         bool fired = false;
+        Firing each = *firing;
+        each.mutual = !firing->frame->relation->symmetric;
         for (uint32_t i = 0; i < parties.count; i++)
             for (uint32_t j = i + 1; j < parties.count; j++) {
-                fired |= relate(assembly, firing, &parties.items[i], &parties.items[j]);
-                if (!firing->frame->relation->symmetric) /* each fights the other */
-                    fired |= relate(assembly, firing, &parties.items[j], &parties.items[i]);
+                fired |= relate(assembly, &each, &parties.items[i], &parties.items[j]);
+                if (each.mutual) /* each fights the other */
+                    fired |= relate(assembly, &each, &parties.items[j], &parties.items[i]);
             }
         if (fired) return true;
     }
@@ -484,6 +488,9 @@ static void relate_told_alone(const Assembly *assembly, const Firing *firing, co
     const Actor *teller = &reading->actors->actors.items[speaker];
     if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
         return;
+    if (sources->count > 1 && !str_equal(parties_side(reading, sources->items[0].actor),
+                                         parties_side(reading, sources->items[1].actor)))
+        return; /* "said that Chad and Libya had fought" */
     for (uint32_t i = 0; i < sources->count; i++) relate_told(assembly, firing, &sources->items[i], NULL);
 }
 
