@@ -8,11 +8,28 @@
 
 /* Pronouns. */
 
+/* "the Assembly's Speaker, Jan Novak, who": the person named right before the comma. */
+static bool resolve_person_before(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    if (draft->first < 2 || !token_is(finder, draft->first - 1, ",")) return false;
+    const Recent *recent = lookback_recent(refs, 0);
+    for (uint32_t steps = 0; recent && steps < 6; recent = lookback_recent(refs, ++steps)) {
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (candidate->sentence != draft->sentence || candidate->end != draft->first - 1) continue;
+        if (candidate->n_actors != 1 || draft_type(refs, candidate) != ACTOR_OFFICIAL) continue;
+        resolve_as(refs, draft, recent->draft);
+        return true;
+    }
+    return false;
+}
+
 /* "the firm which …": the noun that the relative clause modifies. */
 static void resolve_relative(const References *refs, Draft *draft)
 {
     const Finder *finder = refs->finder;
     uint32_t at = draft->head;
+    if (token_in(finder, draft->head, "who whom") && resolve_person_before(refs, draft)) return;
     for (int steps = 0; steps < 5; steps++) {
         const Node *node = node_at(finder, at);
         if (node->head == NODE_NONE) break;

@@ -390,11 +390,21 @@ static bool is_relative_pronoun(const Reading *reading, uint32_t token)
     return str_is(form, "who") || str_is(form, "which") || str_is(form, "that") || str_is(form, "whom");
 }
 
+/* "the Speaker of the Assembly, Jan Novak, who": no assembly. */
+static bool means_person(const Reading *reading, uint32_t pronoun, uint32_t noun)
+{
+    const Mention *body = actors_at(reading->actors, noun), *who = actors_at(reading->actors, pronoun);
+    return who && str_is(reading_lemma(reading, pronoun), "who") &&
+           reading->actors->actors.items[body->actors[0]].type == ACTOR_ORGANISATION &&
+           reading->actors->actors.items[who->actors[0]].type == ACTOR_OFFICIAL;
+}
+
 /* "a coup for Peru, which has": the name right before the comma rather than the noun that the tree prefers.
  */
 static uint32_t name_before_comma(const Reading *reading, uint32_t pronoun, uint32_t noun)
 {
-    if (pronoun < noun + 3 || actors_at(reading->actors, noun)) return noun;
+    if (pronoun < noun + 3) return noun;
+    if (actors_at(reading->actors, noun)) return means_person(reading, pronoun, noun) ? pronoun : noun;
     if (!str_is(reading_lemma(reading, pronoun - 1), ",")) return noun;
     const Mention *mention = mention_ending(reading, pronoun - 1);
     bool name = mention && mention->kind == MENTION_NAME && mention->first > noun && !mention->capital;

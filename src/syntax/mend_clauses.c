@@ -282,6 +282,23 @@ static void mend_as_well_as(Trees *trees, const Tokens *tokens, uint32_t first, 
     if (other != NODE_NONE) attach(trees, second, other, DEP_CONJ);
 }
 
+/* "Togo, which Benin accuses", with two subjects: whom the clause is about is its object. */
+static void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                 uint32_t relative)
+{
+    static const char *const pronouns[] = {"which", "that", "whom", "who", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[relative];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_NSUBJ || verb == NODE_NONE || verb < relative + 2 ||
+        nodes[verb].upos != UPOS_VERB || !str_in(tokens->tokens.items[relative].form, pronouns) ||
+        !node_is(&nodes[verb], DEP_ACL, "relcl"))
+        return;
+    uint32_t subject = child_of(trees, relative + 1, verb, verb, DEP_NSUBJ, relative);
+    bool name =
+        subject != NODE_NONE && (nodes[subject].upos == UPOS_PROPN || nodes[subject].upos == UPOS_PRON);
+    if (name && !has_child(trees, first, end, verb, DEP_OBJ)) attach(trees, relative, verb, DEP_OBJ);
+}
+
 void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
     mend_compound_of_verb(trees, first, end, token);
@@ -297,4 +314,5 @@ void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     mend_called_noun(trees, first, end, token);
     mend_sayer(trees, first, end, token);
     mend_as_well_as(trees, tokens, first, token);
+    mend_relative_object(trees, tokens, first, end, token);
 }
