@@ -500,6 +500,9 @@ static void add_governor(const Reading *reading, Prop *prop)
     uint32_t met = meeting_verb(reading, prop->predicate);
     if (met != NODE_NONE) args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, met, 0));
     if (met != NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
+    static const char *const joining[] = {"back",    "support", "endorse", "join",   "echo", "welcome",
+                                          "applaud", "second",  "hail",    "praise", NULL};
+    if (str_in(reading_lemma(reading, node->head), joining)) return; /* "backed Oslo's call" on others */
     unsigned operators = reading_operators(reading, node->head);
     if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))
         return; /* who speaks of it does not meet it; who denies it does */

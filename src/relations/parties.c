@@ -80,6 +80,15 @@ static bool is_backing(const Reading *reading, uint32_t participle, uint32_t nou
     return false;
 }
 
+/* "a NATO member", "an EU state": one of them, and not the bloc. */
+static bool is_one_of_bloc(const Reading *reading, uint32_t token, const Mention *modifier)
+{
+    static const char *const members[] = {"member", "ally",      "state",   "country",
+                                          "nation", "candidate", "hopeful", NULL};
+    return reading->actors->actors.items[modifier->actors[0]].type == ACTOR_BLOC &&
+           node_has(node_at(reading, token), FEAT_SINGULAR) && str_in(reading_lemma(reading, token), members);
+}
+
 /* "Peru and Chile sent troops to their borders with Bolivia": "their" is those who act. */
 static bool is_of_both(const Reading *reading, uint32_t token)
 {
@@ -113,6 +122,7 @@ static void behind_modifiers(const Reading *reading, uint32_t token, unsigned re
         if (is_description(reading, child) || is_backing(reading, child, token)) continue;
         bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND ||
                         (node->deprel == DEP_NMOD && !reading_case(reading, child).size);
+        if (modifier && mention && is_one_of_bloc(reading, token, mention)) continue;
         if (modifier && mention && admitted(reading, mention, reach)) {
             add_mention(reading, mention, out);
             for (uint32_t next = node->child; next != NODE_NONE; next = node_at(reading, next)->sibling) {

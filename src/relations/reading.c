@@ -413,6 +413,21 @@ static uint32_t name_before_comma(const Reading *reading, uint32_t pronoun, uint
 
 /* A relative pronoun is the noun that its clause modifies. Where it has a part in the clause, a parser may
  * leave out that the clause is a relative one. */
+/* "a member of the parliament who": the member, wherever the tree hangs the clause; and whoever is said to be
+ * one. */
+static uint32_t person_above(const Reading *reading, uint32_t pronoun, uint32_t noun)
+{
+    Str form = reading_lower(reading, pronoun);
+    if (!str_is(form, "who") && !str_is(form, "whom")) return noun;
+    const Mention *mention = actors_at(reading->actors, noun);
+    const Node *node = node_at(reading, noun);
+    bool body = mention && mention->n_actors == 1 &&
+                reading->actors->actors.items[mention->actors[0]].type != ACTOR_OFFICIAL;
+    if (!body || node->deprel != DEP_NMOD || !str_is(reading_case(reading, noun), "of")) return noun;
+    const Node *above = node_at(reading, node->head);
+    return above->deprel == DEP_APPOS ? above->head : node->head;
+}
+
 uint32_t reading_antecedent(const Reading *reading, uint32_t token)
 {
     if (token == NODE_NONE || !is_relative_pronoun(reading, token)) return token;
@@ -422,7 +437,7 @@ uint32_t reading_antecedent(const Reading *reading, uint32_t token)
         if (node->head == NODE_NONE) return token;
         bool takes_part = at != token && node_at(reading, token)->deprel != DEP_MARK;
         if (node->deprel == DEP_ACL && (takes_part || str_is(node->subtype, "relcl")))
-            return name_before_comma(reading, token, node->head);
+            return name_before_comma(reading, token, person_above(reading, token, node->head));
         at = node->head;
     }
     return token;

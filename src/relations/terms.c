@@ -141,9 +141,22 @@ const Term *terms_in_phrase(const Reading *reading, uint32_t token, Str group, S
 
 uint32_t terms_count(const Reading *reading, Str group) { return group_find(reading, group)->terms.count; }
 
+/* "attacked Oslo for moving closer": for what somebody does. */
+static bool has_reason(const Reading *reading, uint32_t predicate)
+{
+    for (uint32_t child = node_at(reading, predicate)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_ADVCL && str_is(reading_case(reading, child), "for") &&
+            str_ends(reading_lower(reading, child), STR("ing")))
+            return true;
+    return false;
+}
+
 /* "clause future in self": what will be done. */
 static bool clause_meets(const Reading *reading, uint32_t predicate, const Condition *condition)
 {
+    if (str_is(condition->group, "clause") && str_is(condition->name, "blame"))
+        return has_reason(reading, predicate);
     return str_is(condition->group, "clause") && str_is(condition->name, "future") &&
            factuality_is_future(reading, predicate);
 }
