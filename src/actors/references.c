@@ -264,6 +264,7 @@ static uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
         "build test develop change drop abandon repeat reiterate express voice lose defend protect "
         "honour honor fulfil fulfill implement cease freeze dismantle renounce curb lift remove ease "
         "reconsider "
+        "intensify escalate "
         "review revise reverse correct scale step resume open pay free control rein ";
     static const char saying[] =
         " say announce warn claim add state declare insist pledge promise deny confirm report "
@@ -317,6 +318,15 @@ static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t s
     resolve_as(refs, draft, found);
 }
 
+/* Whom a pronoun of several means: "they", "their". */
+static void resolve_several(References *refs, Draft *draft)
+{
+    bool own = token_in(refs->finder, draft->head, "their");
+    uint32_t found = own ? subject_of_own(refs, draft, fits_plural) : NONE;
+    if (found == NONE) found = lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE);
+    resolve_as(refs, draft, found);
+}
+
 static void resolve_pronoun(References *refs, Draft *draft)
 {
     const Finder *finder = refs->finder;
@@ -333,7 +343,7 @@ static void resolve_pronoun(References *refs, Draft *draft)
     else if (token_is(finder, draft->head, "themselves"))
         return; /* who does it, as the verb says */
     else if (!resolve_coordination(refs, draft))
-        resolve_as(refs, draft, lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE));
+        resolve_several(refs, draft);
     if (draft->n_actors == 1 && finder->out->actors.items[draft->actors[0]].type == ACTOR_OFFICIAL) {
         Actor *actor = &finder->out->actors.items[draft->actors[0]];
         if (!actor->gender && token_in(finder, draft->head, "he him his himself")) actor->gender = 'm';

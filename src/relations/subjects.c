@@ -48,6 +48,14 @@ uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32
     return subject_surface(reading, governor, depth);
 }
 
+/* "gave him a promise to come": who gives it, comes. */
+static bool promises(const Reading *reading, uint32_t noun)
+{
+    static const char *const nouns[] = {"promise", "pledge", "vow",  "commitment", "guarantee", "assurance",
+                                        "offer",   "threat", "plan", "reason",     NULL};
+    return str_in(reading_lemma(reading, noun), nouns);
+}
+
 /* "Seoul's plan to ship", "pressure on Seoul to ship", "took the decision to ship". */
 static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth)
 {
@@ -75,6 +83,8 @@ static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth
                 holder = child;
     }
     if (holder != NODE_NONE) return holder;
+    holder = node->deprel == DEP_OBJ ? reading_child(reading, node->head, DEP_IOBJ, NULL) : NODE_NONE;
+    if (holder != NODE_NONE && !promises(reading, noun)) return holder; /* "gave him two days to leave" */
     /* "were the first to recognise", "became the only one to" */
     if (node->deprel == DEP_XCOMP || reading_has_child(reading, noun, DEP_COP, NULL))
         return subject_surface(reading, noun, depth + 1);
