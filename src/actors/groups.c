@@ -40,14 +40,25 @@ static void add_outsiders(const References *refs, uint32_t token, const Draft *g
     }
 }
 
+static bool stands_between(const Finder *finder, const Draft *group)
+{
+    for (uint32_t child = node_at(finder, group->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_CASE && token_is(finder, child, "between")) return true;
+    return false;
+}
+
 /* Those who act on the group: the subject of the clause that the reference is in; nobody, where it is the
  * subject itself. */
 static Outsiders outsiders_of(const References *refs, const Draft *group)
 {
+    static const char mediating[] =
+        " urge call ask tell press invite mediate broker facilitate host welcome help warn bring push seek "
+        "support encourage arrange back hail praise propose resume restart convene chair moderate oversee ";
     const Finder *finder = refs->finder;
     Outsiders out = {.count = 0};
     uint32_t at = group->head;
-    bool closed = false;
+    bool closed = false, between = stands_between(finder, group);
     for (int steps = 0; steps < 8 && !closed; steps++) {
         const Node *node = node_at(finder, at);
         if (node->head == NODE_NONE || node->deprel == DEP_NSUBJ) break;
@@ -55,8 +66,8 @@ static Outsiders outsiders_of(const References *refs, const Draft *group)
         for (uint32_t child = node_at(finder, at)->child; child != NODE_NONE;
              child = node_at(finder, child)->sibling) {
             if (node_at(finder, child)->deprel != DEP_NSUBJ) continue;
-            closed = true;
-            add_outsiders(refs, child, group, &out);
+            closed = true; /* "discussed the treaty between the two" with the other of them */
+            if (!between || lemma_in(finder, at, mediating)) add_outsiders(refs, child, group, &out);
         }
     }
     return out;

@@ -46,10 +46,31 @@ static bool is_so_called(const References *refs, const Draft *candidate, const D
     return true;
 }
 
+/* "the Gulf country", "the West African nation": is the state one of that region? Regions that the lexicon
+ * does not know hold all. */
+static bool lies_there(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    const Finder *finder = refs->finder;
+    Atoms atoms = {0};
+    for (uint32_t token = reference->first; token < reference->head; token++)
+        if (!token_in(finder, token, "the this that - two both"))
+            atoms_add(finder->scratch, &atoms, token_at(finder, token)->form, node_at(finder, token)->lemma,
+                      token);
+    const LexClass *region = NULL;
+    for (uint32_t i = 0; i < atoms.count && !region; i++)
+        lexicon_find_term(finder->lex, &atoms.items[i], atoms.count - i, STR("region"), &region);
+    if (!region) return true;
+    Str members = str_join(finder->scratch, STR("in-"), region->name);
+    const Actor *state = &finder->out->actors.items[candidate->actors[0]];
+    Str code = fold_name(finder->scratch, state->id);
+    return lexicon_term(finder->lex, code, members) != NULL;
+}
+
 bool fits_country(const References *refs, const Draft *candidate, const Draft *reference)
 {
     return candidate->n_actors == 1 && candidate->kind != MENTION_PLACE &&
-           draft_type(refs, candidate) == ACTOR_STATE && is_so_called(refs, candidate, reference);
+           draft_type(refs, candidate) == ACTOR_STATE && is_so_called(refs, candidate, reference) &&
+           lies_there(refs, candidate, reference);
 }
 
 bool fits_neighbour(const References *refs, const Draft *candidate, const Draft *reference)
@@ -72,12 +93,20 @@ bool fits_bloc(const References *refs, const Draft *candidate, const Draft *refe
     return candidate->n_actors == 1 && draft_type(refs, candidate) == ACTOR_BLOC;
 }
 
+/* "according to the Zenda Times": a newspaper that is not the subject has merely reported. */
+static bool reports(const References *refs, const Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    return str_is(finder->out->actors.items[draft->actors[0]].kind, "media") &&
+           node_at(finder, draft->head)->deprel != DEP_NSUBJ;
+}
+
 bool fits_thing(const References *refs, const Draft *candidate, const Draft *reference)
 {
     (void)reference;
     if (candidate->n_actors != 1 || candidate->kind == MENTION_PLACE || candidate->kind == MENTION_PERSON)
         return false;
-    return draft_type(refs, candidate) != ACTOR_OFFICIAL;
+    return draft_type(refs, candidate) != ACTOR_OFFICIAL && !reports(refs, candidate);
 }
 
 /* Who merely reports takes no part. */
@@ -99,7 +128,7 @@ bool fits_plural(const References *refs, const Draft *candidate, const Draft *re
     if (candidate->kind == MENTION_PLACE || candidate->kind == MENTION_ADJECTIVE) return false;
     if (candidate->n_actors > 1 || node_has(node_at(refs->finder, candidate->head), FEAT_PLURAL)) return true;
     bool house = class_is(candidate->class, "embassy") || class_is(candidate->class, "ministry");
-    return draft_type(refs, candidate) == ACTOR_ORGANISATION && !house;
+    return draft_type(refs, candidate) == ACTOR_ORGANISATION && !house && !reports(refs, candidate);
 }
 
 static char pronoun_gender(const Finder *finder, const Draft *reference)
@@ -237,7 +266,10 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
 static bool noun_fits(const Finder *finder, uint32_t noun, const Draft *reference)
 {
     const Node *node = node_at(finder, noun);
-    if (node->upos != UPOS_NOUN || node->deprel != DEP_NSUBJ) return false;
+    if (node->deprel != DEP_NSUBJ) return false;
+    if (token_in(finder, noun, "one another somebody someone") && node->upos != UPOS_NOUN)
+        return token_in(finder, reference->head, "he him his himself she her hers herself");
+    if (node->upos != UPOS_NOUN) return false;
     uint32_t draft = finder->headed[noun];
     if (draft != NONE && draft_at(finder, draft)->n_actors) return false;
     if (node->head != NODE_NONE && speech_verb(node_at(finder, node->head)->lemma)) return false;

@@ -319,6 +319,16 @@ static bool offices_alike(const Finder *finder, const Draft *draft, Str role)
     return str_equal(fold_name(finder->scratch, token_at(finder, noun - 1)->form), before);
 }
 
+/* "Yan Novak" for Jan Novak will not do, "Rudolph Novak" for Rudolf Novak will: a surname alone always. */
+static bool given_name_agrees(Finder *finder, const Draft *draft, const LexActor *official)
+{
+    enum { LETTERS = 3 };
+    if (draft->name_end - draft->name_first == 1) return true;
+    Str given = fold_name(finder->scratch, token_at(finder, draft->name_first)->form);
+    Str known = fold_name(finder->scratch, official->label);
+    return given.size >= LETTERS && known.size >= LETTERS && !memcmp(given.bytes, known.bytes, LETTERS);
+}
+
 /* "President Novak", of whom the text says no more: whom the lexicon knows as president, if the text names
  * the state and there is one. Of several, *state is the one that they have in common. */
 static const LexActor *known_by_office(Finder *finder, const Draft *draft, const LexActor **state)
@@ -326,16 +336,18 @@ static const LexActor *known_by_office(Finder *finder, const Draft *draft, const
     enum { MANY = 12 };
     const LexActor *found[MANY], *only = NULL;
     *state = NULL;
-    bool named = draft->name_end - draft->name_first == 1 && draft->title_first < draft->title_end;
+    uint32_t words = draft->name_end - draft->name_first;
+    bool named = words < 4 && draft->title_first < draft->title_end;
     bool rules = class_is(draft->class, "head-of-state") || class_is(draft->class, "head-of-government") ||
                  class_is(draft->class, "minister");
     if (!named || !rules || finder->guesses++ > MANY_GUESSES) return NULL;
     uint32_t count =
-        lexicon_officials_named(finder->lex, token_at(finder, draft->name_first)->form, found, MANY);
+        lexicon_officials_named(finder->lex, token_at(finder, draft->name_end - 1)->form, found, MANY);
     for (uint32_t i = 0; i < count && count < MANY; i++) {
         const LexActor *home = lexicon_actor(finder->lex, found[i]->country);
         if (!home || home->type != ACTOR_STATE || names_find(finder, '=', home->id) == ACTOR_NONE) continue;
-        if (!offices_alike(finder, draft, found[i]->role)) continue;
+        if (!offices_alike(finder, draft, found[i]->role) || !given_name_agrees(finder, draft, found[i]))
+            continue;
         uint32_t owner = draft_actor(finder, draft->owner);
         if (owner != ACTOR_NONE && actor_home(finder, owner) != names_find(finder, '=', home->id)) continue;
         if (*state && *state != home) return *state = NULL;

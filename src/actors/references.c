@@ -76,6 +76,21 @@ static void resolve_first_person(References *refs, Draft *draft)
         draft_resolve(draft, type == ACTOR_OFFICIAL || home != ACTOR_NONE ? home : speaker);
 }
 
+/* "Ruritania, Kravonia and Gallia said they …": the list that begins with the subject, however the tree
+ * hangs its members. */
+static bool resolve_listed(const References *refs, Draft *draft, const Draft *subject)
+{
+    uint32_t oldest = refs->n_lists > MANY_LISTS ? refs->n_lists - MANY_LISTS : 0;
+    for (uint32_t i = refs->n_lists; i-- > oldest;) {
+        const List *list = &refs->lists[i % MANY_LISTS];
+        if (list->sentence != subject->sentence) continue;
+        if (list->count < 3 || list->actors[0] != subject->actors[0] || list->end > draft->head) continue;
+        for (uint32_t j = 0; j < list->count; j++) draft_resolve(draft, list->actors[j]);
+        return true;
+    }
+    return false;
+}
+
 /* "Ruritania and Kravonia said they …": a subject with others joined to it. */
 static bool resolve_coordination(const References *refs, Draft *draft)
 {
@@ -86,6 +101,7 @@ static bool resolve_coordination(const References *refs, Draft *draft)
         const Draft *candidate = draft_at(finder, recent->draft);
         if (draft->sentence - candidate->sentence > 1) break;
         if (!recent->subject || candidate->kind == MENTION_ADJECTIVE) continue;
+        if (resolve_listed(refs, draft, candidate)) return true;
         for (uint32_t child = node_at(finder, candidate->head)->child; child != NODE_NONE;
              child = node_at(finder, child)->sibling) {
             uint32_t joined = finder->headed[child];
@@ -100,7 +116,7 @@ static bool resolve_coordination(const References *refs, Draft *draft)
     return false;
 }
 
-static bool lemma_in(const Finder *finder, uint32_t token, const char *words)
+bool lemma_in(const Finder *finder, uint32_t token, const char *words)
 {
     Str lemma = fold_name(finder->arena, node_at(finder, token)->lemma);
     const char *found =

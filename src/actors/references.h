@@ -85,4 +85,7 @@ uint32_t roles_holder(Finder *finder, const Draft *draft, uint32_t home);
 /* May the actor be one of "the two leaders", "both presidents"? */
 bool roles_held_by(const References *refs, uint32_t actor, const Draft *group);
 
+/* Is the lemma of the token among words between spaces: " urge call "? */
+bool lemma_in(const Finder *finder, uint32_t token, const char *words);
+
 #endif
