@@ -455,6 +455,9 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
     case DEP_OBL:
     case DEP_COMPOUND:
         if (node->deprel == DEP_OBJ && is_negotiating(reading, node->head)) state->possible = true;
+        if (node->deprel == DEP_OBJ && state->negated &&
+            reading_operators(reading, node->head) & OPERATOR_UNDO)
+            *state = (State){.possible = true}; /* "lifted its ban on selling" */
         if (is_scene(reading, token) && has_modal(reading, node->head, "will")) state->possible = true;
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             state->possible = true; /* "close to a deal" */

@@ -268,10 +268,20 @@ static uint32_t subject_of_fellow(const Reading *reading, uint32_t noun)
     return reading_child(reading, node->head, DEP_NSUBJ, NULL);
 }
 
+/* "became one of Oslo's allies": what one becomes is "one". */
+static const Node *predicated_node(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    bool of_one = node->deprel == DEP_NMOD && node->head != NODE_NONE &&
+                  str_is(reading_case(reading, noun), "of") &&
+                  str_is(reading_lemma(reading, node->head), "one");
+    return of_one && node_at(reading, node->head)->deprel == DEP_XCOMP ? node_at(reading, node->head) : node;
+}
+
 /* "Seoul became an ally", "serves as a mediator". */
 static void add_predicated(const Reading *reading, Prop *prop)
 {
-    const Node *node = node_at(reading, prop->predicate);
+    const Node *node = predicated_node(reading, prop->predicate);
     Str prep = reading_case(reading, prop->predicate);
     static const char *const becoming[] = {"become", "remain", NULL};
     if (node->deprel == DEP_OBJ && str_in(reading_lemma(reading, node->head), becoming))

@@ -300,6 +300,9 @@ static void add_coordinated(const Reading *reading, uint32_t token, Parties *out
         if ((deprel != DEP_NMOD && deprel != DEP_AMOD && deprel != DEP_COMPOUND) ||
             !actors_at(reading->actors, child))
             continue;
+        if (str_is(reading_case(reading, child),
+                   "including")) /* "four officials, including Novak and Kral" */
+            add_mention(reading, actors_at(reading->actors, child), out);
         for (uint32_t next = node_at(reading, child)->child; next != NODE_NONE;
              next = node_at(reading, next)->sibling) {
             const Mention *mention = actors_at(reading->actors, next);
