@@ -247,7 +247,8 @@ static bool may_own(const Finder *finder, uint32_t draft)
 /* "the Ruritanian-backed militia", "the Ruritania-educated minister": belongs to somebody else. */
 bool disowns_noun(const Finder *finder, uint32_t token)
 {
-    return token > finder->first && token_is(finder, token - 1, "-") &&
+    return token > finder->first + 1 && token_is(finder, token - 1, "-") &&
+           draft_ending(finder, token - 1) != NONE &&
            token_in(
                finder, token,
                "backed supported aligned allied funded financed armed trained sponsored equipped supplied "

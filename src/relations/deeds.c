@@ -55,7 +55,9 @@ static const LexClass *act_class(const Reading *reading, uint32_t token)
 static bool is_definite(const Reading *reading, uint32_t token)
 {
     static const char *const words[] = {"the", "this", "that", "these", "those", "such", "both", NULL};
+    static const char *const of[] = {"of", NULL};
     bool definite = false;
+    if (reading_oblique(reading, token, of) != NODE_NONE) return false; /* "the action of burning it" */
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && child < token;
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel == DEP_COMPOUND) return false;

@@ -517,7 +517,12 @@ static void add_governor(const Reading *reading, Prop *prop)
     if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))
         return; /* who speaks of it does not meet it; who denies it does */
     static const char *const answers[] = {"respond", "reply", "react", "accede", "agree", "comply", NULL};
-    bool answered = node->deprel == DEP_OBL && str_is(reading_case(reading, prop->predicate), "to") &&
+    static const char *const asked[] = {"request",    "demand",     "appeal",     "call",      "plea",
+                                        "accusation", "allegation", "charge",     "criticism", "question",
+                                        "offer",      "proposal",   "invitation", "claim",     "complaint",
+                                        "letter",     "protest",    NULL};
+    bool answered = node->deprel == DEP_OBL && str_in(reading_lemma(reading, prop->predicate), asked) &&
+                    str_is(reading_case(reading, prop->predicate), "to") &&
                     str_in(reading_lemma(reading, node->head), answers);
     if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass") || answered)
         args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
