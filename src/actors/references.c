@@ -632,10 +632,11 @@ static void remember_collective(Finder *finder, const Draft *draft, Str noun)
 
 static bool is_irregular(const Finder *finder, const Draft *draft)
 {
-    return token_in(finder, draft->head,
-                    "gunman gunmen militant militants militia militias fighters mercenary mercenaries "
-                    "paramilitary paramilitaries attackers assailants raiders rebel rebels insurgent insurgents "
-                    "guerrilla guerrillas separatist separatists jihadist jihadists proxies recruits");
+    return token_in(
+        finder, draft->head,
+        "gunman gunmen militant militants militia militias fighters mercenary mercenaries "
+        "paramilitary paramilitaries attackers assailants raiders rebel rebels insurgent insurgents "
+        "guerrilla guerrillas separatist separatists jihadist jihadists proxies recruits");
 }
 
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */

@@ -43,9 +43,12 @@ uint32_t object_missing(const Reading *reading, uint32_t verb)
 /* "sold Chile tanks", "sold the Philippines fifty tanks"; not "sold the Philippine tanks". */
 static bool stands_behind(const Reading *reading, const Mention *mention, uint32_t verb)
 {
-    if (mention->first == verb + 1) return true;
-    Upos next = mention->end < reading->sentence->end ? node_at(reading, mention->end)->upos : UPOS_X;
-    return mention->first == verb + 2 && node_at(reading, verb + 1)->upos == UPOS_DET &&
+    uint32_t begin = verb + 1, end = mention->end;
+    if (node_at(reading, begin)->upos == UPOS_PUNCT) begin++; /* "lending" the Philippines fifty tanks */
+    if (mention->first == begin) return true;
+    if (end < reading->sentence->end && node_at(reading, end)->upos == UPOS_ADV) end++; /* nearly fifty */
+    Upos next = end < reading->sentence->end ? node_at(reading, end)->upos : UPOS_X;
+    return mention->first == begin + 1 && node_at(reading, begin)->upos == UPOS_DET &&
            (next == UPOS_NUM || next == UPOS_DET);
 }
 
@@ -59,7 +62,7 @@ uint32_t object_recipient(const Reading *reading, uint32_t verb, uint32_t object
     if (marked != NODE_NONE || object == NODE_NONE) return marked;
     uint32_t first = reading_child(reading, verb, DEP_OBJ, NULL);
     if (first != object && first != NODE_NONE && !reading_is_time(reading, first)) return first;
-    for (uint32_t token = verb + 1; token < object && token < verb + 5; token++) {
+    for (uint32_t token = verb + 1; token < object && token < verb + 6; token++) {
         const Mention *mention = actors_at(reading->actors, token);
         const Node *node = node_at(reading, token);
         bool name = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;

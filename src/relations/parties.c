@@ -633,8 +633,11 @@ static void parties_of_condition_above(const Reading *reading, uint32_t token, S
 {
     for (int step = 0; step < 3 && !out->count; step++) {
         const Node *node = node_at(reading, token);
-        bool within = node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_CONJ ||
-                      (step == 0 && reading_is_object(reading, token)); /* "would take measures once Oslo" */
+        bool within =
+            node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_CONJ ||
+            (step == 0 && reading_is_object(reading, token)) || /* "would take measures once Oslo" */
+            (step == 0 && node->deprel == DEP_NSUBJ && node->head != NODE_NONE &&
+             str_is(reading_lemma(reading, node->head), "be")); /* "there will be measures if" */
         if (!within || node->head == NODE_NONE) return;
         token = node->head;
         for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;

@@ -299,8 +299,53 @@ static void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t fi
     if (name && !has_child(trees, first, end, verb, DEP_OBJ)) attach(trees, relative, verb, DEP_OBJ);
 }
 
+/* "there would be consequences", with the noun hung elsewhere: what there is, is the subject of "be". */
+static void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be)
+{
+    Node *nodes = trees->nodes.items;
+    if (!str_is(nodes[be].lemma, "be") || has_child(trees, first, end, be, DEP_NSUBJ)) return;
+    uint32_t there = child_of(trees, be - first > REACH ? be - REACH : first, be, be, DEP_EXPL, NODE_NONE);
+    if (there == NODE_NONE || !str_is(nodes[there].lemma, "there")) return;
+    for (uint32_t i = be + 1; i < end && i < be + REACH; i++) {
+        bool inside = nodes[i].head != NODE_NONE && nodes[i].head > i;
+        if (nodes[i].upos == UPOS_NOUN && nodes[i].head != be && nodes[i].head == nodes[be].head) {
+            attach(trees, i, be, DEP_NSUBJ);
+            return;
+        }
+        if (!inside) return;
+    }
+}
+
+/* "policies erode independence", with both for objects: what stands before a verb that lacks a subject is
+ * one. */
+static void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[object];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_OBJ || verb == NODE_NONE || verb < object || verb - object > REACH) return;
+    if (node->upos != UPOS_NOUN && node->upos != UPOS_PROPN) return;
+    if (!node_has(&nodes[verb], FEAT_FINITE) || has_child(trees, first, end, verb, DEP_NSUBJ)) return;
+    if (child_of(trees, verb, end, verb, DEP_OBJ, object) != NODE_NONE) node->deprel = DEP_NSUBJ;
+}
+
+/* "more than a thousand troops on the ground": what stands behind the troops does not belong to "more". */
+static void mend_more_than(Trees *trees, uint32_t token)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[token];
+    uint32_t more = node->head;
+    if (more == NODE_NONE || more > token || node->deprel == DEP_FIXED || nodes[more].deprel != DEP_ADVMOD)
+        return;
+    uint32_t number = nodes[more].head, noun = number == NODE_NONE ? number : nodes[number].head;
+    bool counted = noun != NODE_NONE && nodes[number].upos == UPOS_NUM && number > more && noun > number;
+    if (counted && noun < token && (node->deprel == DEP_OBL || node->deprel == DEP_NMOD))
+        attach(trees, token, noun, DEP_NMOD);
+}
+
 void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
+    mend_existential(trees, first, end, token);
+    mend_object_before(trees, first, end, token);
+    mend_more_than(trees, token);
     mend_compound_of_verb(trees, first, end, token);
     mend_month(trees, tokens, first, end, token);
     mend_wish(trees, tokens, first, end, token);
