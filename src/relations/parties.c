@@ -722,6 +722,21 @@ static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
             parties_of_phrase(reading, prop->args.items[i].token, REACH_BEHIND, out);
 }
 
+/* "sanctions on four officials, including Novak": those whom a phrase right behind token names as examples.
+ */
+static void add_examples(const Reading *reading, const Prop *prop, uint32_t token, Parties *out)
+{
+    uint32_t nearest = NODE_NONE;
+    const Arg *example = NULL;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->token <= token || arg->token >= nearest) continue;
+        nearest = arg->token;
+        example = arg->role == ROLE_OBL && str_is(arg->prep, "including") ? arg : NULL;
+    }
+    if (example) parties_of_phrase(reading, example->token, REACH_EXACT, out);
+}
+
 void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side, Parties *out)
 {
     for (uint32_t i = 0; i < roles->count && !out->count; i++) {
@@ -743,6 +758,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
                 parties_of_clause(reading, arg->token, subject_of(prop), role->reach, side, out);
             else
                 parties_of_phrase(reading, arg->token, role->reach, out);
+            if (out->count) add_examples(reading, prop, arg->token, out);
         }
     }
 }
