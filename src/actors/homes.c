@@ -2,7 +2,7 @@
  *
  * What the text states counts first: "the Ruritanian minister", "Jan Novak, of Ruritania". Else those named
  * beside them tell, the state whose doings the sentence tells, and the state that the text is about. */
-#include "actors/finder.h"
+#include "actors/references.h"
 
 /* A title that only a state gives: without a country it is that of the state which the text is about. */
 static bool class_of_state(const LexClass *kind)
@@ -73,6 +73,38 @@ static bool undergoes(const Finder *finder, const Draft *draft, const Draft *sta
         if (node->head == verb)
             return node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ || node->deprel == DEP_OBL;
         at = node->head;
+    }
+    return false;
+}
+
+/* "envoy", "Ruritanian" of "summoned the Ruritanian envoy". */
+static bool is_object_part(const Finder *finder, uint32_t token, uint32_t verb)
+{
+    for (int steps = 0; steps < 6 && token != NODE_NONE; steps++) {
+        const Node *node = node_at(finder, token);
+        if (node->head == verb) return node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ;
+        token = node->head;
+    }
+    return false;
+}
+
+/* "Minister Novak summoned the Ruritanian envoy": whom he deals with so is not his own state. */
+static bool deals_with(const Finder *finder, uint32_t index, uint32_t state)
+{
+    enum { NEAR = 12 };
+    static const char dealing[] =
+        " summon meet visit criticise criticize accuse warn thank credit praise urge condemn "
+        "expel invite receive host telephone phone denounce blame congratulate greet "
+        "welcome sanction ";
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || !lemma_in(finder, node->head, dealing))
+        return false;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i < index + NEAR; i++) {
+        const Draft *other = draft_at(finder, finder->order[i]);
+        if (other->sentence != draft->sentence) return false;
+        uint32_t home = other->n_actors ? actor_home(finder, other->actors[0]) : ACTOR_NONE;
+        if (home != ACTOR_NONE && is_object_part(finder, other->head, node->head)) return home == state;
     }
     return false;
 }
@@ -336,6 +368,7 @@ static uint32_t default_home(Finder *finder, uint32_t index, const Topic *topic)
     if (home != ACTOR_NONE) home = home_in_sentence(finder, index, excluded);
     if (home != ACTOR_NONE) return home;
     home = topic_state(finder, topic, draft->sentence);
+    if (home != ACTOR_NONE && deals_with(finder, index, home)) excluded = home;
     if (home == ACTOR_NONE || (home != excluded && may_be_home(finder, draft, home))) return home;
     return next_in_weight(finder, draft, home);
 }

@@ -104,6 +104,13 @@ static bool is_second_office(const Finder *finder, const Draft *draft)
     return named && (draft->same != NONE || node_at(finder, draft->head)->deprel == DEP_APPOS);
 }
 
+/* "Zenda Marine Systems", where Zenda is a company: another one, of the same state. */
+static bool is_named_after(const Finder *finder, const Draft *draft, uint32_t owner)
+{
+    const Actor *company = &finder->out->actors.items[owner];
+    return str_is(company->kind, "company") && draft_at(finder, draft->owner)->first == draft->name_first;
+}
+
 static void find_stated(Finder *finder, const Draft *draft)
 {
     uint32_t owner = draft_actor(finder, draft->owner);
@@ -120,7 +127,8 @@ static void find_stated(Finder *finder, const Draft *draft)
     } else if (draft->what == DRAFT_ORGANISATION && draft->n_actors && owner != ACTOR_NONE &&
                !class_is(draft->class, "media")) {
         ActorType type = finder->out->actors.items[owner].type;
-        add_office(finder, draft, type == ACTOR_OFFICIAL ? actor_home(finder, owner) : owner, draft->owner);
+        bool state = type == ACTOR_OFFICIAL || is_named_after(finder, draft, owner);
+        add_office(finder, draft, state ? actor_home(finder, owner) : owner, draft->owner);
     }
 }
 
