@@ -1,7 +1,7 @@
 /* Clauses that were read as phrases: who does what a verb says, and which verb a clause belongs to. */
 #include "syntax/mending.h"
 
-enum { NAME_LONGEST = 6 };
+enum { FAR = 200, NAME_LONGEST = 6 };
 
 /* "The regional bloc condemned Mali", read as if there were bloc condemnations: what stands before a finite
  * verb that has no subject, and can be no part of a compound, is its subject. */
@@ -341,8 +341,28 @@ static void mend_more_than(Trees *trees, uint32_t token)
         attach(trees, token, noun, DEP_NMOD);
 }
 
+/* "between Mali and Ivory Coast", read as Mali and Ivory, and a coast beside them: two words of one name. */
+static void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[word];
+    uint32_t last = word + 1;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_PROPN || node->head == NODE_NONE ||
+        node->head > word || last >= end || nodes[last].upos != UPOS_PROPN || nodes[last].head == NODE_NONE ||
+        nodes[last].head != nodes[node->head].head ||
+        (nodes[last].deprel != DEP_OBL && nodes[last].deprel != DEP_OBJ && nodes[last].deprel != DEP_NMOD))
+        return;
+    uint32_t before = node->head, preposition = child_of(trees, first, word, last, DEP_CASE, NODE_NONE);
+    if (preposition != NODE_NONE && preposition < before) nodes[preposition].head = before;
+    if (preposition != NODE_NONE && preposition > before) return;
+    attach(trees, last, before, DEP_CONJ);
+    for (uint32_t i = before + 1; i < word; i++)
+        if (nodes[i].head == word) nodes[i].head = last;
+    attach(trees, word, last, DEP_COMPOUND);
+}
+
 void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
+    if (token > first + FAR) first = token - FAR; /* so that time stays linear */
     mend_existential(trees, first, end, token);
     mend_object_before(trees, first, end, token);
     mend_more_than(trees, token);
@@ -360,4 +380,5 @@ void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     mend_sayer(trees, first, end, token);
     mend_as_well_as(trees, tokens, first, token);
     mend_relative_object(trees, tokens, first, end, token);
+    mend_split_name(trees, first, end, token);
 }
