@@ -396,6 +396,14 @@ static MentionKind collective_kind(const Finder *finder, const Term *term)
     return of_state || token_is(finder, term->first, "state") ? MENTION_NAME : MENTION_PERSON;
 }
 
+/* "Ruritanian rebels" are of Ruritania, but do not act for it. */
+static bool fights_its_state(const Finder *finder, uint32_t token)
+{
+    return token_in(finder, token,
+                    "rebel rebels guerrilla guerrillas guerilla guerillas insurgent insurgents militant "
+                    "militants jihadist jihadists");
+}
+
 static bool compound_part(const Finder *finder, uint32_t token)
 {
     const Node *node = node_at(finder, token);
@@ -452,6 +460,9 @@ static void draft_collective(Finder *finder, const Term *term)
                    draft_at(finder, owner)->known->type == ACTOR_ORGANISATION;
     MentionKind kind =
         of_body && class_is(term->kind, "media") ? MENTION_NAME : collective_kind(finder, term);
+    bool of_state = owner != NONE && draft_at(finder, owner)->what == DRAFT_KNOWN &&
+                    draft_at(finder, owner)->known->type == ACTOR_STATE;
+    if (of_state && fights_its_state(finder, term->end - 1)) kind = MENTION_PERSON;
     Draft *draft = draft_add(finder, DRAFT_COLLECTIVE, kind, first, end);
     draft->head = head;
     draft->owner = owner;

@@ -11,7 +11,8 @@ typedef struct State {
 /* The grammar of English: closed classes. */
 static const char *const modals[] = {"may",  "might", "could", "would", "should", "can",   "will", "shall",
                                      "must", "'ll",   "'d",    "wo",    "ca",     "ought", NULL};
-static const char *const negations[] = {"not", "never", "no", "neither", "nor", "hardly", NULL};
+static const char *const negations[] = {"not",    "never",  "no",     "neither", "nor",
+                                        "hardly", "nearly", "almost", NULL};
 static const char *const conditions[] = {"if",      "unless",   "should", "whether",      "lest",
                                          "in case", "provided", "until",  "in the event", NULL};
 

@@ -681,7 +681,9 @@ void proposition_noun(const Reading *reading, Prop *prop)
         !args_have(prop, ROLE_MOD) && !is_verdict(reading, node->head))
         add_modifiers(reading, prop, node->head); /* "Moscow's threat of retaliation" */
     bool behest = is_behest(reading, prop);
-    uint32_t verb = behest ? NODE_NONE : light_verb(reading, noun), clause = light_clause(reading, noun);
+    bool names = frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY;
+    uint32_t clause = light_clause(reading, noun); /* but "gave tents to allies of Oslo" says no alliance */
+    uint32_t verb = behest || names ? NODE_NONE : light_verb(reading, noun);
     if (verb == NODE_NONE || is_answered(reading, prop, verb, clause)) {
         add_governor(reading, prop);
         verb = clause;
