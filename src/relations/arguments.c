@@ -275,9 +275,12 @@ static bool has_preposition(const Prop *prop, Str prep)
     return false;
 }
 
-/* "relations with", "the war against": nouns that what follows belongs to. */
+/* "relations with", "the war against": nouns that what follows belongs to; but ships "from" somewhere were
+ * bought there. */
 static bool is_relational(const Reading *reading, uint32_t noun)
 {
+    if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("weapon")))
+        return false;
     return frames_know(reading->frames, PREDICATE_NOUN, reading_lemma(reading, noun)) ||
            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("tie"));
 }

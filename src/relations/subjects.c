@@ -478,6 +478,7 @@ static uint32_t name_before(const Reading *reading, uint32_t verb)
         if (name && mention->end == verb && !reading_case(reading, child).size &&
             node_at(reading, child)->deprel != DEP_CONJ &&
             (says || node_at(reading, child)->deprel == DEP_COMPOUND ||
+             node_at(reading, child)->deprel == DEP_CC || /* no name is an "and" */
              node_is(node_at(reading, child), DEP_OBL, "unmarked")))
             return child;
     }
