@@ -55,7 +55,8 @@ static bool may_stand_before(const Finder *finder, uint32_t token)
 static Determiner determiner_of(const Finder *finder, uint32_t noun)
 {
     Determiner det = {.first = noun, .owner = NONE};
-    for (int steps = 0; steps < 5 && det.first > finder->first; steps++) {
+    enum { LONGEST = 7 }; /* words between: "the energy-rich Central Asian state" */
+    for (int steps = 0; steps < LONGEST && det.first > finder->first; steps++) {
         uint32_t before = det.first - 1;
         const Node *node = node_at(finder, before);
         uint32_t number = number_word(finder, before);
@@ -112,13 +113,22 @@ static Draft *add_nominal(Finder *finder, DraftKind what, const Term *term, cons
     return draft;
 }
 
+/* "the Baltic state", "the West African country": a capital that is no part of a name. */
+static bool is_region(const Finder *finder, uint32_t token)
+{
+    return token_in(finder, token,
+                    "asian african european american baltic balkan nordic arab caribbean pacific himalayan "
+                    "mediterranean scandinavian sahelian communist muslim islamic eurasian caucasian andean "
+                    "north south east west central southeast northern southern eastern western latin");
+}
+
 static void draft_country(Finder *finder, const Term *term)
 {
     if (tag_at(finder, term->end - 1)->taken || class_is(term->kind, "land")) return;
     if (term->end < finder->end && tag_at(finder, term->end)->opens) return; /* "its ally Ruritania" */
     if (modifies_next(finder, term->end - 1)) return;
     if (tag_at(finder, term->first)->word && term->first > finder->first &&
-        tag_at(finder, term->first - 1)->word)
+        tag_at(finder, term->first - 1)->word && !is_region(finder, term->first - 1))
         return;
     Determiner det = determiner_of(finder, term->first);
     if (det.definite || (det.count && plural(finder, term->end - 1)))

@@ -358,6 +358,21 @@ static bool has_finite_auxiliary(const Reading *reading, uint32_t verb)
     return false;
 }
 
+/* "sent a letter to Berne warning it": who wrote to whom the clause hangs on, or NODE_NONE. */
+static uint32_t writer_to(const Reading *reading, uint32_t addressee)
+{
+    const Node *node = node_at(reading, addressee);
+    if (node->head == NODE_NONE || !str_is(reading_case(reading, addressee), "to")) return NODE_NONE;
+    bool below = node_at(reading, node->head)->upos != UPOS_VERB;
+    uint32_t paper = below ? node->head : reading_child(reading, node->head, DEP_OBJ, NULL);
+    uint32_t verb = below ? node_at(reading, node->head)->head : node->head;
+    if (paper == NODE_NONE || verb == NODE_NONE || node_at(reading, verb)->upos != UPOS_VERB)
+        return NODE_NONE;
+    bool written =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, paper), STR("document"));
+    return written ? verb : NODE_NONE;
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -429,6 +444,9 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     case DEP_APPOS: return node->head; /* "the minister, meeting in Oslo with" */
     case DEP_ACL:
         if (str_is(node->subtype, "relcl")) return node->head;
+        if (!finite && str_ends(reading_lower(reading, verb), STR("ing")) &&
+            writer_to(reading, node->head) != NODE_NONE)
+            return subject_surface(reading, writer_to(reading, node->head), depth + 1);
         if (!finite && node_at(reading, node->head)->upos == UPOS_VERB && is_blame(reading, verb))
             return blamed(reading, node->head);
         if (is_blame(reading, verb) && is_blamed_noun(reading, node->head)) return node->head;
@@ -566,6 +584,8 @@ static uint32_t nearest_subject(const Reading *reading, uint32_t verb)
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_NSUBJ) continue;
         if (str_is(reading_case(reading, child), "with")) continue; /* "a contract with Peru to buy" */
+        if (str_is(reading_case(reading, child), "to") && node_at(reading, verb)->deprel == DEP_ACL)
+            continue; /* "a letter to Peru warning it" */
         if (reading_is_time(reading, child) && stray_subject(reading, verb) != NODE_NONE) continue;
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }
