@@ -372,8 +372,9 @@ static bool is_wing(const Finder *finder, uint32_t token)
 static uint32_t owner_of_wing(const Finder *finder, const Phrase *phrase)
 {
     enum { WORDS = 4 };
-    uint32_t at = phrase->first, outer = phrase->first;
-    if (at > finder->first && token_is(finder, at - 1, "the")) at--;
+    uint32_t outer = phrase->first;
+    bool article = phrase->first > finder->first && token_is(finder, phrase->first - 1, "the");
+    uint32_t at = phrase->first - article;
     if (at > finder->first + 2 && token_is(finder, at - 1, ",") && is_wing(finder, at - 2))
         return owner_before(finder, at - 2, &outer);
     at = phrase->end;
