@@ -200,11 +200,13 @@ static uint32_t home_of_name(Finder *finder, const Draft *draft)
     return only_state(finder, draft->name_first, draft->name_end, STR("state-body"));
 }
 
-/* Offices of which a state has one at a time. */
-static bool is_single(const LexClass *kind)
+/* Offices of which a state has one at a time; of those who are only called "Minister" it has many. */
+static bool is_single(const Finder *finder, const Draft *draft)
 {
-    return class_is(kind, "head-of-state") || class_is(kind, "head-of-government") ||
-           class_is(kind, "minister");
+    if (class_is(draft->class, "head-of-state") || class_is(draft->class, "head-of-government")) return true;
+    bool named =
+        draft->title_end - draft->title_first > 1 && !token_is(finder, draft->title_end - 1, "state");
+    return class_is(draft->class, "minister") && named;
 }
 
 static Str holder_key(Finder *finder, const Draft *draft, uint32_t home)
@@ -214,7 +216,7 @@ static Str holder_key(Finder *finder, const Draft *draft, uint32_t home)
 
 static void learn_holder(Finder *finder, const Draft *draft)
 {
-    if (!has_title(draft) || draft->former || draft->plural || !is_single(draft->class)) return;
+    if (!has_title(draft) || draft->former || draft->plural || !is_single(finder, draft)) return;
     uint32_t home = actor_home(finder, draft->actors[0]);
     Str key = home == ACTOR_NONE ? (Str){0} : holder_key(finder, draft, home);
     if (key.size && names_find(finder, 'T', key) == ACTOR_NONE) names_put(finder, 'T', key, draft->actors[0]);
@@ -223,7 +225,7 @@ static void learn_holder(Finder *finder, const Draft *draft)
 /* The state has its prime minister, and it is somebody else. */
 static bool held_by_another(Finder *finder, const Draft *draft, uint32_t home)
 {
-    if (draft->former || !is_single(draft->class)) return false;
+    if (draft->former || !is_single(finder, draft)) return false;
     uint32_t holder = names_find(finder, 'T', holder_key(finder, draft, home));
     return holder != ACTOR_NONE && holder != draft->actors[0];
 }
@@ -232,7 +234,8 @@ static bool may_be_home(Finder *finder, const Draft *draft, uint32_t home)
 {
     if (home == ACTOR_NONE || held_by_another(finder, draft, home)) return false;
     bool state = finder->out->actors.items[home].type == ACTOR_STATE;
-    return state || !(is_single(draft->class) || class_is(draft->class, "legislator"));
+    return state || !(is_single(finder, draft) || class_is(draft->class, "minister") ||
+                      class_is(draft->class, "legislator"));
 }
 
 /* The last state named before in the sentence, but not the one that is ruled out. */

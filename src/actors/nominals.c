@@ -253,6 +253,7 @@ static void draft_common(Finder *finder, const Term *term)
         !class_is(term->kind, "intelligence"))
         return;
     if (does_something(finder, term->end - 1)) return;
+    if (token_is(finder, term->end - 1, "mission")) return; /* whose envoys or peacekeepers? */
     Determiner det = determiner_of(finder, term->first);
     for (uint32_t token = det.first; token < term->first; token++)
         if (token_in(finder, token, "foreign enemy opposing largest biggest smallest")) return;
