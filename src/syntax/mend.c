@@ -468,9 +468,9 @@ static void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_
 static void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
 {
     Node *nodes = trees->nodes.items, *node = &nodes[gerund];
-    bool describes = node->deprel == DEP_ACL && !node->subtype.size && node->upos == UPOS_VERB &&
-                     str_ends(tokens->tokens.items[gerund].form, STR("ing"));
-    if (!describes || gerund == first || node->head == NODE_NONE || node->head + 1 >= gerund) return;
+    bool modifies = node->deprel == DEP_ACL && !node->subtype.size && node->upos == UPOS_VERB &&
+                    str_ends(tokens->tokens.items[gerund].form, STR("ing"));
+    if (!modifies || gerund == first || node->head == NODE_NONE || node->head + 1 >= gerund) return;
     if (nodes[node->head].upos != UPOS_ADJ) return;
     Upos before = nodes[gerund - 1].upos;
     if (before == UPOS_NOUN || before == UPOS_PROPN) node->head = gerund - 1;
