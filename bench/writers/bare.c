@@ -137,7 +137,6 @@ static void gexf_edge(const Bare *bare, uint32_t index, unsigned (*colours)[3])
     VALUE("plover", edge->relation->plover);
     VALUE("cameo", edge->cameo);
     VALUE("factuality", factuality(edge));
-    PUT("          <attvalue for=\"weight\" value=\"1\"/>\n");
     VALUE("item", edge->item);
     VALUE("quantity", edge->quantity);
     VALUE("first", edge->first);
