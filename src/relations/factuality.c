@@ -339,6 +339,20 @@ static bool is_indicative(const Reading *reading, uint32_t clause)
     return told;
 }
 
+/* "dismissed reports that it had sent troops": it says that it did not. */
+static bool is_rejected_report(const Reading *reading, uint32_t clause)
+{
+    static const char *const verbs[] = {"dismiss", "reject", "refute", "rebut", "deny", "dispute", NULL};
+    static const char *const nouns[] = {"report",      "claim",       "allegation", "accusation", "charge",
+                                        "suggestion",  "rumour",      "rumor",      "assertion",  "notion",
+                                        "insinuation", "speculation", NULL};
+    uint32_t noun = node_at(reading, clause)->head;
+    const Node *node = node_at(reading, noun);
+    return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, noun), nouns) &&
+           str_in(reading_lemma(reading, node->head), verbs) && is_indicative(reading, clause) &&
+           str_is(reading_case(reading, clause), "that");
+}
+
 /* "insists that Oslo is bombing", "warned that Oslo had massed troops": a demand or a fear only where the
  * clause is one. */
 static bool is_claimed(const Reading *reading, uint32_t clause)
@@ -405,6 +419,7 @@ static bool climb(const Reading *reading, uint32_t token, State *state)
             state->possible = true;
         return true;
     case DEP_ACL:
+        if (is_rejected_report(reading, token)) return negate(state), false;
         if (str_is(node->subtype, "relcl")) { /* "warned her that sending them would": no clause of hers */
             if (node_has(node, FEAT_GERUND) && reading_has_child(reading, token, DEP_NSUBJ, NULL))
                 state->possible = true;

@@ -56,6 +56,28 @@ static bool promises(const Reading *reading, uint32_t noun)
     return str_in(reading_lemma(reading, noun), nouns);
 }
 
+/* "for supplying", "against sending", "of violating": what somebody is warned against or blamed for. */
+static bool is_blame(const Reading *reading, uint32_t verb)
+{
+    Str marker = reading_case(reading, verb);
+    return str_is(marker, "for") || str_is(marker, "against") || str_is(marker, "of") ||
+           str_is(marker, "over");
+}
+
+/* Whom the verb's object or phrases blame: "imposed sanctions on Tehran for", "criticised Ankara for". */
+static uint32_t blamed(const Reading *reading, uint32_t governor)
+{
+    static const char *const preps[] = {"on", "against", "of", "at", NULL};
+    uint32_t object = reading_child(reading, governor, DEP_OBJ, NULL);
+    if (object == NODE_NONE) object = reading_child(reading, governor, DEP_NSUBJ, "pass");
+    uint32_t found = reading_oblique(reading, governor, preps);
+    if (found != NODE_NONE && actors_at(reading->actors, found)) return found;
+    object = reading_antecedent(reading, object); /* "whom Oslo accuses of" */
+    if (object == NODE_NONE || actors_at(reading->actors, object)) return object;
+    found = reading_oblique(reading, object, preps);
+    return found;
+}
+
 /* "Seoul's plan to ship", "pressure on Seoul to ship", "took the decision to ship". */
 static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth)
 {
@@ -91,31 +113,14 @@ static uint32_t noun_controller(const Reading *reading, uint32_t noun, int depth
     if (node->head == NODE_NONE) return NODE_NONE;
     if (node->deprel == DEP_OBJ && reading_is_passive(reading, node->head)) /* "was awarded a contract to" */
         return subject_surface(reading, node->head, depth + 1);
+    if (node->deprel == DEP_OBL && is_blame(reading, noun) &&
+        reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL) {
+        uint32_t accused = blamed(reading, node->head); /* "accused him of a plot to", "of planning to" */
+        if (accused != NODE_NONE) return accused;
+    }
     if (node->deprel == DEP_OBJ || node->deprel == DEP_OBL)
         return subject_deep(reading, node->head, depth + 1);
     return NODE_NONE;
-}
-
-/* "for supplying", "against sending", "of violating": what somebody is warned against or blamed for. */
-static bool is_blame(const Reading *reading, uint32_t verb)
-{
-    Str marker = reading_case(reading, verb);
-    return str_is(marker, "for") || str_is(marker, "against") || str_is(marker, "of") ||
-           str_is(marker, "over");
-}
-
-/* Whom the verb's object or phrases blame: "imposed sanctions on Tehran for", "criticised Ankara for". */
-static uint32_t blamed(const Reading *reading, uint32_t governor)
-{
-    static const char *const preps[] = {"on", "against", "of", "at", NULL};
-    uint32_t object = reading_child(reading, governor, DEP_OBJ, NULL);
-    if (object == NODE_NONE) object = reading_child(reading, governor, DEP_NSUBJ, "pass");
-    uint32_t found = reading_oblique(reading, governor, preps);
-    if (found != NODE_NONE && actors_at(reading->actors, found)) return found;
-    object = reading_antecedent(reading, object); /* "whom Oslo accuses of" */
-    if (object == NODE_NONE || actors_at(reading->actors, object)) return object;
-    found = reading_oblique(reading, object, preps);
-    return found;
 }
 
 /* "accused the company of supplying": the company, though the tree makes "of supplying" a part of it. */
