@@ -6,7 +6,7 @@
 
 /* How far around a word its phrases are looked for, so that mending takes no more time than the sentence has
  * words. */
-enum { REACH = 40 };
+enum { REACH = 40, FAR = 200, NAME_LONGEST = 6, LIST_MOST = 12 };
 
 /* A child of head with this relation, other than `but`; or NODE_NONE. */
 static inline uint32_t child_of(const Trees *trees, uint32_t first, uint32_t end, uint32_t head,
@@ -34,7 +34,88 @@ static inline void attach(Trees *trees, uint32_t token, uint32_t head, Deprel de
     node->subtype = (Str){0};
 }
 
-/* mend_clauses.c: what is mended by looking at one token and its head. */
-void mend_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token);
+/* A list of names, the last first: "Mali, Chad and Niger". */
+typedef struct Names {
+    uint32_t count;
+    uint32_t heads[LIST_MOST], firsts[LIST_MOST];
+    bool comma[LIST_MOST], conjunction[LIST_MOST]; /* what stands before the name */
+} Names;
+
+/* mending.c: what several files ask. */
+
+extern const char *const mending_times[];   /* lemmas of days, months, "week", "ago"; NULL at the end */
+extern const char *const mending_sayings[]; /* lemmas of verbs that say something; NULL at the end */
+
+/* "Peru and Chile [both] recalled". */
+bool mending_is_floating(const Tokens *tokens, uint32_t token);
+
+/* verb takes the place that other has, and other becomes a phrase of it. */
+void mending_take_place(Trees *trees, uint32_t verb, uint32_t other, Deprel deprel);
+
+/* Where the verb's group begins: "[have both] accused". */
+uint32_t mending_group_begins(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
+
+/* The list of names that ends before end. */
+Names mending_names(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
+
+/* The verb that token is a phrase of, however deep, or NODE_NONE. */
+uint32_t mending_verb_above(const Trees *trees, uint32_t token);
+
+/* Whether a comma stands between two tokens. */
+bool mending_comma_between(const Tokens *tokens, uint32_t from, uint32_t to);
+
+/* mend_speech.c: what was said, by whom, to whom. The last argument is the token that may be mended. */
+
+void mend_said_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
+void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
+void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
+void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
+
+/* mend_verbs.c: verbs that were read as something else, and what belongs to which of two verbs. The last
+ * argument is the token that may be mended. */
+
+void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
+void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
+void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
+void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
+void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
+void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
+void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+
+/* mend_subjects.c: subjects that were hung elsewhere. The last argument is the token that may be mended. */
+
+void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
+void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                             uint32_t participle);
+void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month);
+void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
+void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
+void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
+void mend_as_well_as(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
+
+/* mend_nouns.c: which noun is the head, and what hangs on it. The last argument is the token that may be
+ * mended. */
+
+void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sale);
+void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
+void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
+void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
+void mend_more_than(Trees *trees, uint32_t token);
+void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
+
+/* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
+
+void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                          uint32_t relative);
 
 #endif

@@ -1,0 +1,145 @@
+/* Which noun is the head, and what hangs on it. */
+#include "syntax/mending.h"
+
+/* "The arms sale to Taiwan has hurt ties", read as arms that sale: a noun that no verb looks like. The clause
+ * behind it that lacks a subject takes its place. */
+void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sale)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[sale];
+    if (node->upos != UPOS_VERB || !str_is(tokens->tokens.items[sale].form, "sale")) return;
+    node->upos = UPOS_NOUN;
+    node->features = FEAT_SINGULAR;
+    uint32_t goods = child_of(trees, first, sale, sale, DEP_NSUBJ, NODE_NONE);
+    if (goods != NODE_NONE && goods + 1 == sale) nodes[goods].deprel = DEP_COMPOUND;
+    uint32_t verb = child_of(trees, sale + 1, end, sale, DEP_CCOMP, NODE_NONE);
+    if (verb == NODE_NONE || child_of(trees, first, end, verb, DEP_NSUBJ, NODE_NONE) != NODE_NONE) return;
+    nodes[verb].head = node->head;
+    nodes[verb].deprel = node->deprel;
+    nodes[verb].subtype = node->subtype;
+    node->head = verb;
+    node->deprel = DEP_NSUBJ;
+    node->subtype = (Str){0};
+}
+
+/* "dozens of T-72 tanks", read as dozens of T, 72 tanks: the designation describes the noun behind it. */
+void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[letter];
+    bool word = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
+    if (letter + 3 >= end || !word || node->head == NODE_NONE ||
+        !str_is(tokens->tokens.items[letter + 1].form, "-") || nodes[letter + 2].upos != UPOS_NUM)
+        return;
+    uint32_t noun = letter + 3;
+    if (nodes[noun].upos != UPOS_NOUN || nodes[letter + 2].head != noun || node->head == noun) return;
+    if (nodes[noun].head != node->head && nodes[noun].head != letter) return;
+    nodes[noun].head = node->head;
+    nodes[noun].deprel = node->deprel;
+    nodes[noun].subtype = node->subtype;
+    for (uint32_t i = letter - first > REACH ? letter - REACH : first; i < letter; i++)
+        if (nodes[i].head == letter) nodes[i].head = noun;
+    attach(trees, letter, noun, DEP_COMPOUND);
+}
+
+/* "sent missiles to Oslo in response to the raid": to which it responds, and not to whom they were sent. */
+void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response)
+{
+    static const char *const words[] = {"response", "retaliation", "reply", "reaction", "answer", NULL};
+    Node *nodes = trees->nodes.items;
+    if (response == first || response + 2 >= end || !str_in(nodes[response].lemma, words) ||
+        !str_is(tokens->tokens.items[response - 1].form, "in"))
+        return;
+    uint32_t to = response + 1, noun = nodes[to].head;
+    bool phrase = nodes[to].deprel == DEP_CASE && noun != NODE_NONE && noun > to &&
+                  (nodes[noun].deprel == DEP_OBL || nodes[noun].deprel == DEP_NMOD);
+    if (phrase && nodes[noun].head < response && nodes[response].head != noun)
+        attach(trees, noun, response, DEP_NMOD);
+}
+
+static bool describes(const Node *node)
+{
+    return node->upos == UPOS_ADJ || (node->upos == UPOS_VERB && node_has(node, FEAT_PAST | FEAT_PARTICIPLE));
+}
+
+/* Whether token hangs below top, or so deep that nobody can tell. */
+static bool hangs_below(const Trees *trees, uint32_t token, uint32_t top)
+{
+    for (int step = 0; step < REACH; step++) {
+        if (token == top) return true;
+        token = trees->nodes.items[token].head;
+        if (token == NODE_NONE) return false;
+    }
+    return true;
+}
+
+/* The noun behind a list of adjectives that begins at adjective: "premeditated, unprovoked and unjustified
+ * attack"; NODE_NONE where something else stands between. */
+static uint32_t noun_of_list(const Trees *trees, const Tokens *tokens, uint32_t adjective, uint32_t end)
+{
+    enum { LONGEST = 10 };
+    bool joined = false;
+    for (uint32_t at = adjective + 1; at < end && at < adjective + LONGEST; at++) {
+        const Node *node = &trees->nodes.items[at];
+        if (node->upos == UPOS_NOUN) return joined && describes(&trees->nodes.items[at - 1]) ? at : NODE_NONE;
+        joined |= node->upos == UPOS_CCONJ;
+        if (!describes(node) && node->upos != UPOS_CCONJ && node->upos != UPOS_ADV &&
+            !str_is(tokens->tokens.items[at].form, ","))
+            return NODE_NONE;
+    }
+    return NODE_NONE;
+}
+
+/* "Oslo's planned, unprovoked and unjust attack on Bern", with "planned" for the noun: the noun that all of
+ * them describe takes its place. */
+void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[adjective];
+    bool nominal = node->deprel == DEP_NMOD || node->deprel == DEP_OBL || node->deprel == DEP_OBJ;
+    if (!nominal || !describes(node) || adjective == first || adjective + 1 >= end) return;
+    Str next = tokens->tokens.items[adjective + 1].form;
+    if (!str_is(next, ",") && !str_is(next, "and")) return;
+    uint32_t noun = noun_of_list(trees, tokens, adjective, end);
+    if (noun == NODE_NONE || nodes[noun].head == NODE_NONE || nodes[noun].head > adjective ||
+        hangs_below(trees, adjective, noun))
+        return;
+    nodes[noun].head = node->head;
+    nodes[noun].deprel = node->deprel;
+    nodes[noun].subtype = node->subtype;
+    uint32_t from = adjective - first > REACH ? adjective - REACH : first;
+    for (uint32_t i = from; i < adjective; i++)
+        if (nodes[i].head == adjective) nodes[i].head = noun;
+    node->head = noun;
+    node->deprel = DEP_AMOD;
+    node->subtype = (Str){0};
+}
+
+/* "more than a thousand troops on the ground": what stands behind the troops does not belong to "more". */
+void mend_more_than(Trees *trees, uint32_t token)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[token];
+    uint32_t more = node->head;
+    if (more == NODE_NONE || more > token || node->deprel == DEP_FIXED || nodes[more].deprel != DEP_ADVMOD)
+        return;
+    uint32_t number = nodes[more].head, noun = number == NODE_NONE ? number : nodes[number].head;
+    bool counted = noun != NODE_NONE && nodes[number].upos == UPOS_NUM && number > more && noun > number;
+    if (counted && noun < token && (node->deprel == DEP_OBL || node->deprel == DEP_NMOD))
+        attach(trees, token, noun, DEP_NMOD);
+}
+
+/* "between Mali and Ivory Coast", read as Mali and Ivory, and a coast beside them: two words of one name. */
+void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[word];
+    uint32_t last = word + 1;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_PROPN || node->head == NODE_NONE ||
+        node->head > word || last >= end || nodes[last].upos != UPOS_PROPN || nodes[last].head == NODE_NONE ||
+        nodes[last].head != nodes[node->head].head ||
+        (nodes[last].deprel != DEP_OBL && nodes[last].deprel != DEP_OBJ && nodes[last].deprel != DEP_NMOD))
+        return;
+    uint32_t before = node->head, preposition = child_of(trees, first, word, last, DEP_CASE, NODE_NONE);
+    if (preposition != NODE_NONE && preposition < before) nodes[preposition].head = before;
+    if (preposition != NODE_NONE && preposition > before) return;
+    attach(trees, last, before, DEP_CONJ);
+    for (uint32_t i = before + 1; i < word; i++)
+        if (nodes[i].head == word) nodes[i].head = last;
+    attach(trees, word, last, DEP_COMPOUND);
+}

@@ -1,0 +1,164 @@
+/* What was said, by whom, to whom: clauses that were hung on the words before them. */
+#include "syntax/mending.h"
+
+/* The verb that noun is a phrase of, however deep; NODE_NONE where that verb says nothing, unless noun is a
+ * time. */
+static uint32_t saying_above(const Trees *trees, uint32_t noun)
+{
+    enum { CLIMB = 4 };
+    const Node *nodes = trees->nodes.items;
+    bool time = str_in(nodes[noun].lemma, mending_times);
+    uint32_t at = noun;
+    for (int step = 0; step < CLIMB; step++) {
+        at = nodes[at].head;
+        if (at == NODE_NONE || at > noun) return NODE_NONE;
+        if (nodes[at].upos == UPOS_VERB)
+            return time || str_in(nodes[at].lemma, mending_sayings) ? at : NODE_NONE;
+    }
+    return NODE_NONE;
+}
+
+/* "said last week that Libya had bombed Niger", "said in a letter to the court that it would pay damages": a
+ * clause that lacks neither subject nor object does not modify the noun before it; it is what was said. */
+void mend_said_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[clause];
+    uint32_t noun = node->head;
+    bool modifies = node->deprel == DEP_ACL || node->deprel == DEP_ADVCL; /* "two weeks ago that …" */
+    if (!modifies || !str_is(node->subtype, "relcl") || noun == NODE_NONE || noun > clause) return;
+    uint32_t that = noun + 1;
+    while (that < clause && !(str_is(tokens->tokens.items[that].form, "that") && nodes[that].head == clause))
+        that++;
+    if (that == clause) return;
+    uint32_t subject = child_of(trees, first, end, clause, DEP_NSUBJ, that);
+    if (subject == NODE_NONE) return;
+    bool time = str_in(nodes[noun].lemma, mending_times) || str_in(nodes[that - 1].lemma, mending_times);
+    bool whole = nodes[that].deprel == DEP_NSUBJ || nodes[that].deprel == DEP_MARK ||
+                 child_of(trees, first, end, clause, DEP_OBJ, that) != NODE_NONE;
+    uint32_t verb = time || whole ? saying_above(trees, noun) : NODE_NONE;
+    if (verb == NODE_NONE) return;
+    nodes[that].deprel = DEP_MARK;
+    nodes[that].upos = UPOS_SCONJ;
+    nodes[that].subtype = (Str){0};
+    node->head = verb;
+    node->deprel = DEP_CCOMP;
+    node->subtype = (Str){0};
+}
+
+/* "said in its letter that Libya had bombed Mali", read as a letter that had bombed it: behind a phrase of a
+ * verb of saying that has no other content, it is what was said. */
+void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause)
+{
+    static const char *const saying[] = {"say",   "state", "declare", "announce", "claim",  "write", "add",
+                                         "argue", "warn",  "admit",   "complain", "insist", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[clause];
+    uint32_t noun = node->head;
+    if (node->deprel != DEP_ACL || node->subtype.size || noun == NODE_NONE || noun > clause ||
+        nodes[noun].deprel != DEP_OBL || node->upos != UPOS_VERB)
+        return;
+    uint32_t that = child_of(trees, noun, clause, clause, DEP_MARK, NODE_NONE), verb = nodes[noun].head;
+    if (that == NODE_NONE || !str_is(tokens->tokens.items[that].form, "that") || verb == NODE_NONE ||
+        verb > noun || !str_in(nodes[verb].lemma, saying) || has_child(trees, first, end, verb, DEP_CCOMP))
+        return;
+    attach(trees, clause, verb, DEP_CCOMP);
+}
+
+/* "told the envoy to leave", read as an envoy who is to leave: what somebody is told, he is told. */
+void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const telling[] = {"tell",   "ask",    "order",    "urge",   "instruct", "advise",
+                                          "warn",   "invite", "persuade", "force",  "allow",    "command",
+                                          "direct", "press",  "implore",  "remind", "want",     NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t whom = node->head;
+    if (node->deprel != DEP_ACL || node->subtype.size || whom == NODE_NONE || whom > verb || verb == first ||
+        nodes[whom].deprel != DEP_IOBJ || !str_is(tokens->tokens.items[verb - 1].form, "to"))
+        return;
+    uint32_t above = nodes[whom].head;
+    if (above == NODE_NONE || above > whom || !str_in(nodes[above].lemma, telling)) return;
+    attach(trees, verb, above, DEP_XCOMP);
+    for (uint32_t i = verb + 1; i < end && i < verb + REACH; i++) { /* "… after accusing it": who told */
+        uint32_t mark = nodes[i].head == verb && nodes[i].deprel == DEP_ADVCL
+                            ? child_of(trees, verb, i, i, DEP_MARK, NODE_NONE)
+                            : NODE_NONE;
+        if (mark != NODE_NONE && str_is(tokens->tokens.items[mark].form, "after")) nodes[i].head = above;
+    }
+}
+
+/* "told the broadcaster that Libya had asked", read as a broadcaster that Libya had asked: what somebody is
+ * told is a clause, if it has a subject of its own right behind "that". */
+void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause)
+{
+    static const char *const telling[] = {"tell",   "inform", "assure", "remind",
+                                          "notify", "warn",   "advise", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[clause];
+    uint32_t whom = node->head;
+    if (node->deprel != DEP_ACL || !str_is(node->subtype, "relcl") || whom == NODE_NONE || whom > clause ||
+        (nodes[whom].deprel != DEP_OBJ && nodes[whom].deprel != DEP_IOBJ))
+        return;
+    uint32_t verb = nodes[whom].head, that = whom + 1;
+    if (verb == NODE_NONE || verb > whom || !str_in(nodes[verb].lemma, telling) ||
+        !str_is(tokens->tokens.items[that].form, "that") || nodes[that].deprel == DEP_NSUBJ ||
+        child_of(trees, that, clause, clause, DEP_NSUBJ, that) == NODE_NONE ||
+        has_child(trees, first, end, verb, DEP_CCOMP))
+        return;
+    attach(trees, clause, verb, DEP_CCOMP);
+    attach(trees, that, clause, DEP_MARK);
+    nodes[that].upos = UPOS_SCONJ;
+}
+
+/* "demanded that the junta release him", read as if there were a release of juntas: what "that" introduces
+ * and has an object is a clause, and the noun before it its subject. */
+void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    if (node->deprel != DEP_CCOMP || node->upos != UPOS_NOUN || verb == first) return;
+    uint32_t subject = verb - 1;
+    bool compound = nodes[subject].head == verb && nodes[subject].deprel == DEP_COMPOUND;
+    if (!compound || !has_child(trees, first, end, verb, DEP_OBJ) ||
+        has_child(trees, first, end, verb, DEP_COP))
+        return;
+    uint32_t that = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
+    if (that == NODE_NONE || !str_is(tokens->tokens.items[that].form, "that")) return;
+    node->upos = UPOS_VERB;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    for (uint32_t i = that + 1; i < subject; i++)
+        if (nodes[i].head == verb) nodes[i].head = subject;
+}
+
+/* "called the Libyan move unhelpful", read as a Libyan who moves: what is called something is a noun. */
+void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    static const char *const calling[] = {"call",  "consider", "deem",  "find", "brand",
+                                          "label", "term",     "think", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->deprel != DEP_XCOMP || node->upos != UPOS_VERB || node_has(node, FEAT_FINITE | FEAT_PAST) ||
+        noun < first + 3 || noun + 1 >= end || node->head == NODE_NONE ||
+        !str_in(nodes[node->head].lemma, calling))
+        return;
+    uint32_t verb = node->head, owner = noun - 1, article = noun - 2;
+    bool described = nodes[noun + 1].upos == UPOS_ADJ && nodes[owner].head == verb &&
+                     nodes[owner].deprel == DEP_OBJ && nodes[article].upos == UPOS_DET &&
+                     nodes[article].head == owner;
+    if (!described) return;
+    node->upos = UPOS_NOUN;
+    node->features = 0;
+    attach(trees, noun, verb, DEP_OBJ);
+    attach(trees, owner, noun, DEP_AMOD);
+    nodes[article].head = noun;
+    if (nodes[noun + 1].head == noun) attach(trees, noun + 1, verb, DEP_XCOMP);
+}
+
+/* "The presidents of Chad and Niger said Libya had bombed it", with both hung on "bombed": who stands before
+ * the verb above is its subject, if it has none. */
+void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[subject];
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || node->head < subject) return;
+    uint32_t clause = node->head, verb = nodes[clause].head;
+    if (nodes[clause].deprel != DEP_CCOMP || verb == NODE_NONE || verb <= subject || verb > clause ||
+        nodes[verb].upos != UPOS_VERB || has_child(trees, first, end, verb, DEP_NSUBJ) ||
+        child_of(trees, verb, clause, clause, DEP_NSUBJ, NODE_NONE) == NODE_NONE)
+        return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+}

@@ -1,0 +1,272 @@
+/* Subjects that were hung elsewhere. */
+#include "syntax/mending.h"
+
+/* "is arming Mali and Togo, Chad and Niger say": which of the names the list before the verb begins with. The
+ * last of them, where nothing tells. */
+static uint32_t second_list(const Names *names)
+{
+    bool ended = false; /* an "and" was seen: what follows a comma begins anew */
+    uint32_t begins = 0;
+    for (uint32_t i = names->count - 1; i-- > 0;) {
+        bool comma = names->comma[i] && !names->conjunction[i];
+        if (comma && (ended || !begins)) {
+            begins = i + 1;
+            if (ended) break;
+        }
+        if (names->conjunction[i]) ended = true;
+    }
+    return begins; /* one too many; 0: there is no second list */
+}
+
+/* A verb that lacks a subject and may have one. */
+static bool lacks_subject(const Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *node = &trees->nodes.items[verb];
+    bool clause = node->deprel == DEP_ROOT || node->deprel == DEP_CONJ || node->deprel == DEP_CCOMP ||
+                  node->deprel == DEP_PARATAXIS;
+    if (!clause || node->upos != UPOS_VERB || verb == first) return false;
+    if (!node_has(node, FEAT_FINITE) && !has_child(trees, first, end, verb, DEP_AUX)) return false;
+    return !has_child(trees, first, end, verb, DEP_NSUBJ) && !has_child(trees, first, end, verb, DEP_CSUBJ) &&
+           !has_child(trees, first, end, verb, DEP_EXPL);
+}
+
+/* Whether names [0, count) may become phrases of verb: not where it is one of theirs. */
+static bool may_govern(const Trees *trees, const Names *names, uint32_t count, uint32_t verb)
+{
+    uint32_t at = verb;
+    for (int step = 0; step < REACH; step++) {
+        at = trees->nodes.items[at].head;
+        if (at == NODE_NONE) return true;
+        for (uint32_t i = 0; i < count; i++)
+            if (names->heads[i] == at) return false;
+    }
+    return false;
+}
+
+/* Makes names [0, count) the subject of verb. */
+static void make_subject(Trees *trees, const Names *names, uint32_t count, uint32_t verb)
+{
+    uint32_t subject = names->heads[count - 1];
+    attach(trees, subject, verb, DEP_NSUBJ);
+    for (uint32_t i = 0; i + 1 < count; i++) attach(trees, names->heads[i], subject, DEP_CONJ);
+}
+
+/* "Libya is arming Mali, Chad and Niger say": the names behind the first comma are who says it, and what
+ * stands before is what they say. */
+static void mend_said_before(Trees *trees, const Names *names, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t count = second_list(names);
+    if (!count || !str_in(nodes[verb].lemma, mending_sayings) || !may_govern(trees, names, count, verb))
+        return;
+    uint32_t said = nodes[verb].head;
+    if (nodes[verb].deprel != DEP_ROOT && said != NODE_NONE && said < names->firsts[count - 1] &&
+        nodes[said].upos == UPOS_VERB)
+        mending_take_place(trees, verb, said, DEP_CCOMP);
+    make_subject(trees, names, count, verb);
+}
+
+/* "On Monday, Peru and Chile recalled", "had bombed Mali on Monday, Chad and Niger said": a list right before
+ * a verb that lacks a subject is no list of what the tree joins it to, a date, a place or an object. */
+void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    if (!lacks_subject(trees, first, end, verb)) return;
+    Names names = mending_names(trees, tokens, first, mending_group_begins(trees, tokens, first, verb));
+    if (!names.count) return;
+    uint32_t top = names.heads[names.count - 1];
+    if (nodes[top].deprel != DEP_CONJ) { /* the list begins with what the tree joins the others to */
+        mend_said_before(trees, &names, verb);
+        return;
+    }
+    uint32_t joined = nodes[top].head;
+    if (!names.comma[names.count - 1] || names.conjunction[names.count - 1] || joined == NODE_NONE ||
+        joined > top)
+        return;
+    bool own = nodes[joined].deprel == DEP_OBL && nodes[joined].head == verb;
+    if (own) {
+        make_subject(trees, &names, names.count, verb);
+    } else if (str_in(nodes[joined].lemma, mending_times) || str_in(nodes[verb].lemma, mending_sayings)) {
+        uint32_t said = nodes[verb].head;
+        if (nodes[verb].deprel != DEP_ROOT && said != NODE_NONE && said < joined &&
+            nodes[said].upos == UPOS_VERB)
+            mending_take_place(trees, verb, said, DEP_CCOMP);
+        make_subject(trees, &names, names.count, verb);
+    }
+}
+
+/* The name that ends right before a verb and its auxiliaries, if it was taken to explain another one before a
+ * comma; else NODE_NONE. */
+static uint32_t name_behind_comma(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = verb;
+    while (at > first && nodes[at - 1].head == verb &&
+           (nodes[at - 1].upos == UPOS_AUX || nodes[at - 1].upos == UPOS_ADV))
+        at--;
+    if (at < first + 3 || nodes[at - 1].upos != UPOS_PROPN) return NODE_NONE;
+    uint32_t name = at - 1;
+    while (nodes[name].deprel == DEP_FLAT && nodes[name].head < name &&
+           !mending_comma_between(tokens, nodes[name].head, name))
+        name = nodes[name].head;
+    bool explains = (nodes[name].deprel == DEP_FLAT || nodes[name].deprel == DEP_APPOS) &&
+                    nodes[name].head != NODE_NONE && nodes[name].head < name;
+    return explains && mending_comma_between(tokens, nodes[name].head, name) ? name : NODE_NONE;
+}
+
+/* "In talks with Anda Ozola, Jaan Kask asked", with Ozola for the subject: she hangs on the noun before
+ * "with". False where the subject of verb is one. */
+static bool subject_is_free(Trees *trees, uint32_t first, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t subject = child_of(trees, first, verb, verb, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE) return true;
+    uint32_t preposition = child_of(trees, first, subject, subject, DEP_CASE, NODE_NONE);
+    if (preposition == NODE_NONE || preposition == first || nodes[preposition - 1].upos != UPOS_NOUN)
+        return false;
+    nodes[subject].head = preposition - 1;
+    nodes[subject].deprel = DEP_NMOD;
+    return true;
+}
+
+/* "In a call with Anda Ozola, Jaan Kask asked": a verb without a subject has the name before it, which
+ * explains nobody. */
+void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    enum { NEAR = 60, CLIMB = 8 }; /* words */
+    Node *nodes = trees->nodes.items;
+    if (verb > first + NEAR) first = verb - NEAR;
+    if (nodes[verb].upos != UPOS_VERB) return;
+    uint32_t auxiliary = child_of(trees, first, verb, verb, DEP_AUX, NODE_NONE);
+    if (auxiliary == NODE_NONE && !node_has(&nodes[verb], FEAT_FINITE)) return;
+    uint32_t name = name_behind_comma(trees, tokens, first, verb), above = name;
+    for (int step = 0; step < CLIMB && above != NODE_NONE && above != verb; step++) above = nodes[above].head;
+    if (name == NODE_NONE || above != verb || !subject_is_free(trees, first, verb)) return;
+    bool passive = auxiliary != NODE_NONE && str_is(nodes[auxiliary].subtype, "pass");
+    nodes[name].head = verb;
+    nodes[name].deprel = DEP_NSUBJ;
+    nodes[name].subtype = passive ? STR("pass") : (Str){0};
+}
+
+/* "The king, having met her, warned Oslo", with the king for the subject of the participle only: the finite
+ * verb behind, which has none, takes it. */
+void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                             uint32_t participle)
+{
+    const Node *node = &trees->nodes.items[participle];
+    uint32_t verb = node->head, from = participle - first > REACH ? participle - REACH : first;
+    if (verb == NODE_NONE || verb < participle || verb - participle > REACH ||
+        !node_has(&trees->nodes.items[verb], FEAT_FINITE) || node_has(node, FEAT_FINITE) ||
+        has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    uint32_t subject = child_of(trees, from, participle, participle, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE || !mending_comma_between(tokens, subject, participle) ||
+        !mending_comma_between(tokens, participle, verb))
+        return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    trees->nodes.items[participle].deprel = DEP_ADVCL;
+}
+
+/* "The regional bloc condemned Mali", read as if there were bloc condemnations: what stands before a finite
+ * verb that has no subject, and can be no part of a compound, is its subject. */
+void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->deprel != DEP_COMPOUND || node->subtype.size || node->head == NODE_NONE || node->head < noun)
+        return;
+    const Node *verb = &nodes[node->head];
+    if (verb->upos != UPOS_VERB || !node_has(verb, FEAT_FINITE) || node->upos == UPOS_ADP) return;
+    if (has_child(trees, first, end, node->head, DEP_NSUBJ)) return;
+    node->deprel = DEP_NSUBJ;
+}
+
+/* "In May President Novak met", "On Friday thousands marched", read as if the phrase went on: the month is
+ * all that stands behind "in". */
+void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month)
+{
+    static const char *const months[] = {"January",  "February", "March",    "April",     "May",
+                                         "June",     "July",     "August",   "September", "October",
+                                         "November", "December", "Monday",   "Tuesday",   "Wednesday",
+                                         "Thursday", "Friday",   "Saturday", "Sunday",    NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[month];
+    bool joined = node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
+    if (month == first || node->head == NODE_NONE || node->head < month || !joined ||
+        !str_in(tokens->tokens.items[month].form, months))
+        return;
+    uint32_t in = month - 1, name = node->head;
+    bool own = nodes[in].head == month;
+    if (!own && nodes[in].head != name && nodes[name].head != NODE_NONE)
+        name = nodes[name].head; /* "May" on the title */
+    uint32_t verb = nodes[name].head;
+    if ((!own && nodes[in].head != name) || nodes[in].deprel != DEP_CASE || nodes[name].deprel != DEP_OBL ||
+        verb == NODE_NONE || verb < name || has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    nodes[in].head = month;
+    node->head = verb;
+    node->deprel = DEP_OBL;
+    nodes[name].deprel = DEP_NSUBJ;
+}
+
+/* "there would be consequences", with the noun hung elsewhere: what there is, is the subject of "be". */
+void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be)
+{
+    Node *nodes = trees->nodes.items;
+    if (!str_is(nodes[be].lemma, "be") || has_child(trees, first, end, be, DEP_NSUBJ)) return;
+    uint32_t there = child_of(trees, be - first > REACH ? be - REACH : first, be, be, DEP_EXPL, NODE_NONE);
+    if (there == NODE_NONE || !str_is(nodes[there].lemma, "there")) return;
+    for (uint32_t i = be + 1; i < end && i < be + REACH; i++) {
+        bool inside = nodes[i].head != NODE_NONE && nodes[i].head > i;
+        if (nodes[i].upos == UPOS_NOUN && nodes[i].head != be && nodes[i].head == nodes[be].head) {
+            attach(trees, i, be, DEP_NSUBJ);
+            return;
+        }
+        if (!inside) return;
+    }
+}
+
+/* "policies erode independence", with both for objects: what stands before a verb that lacks a subject is
+ * one. */
+void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[object];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_OBJ || verb == NODE_NONE || verb < object || verb - object > REACH) return;
+    if (node->upos != UPOS_NOUN && node->upos != UPOS_PROPN) return;
+    if (!node_has(&nodes[verb], FEAT_FINITE) || has_child(trees, first, end, verb, DEP_NSUBJ)) return;
+    if (child_of(trees, verb, end, verb, DEP_OBJ, object) != NODE_NONE) node->deprel = DEP_NSUBJ;
+}
+
+/* "armed by Chad" behind "set up by Libya", with Chad joined to Libya: who stands behind "by" does what the
+ * verb before it says. */
+void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer)
+{
+    enum { LONGEST = 4 };
+    Node *nodes = trees->nodes.items, *node = &nodes[doer];
+    if (node->deprel != DEP_CONJ || node->head == NODE_NONE || node->head > doer || doer < first + 2) return;
+    uint32_t by = doer - 1;
+    for (int step = 0; step < LONGEST && by > first && nodes[by].deprel != DEP_CASE; step++) by--;
+    uint32_t verb = by - 1;
+    if (nodes[by].head != doer || !str_is(tokens->tokens.items[by].form, "by") || by == first ||
+        verb <= node->head || nodes[verb].upos != UPOS_VERB || nodes[verb].deprel != DEP_CONJ ||
+        !node_has(&nodes[verb], FEAT_PARTICIPLE))
+        return;
+    attach(trees, doer, verb, DEP_OBL);
+}
+
+/* "Chad as well as Niger said": two who say it. */
+void mend_as_well_as(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
+{
+    static const char *const words[] = {"as", "well", "as"};
+    Node *nodes = trees->nodes.items;
+    if (nodes[second].deprel != DEP_NSUBJ || nodes[second].head == NODE_NONE) return;
+    uint32_t at = second;
+    while (at > first && nodes[at - 1].head == second &&
+           (nodes[at - 1].upos == UPOS_DET || nodes[at - 1].deprel == DEP_COMPOUND))
+        at--;
+    if (at < first + 4) return;
+    for (uint32_t i = 0; i < 3; i++)
+        if (!str_is(tokens->tokens.items[at - 3 + i].form, words[i])) return;
+    uint32_t from = at - 3 - first > REACH ? at - 3 - REACH : first;
+    uint32_t other = child_of(trees, from, at - 3, nodes[second].head, DEP_NSUBJ, second);
+    if (other != NODE_NONE) attach(trees, second, other, DEP_CONJ);
+}

@@ -1,0 +1,312 @@
+/* Verbs that were read as something else, and what belongs to which of two verbs. */
+#include "syntax/mending.h"
+
+/* Makes a clause of "struck positions": verb takes the place of the noun that it was read as describing,
+ * which becomes its object, and whatever hung on the noun before the verb. */
+static void make_clause(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t noun = node->head;
+    node->upos = UPOS_VERB;
+    node->features |= FEAT_PAST | FEAT_PARTICIPLE;
+    node->head = nodes[noun].head;
+    node->deprel = nodes[noun].deprel;
+    node->subtype = nodes[noun].subtype;
+    uint32_t from = verb - first > FAR ? verb - FAR : first, to = end - verb > FAR ? verb + FAR : end;
+    for (uint32_t i = from; i < to; i++) {
+        bool clausal = i < verb || nodes[i].deprel == DEP_PUNCT || nodes[i].deprel == DEP_ADVCL ||
+                       nodes[i].deprel == DEP_PARATAXIS;
+        if (nodes[i].head == noun && i != verb && clausal) nodes[i].head = verb;
+    }
+    nodes[noun].head = verb;
+    nodes[noun].deprel = DEP_OBJ;
+    nodes[noun].subtype = (Str){0};
+}
+
+/* Past tenses that look like nouns or base forms. */
+static const char *const plain_pasts[] = {"hit", "cut", "shut", "hurt", "split", "spread", NULL};
+
+/* Whether token was read as describing a noun behind it, and may be the past participle of a verb. */
+static bool describes_next(const Trees *trees, const Tokens *tokens, uint32_t token)
+{
+    const Node *node = &trees->nodes.items[token];
+    if (node->deprel != DEP_AMOD && node->deprel != DEP_COMPOUND) return false;
+    if (node->head == NODE_NONE || node->head <= token) return false;
+    Str form = tokens->tokens.items[token].form;
+    return node_has(node, FEAT_PAST | FEAT_PARTICIPLE) || str_in(form, plain_pasts) ||
+           (node->upos == UPOS_ADJ && str_ends(form, STR("ed")));
+}
+
+/* "Libya has armed Mali", "is thought to have bombed targets": what stands behind "have" is no adjective
+ * where "have" was read as its auxiliary, or where something is said to have been done. */
+void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    if (verb == first || !describes_next(trees, tokens, verb) || !str_is(nodes[verb - 1].lemma, "have"))
+        return;
+    uint32_t have = verb - 1, noun = nodes[verb].head;
+    if (nodes[have].head == verb && nodes[have].deprel == DEP_AUX) {
+        make_clause(trees, first, end, verb);
+        return;
+    }
+    if (nodes[noun].head != have || nodes[noun].deprel != DEP_OBJ || nodes[have].deprel != DEP_XCOMP ||
+        nodes[verb].upos != UPOS_VERB || !str_in(nodes[nodes[have].head].lemma, mending_sayings))
+        return;
+    make_clause(trees, first, end, verb);
+    Node *auxiliary = &trees->nodes.items[have], *mended = &trees->nodes.items[verb];
+    mended->head = auxiliary->head;
+    mended->deprel = DEP_XCOMP;
+    uint32_t from = verb - first > FAR ? verb - FAR : first, to = end - verb > FAR ? verb + FAR : end;
+    for (uint32_t i = from; i < to; i++)
+        if (trees->nodes.items[i].head == have) trees->nodes.items[i].head = verb;
+    auxiliary->head = verb;
+    auxiliary->deprel = DEP_AUX;
+    auxiliary->upos = UPOS_AUX;
+}
+
+/* "Libya has broken relations", read as relations that Libya has, broken: a participle right behind "have" is
+ * what the clause says, and what hung on "have" is its own. */
+void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    if (verb == first || nodes[verb].deprel != DEP_XCOMP || nodes[verb].upos != UPOS_VERB) return;
+    uint32_t have = nodes[verb].head;
+    if (have == NODE_NONE || have > verb || !str_is(nodes[have].lemma, "have") ||
+        !node_has(&nodes[verb], FEAT_PAST | FEAT_PARTICIPLE))
+        return;
+    if (mending_group_begins(trees, tokens, first, verb) > have + 1) return; /* "has them killed" */
+    mending_take_place(trees, verb, have, DEP_AUX);
+    nodes[have].upos = UPOS_AUX;
+    uint32_t from = have - first > FAR ? have - FAR : first, to = end - verb > FAR ? verb + FAR : end;
+    for (uint32_t i = from; i < to; i++)
+        if (nodes[i].head == have) nodes[i].head = verb;
+}
+
+/* The root of a sentence that has no verb: a noun; else NODE_NONE. What ends without a full stop is a heading
+ * and need have none, but for one that begins with names. */
+static uint32_t verbless_root(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    uint32_t root = NODE_NONE;
+    bool stops = str_is(tokens->tokens.items[end - 1].form, ".");
+    if (end < first + 4 || (!stops && trees->nodes.items[first].upos != UPOS_PROPN)) return NODE_NONE;
+    for (uint32_t i = first; i < end; i++) {
+        const Node *node = &trees->nodes.items[i];
+        if (node_has(node, FEAT_FINITE) || node->upos == UPOS_AUX || node->deprel == DEP_COP)
+            return NODE_NONE;
+        if (node->head == NODE_NONE) root = i;
+    }
+    bool noun = root != NODE_NONE &&
+                (trees->nodes.items[root].upos == UPOS_NOUN || trees->nodes.items[root].upos == UPOS_PROPN);
+    return noun ? root : NODE_NONE;
+}
+
+/* The noun phrase right before verb whose head stands alone or is the root: what would be the subject. */
+static uint32_t phrase_before(const Trees *trees, const Tokens *tokens, uint32_t root, uint32_t first,
+                              uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    if (verb == first) return NODE_NONE;
+    uint32_t noun = verb - 1;
+    if (noun > first && mending_is_floating(tokens, noun)) noun--;
+    if (nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) return NODE_NONE;
+    while (noun != root && nodes[noun].head != NODE_NONE && nodes[noun].head < verb) noun = nodes[noun].head;
+    bool apart = noun == root || (nodes[noun].head != NODE_NONE && nodes[noun].head >= verb);
+    return apart ? noun : NODE_NONE;
+}
+
+/* "Turkish drones struck camps in Iraq.", read as drones, stricken camps: a sentence has a verb, and where
+ * none was found, it is the participle between two nouns, the second of which no article begins. */
+void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    uint32_t root = verbless_root(trees, tokens, first, end);
+    if (root == NODE_NONE) return;
+    Node *nodes = trees->nodes.items;
+    for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
+        const Node *node = &nodes[verb];
+        if (node->upos == UPOS_ADJ || !describes_next(trees, tokens, verb)) continue;
+        uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
+        if (subject == NODE_NONE) continue;
+        if (nodes[subject].head == verb && nodes[noun].head == root && nodes[subject].upos == UPOS_PROPN)
+            attach(trees, subject, root, DEP_CONJ); /* "Mali, Chad and Niger cut ties", "Niger" on "cut" */
+        Names names = mending_names(trees, tokens, first, verb);
+        bool listed = names.count > 1 && names.heads[names.count - 1] == root;
+        if (listed) subject = root;
+        if (noun != root && nodes[noun].head != subject) continue;
+        nodes[noun].head = NODE_NONE;
+        nodes[noun].deprel = DEP_ROOT;
+        make_clause(trees, first, end, verb);
+        attach(trees, subject, verb, DEP_NSUBJ);
+        for (uint32_t i = verb; i < end; i++)
+            if (nodes[i].head == subject && i != noun) nodes[i].head = verb;
+        return;
+    }
+}
+
+/* "Warning Peruvian leaders against a raid, Chile recalled", read as leaders who warn: a participle that
+ * opens the sentence has an object where the verb has another subject, behind a comma. */
+void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    enum { OBJECT = 5 };
+    Node *nodes = trees->nodes.items, *participle = &nodes[first];
+    uint32_t noun = participle->head;
+    if (end - first < 4 || !str_ends(tokens->tokens.items[first].form, STR("ing")) ||
+        (participle->deprel != DEP_AMOD && participle->deprel != DEP_COMPOUND) || noun == NODE_NONE ||
+        noun <= first || noun > first + OBJECT || nodes[noun].deprel != DEP_NSUBJ)
+        return;
+    uint32_t verb = nodes[noun].head, subject = child_of(trees, noun + 1, end, verb, DEP_NSUBJ, noun);
+    if (verb == NODE_NONE || verb < noun || subject == NODE_NONE || subject > verb) return;
+    bool comma = false;
+    for (uint32_t i = noun; i < subject; i++) comma |= str_is(tokens->tokens.items[i].form, ",");
+    if (!comma) return;
+    participle->head = verb;
+    participle->deprel = DEP_ADVCL;
+    participle->upos = UPOS_VERB;
+    participle->subtype = (Str){0};
+    nodes[noun].head = first;
+    nodes[noun].deprel = DEP_OBJ;
+    nodes[noun].subtype = (Str){0};
+}
+
+/* "Libya cut its ties with Mali, accusing it of theft", read as ties that accuse: a gerund behind a comma
+ * says what the subject does besides. */
+void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    static const char *const prepositions[] = {"including", "concerning", "regarding", "following",
+                                               "according", "involving",  "excluding", "pending",
+                                               "being",     NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    Str form = tokens->tokens.items[gerund].form;
+    if (node->deprel != DEP_ACL || node->subtype.size || node->upos != UPOS_VERB || gerund < first + 2 ||
+        !str_ends(form, STR("ing")) || str_in(form, prepositions) || node->head == NODE_NONE ||
+        node->head > gerund)
+        return;
+    uint32_t begins = nodes[gerund - 1].upos == UPOS_ADV ? gerund - 1 : gerund;
+    if (!str_is(tokens->tokens.items[begins - 1].form, ",")) return;
+    uint32_t verb = mending_verb_above(trees, node->head);
+    if (verb != NODE_NONE) attach(trees, gerund, verb, DEP_ADVCL);
+}
+
+/* "did the same in response to the minister visiting Mali", read as the same that visits: a gerund right
+ * behind a noun describes that noun, and no adjective further off. */
+void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    bool modifies = node->deprel == DEP_ACL && !node->subtype.size && node->upos == UPOS_VERB &&
+                    str_ends(tokens->tokens.items[gerund].form, STR("ing"));
+    if (!modifies || gerund == first || node->head == NODE_NONE || node->head + 1 >= gerund) return;
+    if (nodes[node->head].upos != UPOS_ADJ) return;
+    Upos before = nodes[gerund - 1].upos;
+    if (before == UPOS_NOUN || before == UPOS_PROPN) node->head = gerund - 1;
+}
+
+/* "The coalition fighting the rebels expelled Mali", read as if the rebels expelled it: the subject of a
+ * gerund without a comma is that of the verb behind it, and what stands between them the gerund's object. */
+void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_ADVCL || node->upos != UPOS_VERB || verb == NODE_NONE || verb < gerund ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) || gerund == first ||
+        has_child(trees, first, end, gerund, DEP_MARK) || has_child(trees, first, end, gerund, DEP_AUX) ||
+        has_child(trees, first, end, gerund, DEP_OBJ))
+        return;
+    uint32_t subject = gerund - 1;
+    if (verb - gerund > REACH || nodes[subject].head != gerund || nodes[subject].deprel != DEP_NSUBJ) return;
+    uint32_t object = child_of(trees, gerund, verb, verb, DEP_NSUBJ, NODE_NONE);
+    if (object == NODE_NONE) return;
+    for (uint32_t i = gerund; i < verb; i++)
+        if (str_is(tokens->tokens.items[i].form, ",")) return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    attach(trees, gerund, subject, DEP_ACL);
+    attach(trees, object, gerund, DEP_OBJ);
+}
+
+/* Whether a comma or a word that joins clauses stands between the two. */
+static bool is_parted(const Trees *trees, const Tokens *tokens, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++) {
+        Upos upos = trees->nodes.items[i].upos;
+        if (str_is(tokens->tokens.items[i].form, ",") || upos == UPOS_CCONJ || upos == UPOS_SCONJ)
+            return true;
+    }
+    return false;
+}
+
+/* "A shell fired from Peru fell on Chile": two past tenses with one subject, and nothing that joins them; the
+ * first is a participle that describes it. */
+void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[verb];
+    uint32_t participle = node->head;
+    bool clause = node->deprel == DEP_ADVCL || node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP;
+    if (!clause || participle == NODE_NONE || participle > verb || node->upos != UPOS_VERB ||
+        !node_has(node, FEAT_FINITE | FEAT_PAST) || nodes[participle].upos != UPOS_VERB ||
+        !node_has(&nodes[participle], FEAT_PAST))
+        return;
+    if (participle - first > REACH) first = participle - REACH;
+    if (end - verb > REACH) end = verb + REACH;
+    if (verb - participle > REACH) return;
+    uint32_t subject = child_of(trees, first, end, participle, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE || subject > participle || is_parted(trees, tokens, participle, verb) ||
+        child_of(trees, first, end, verb, DEP_NSUBJ, NODE_NONE) != NODE_NONE ||
+        child_of(trees, first, end, verb, DEP_MARK, NODE_NONE) != NODE_NONE ||
+        child_of(trees, first, end, participle, DEP_OBJ, NODE_NONE) != NODE_NONE ||
+        child_of(trees, first, end, participle, DEP_AUX, NODE_NONE) != NODE_NONE)
+        return;
+    nodes[verb].head = nodes[participle].head;
+    nodes[verb].deprel = nodes[participle].deprel;
+    nodes[verb].subtype = nodes[participle].subtype;
+    for (uint32_t i = first; i < end; i++)
+        if (nodes[i].head == participle && i != subject && i != verb && (i < subject || i > verb))
+            nodes[i].head = verb;
+    nodes[subject].head = verb;
+    nodes[participle].head = subject;
+    nodes[participle].deprel = DEP_ACL;
+    nodes[participle].subtype = (Str){0};
+    nodes[participle].features = (nodes[participle].features & ~(uint32_t)FEAT_FINITE) | FEAT_PARTICIPLE;
+}
+
+/* "urged it to wait and threatened sanctions", read as sanctions that were threatened: a past tense behind
+ * "and" is a second verb, and the noun behind it its object. */
+void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    enum { CLIMB = 4 };
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t noun = node->head;
+    if (node->deprel != DEP_AMOD || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
+        noun == NODE_NONE || noun < verb || nodes[noun].deprel != DEP_OBJ || verb == first ||
+        nodes[verb - 1].head != verb || nodes[verb - 1].deprel != DEP_CC)
+        return;
+    uint32_t above = nodes[noun].head;
+    for (int step = 0;
+         step < CLIMB && above != NODE_NONE && above < verb && !node_has(&nodes[above], FEAT_FINITE); step++)
+        above = nodes[above].head;
+    if (above == NODE_NONE || above > verb || nodes[above].upos != UPOS_VERB || above == nodes[noun].head)
+        return;
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
+        if (nodes[i].head == nodes[noun].head) nodes[i].head = verb;
+    attach(trees, verb, above, DEP_CONJ);
+    attach(trees, noun, verb, DEP_OBJ);
+    node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
+}
+
+/* "was set up by Libya and armed by Chad", read as Libya and somebody armed: a participle with a doer of its
+ * own goes on with the passive verb. */
+void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t doer = node->head;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_VERB || !node_has(node, FEAT_PARTICIPLE) ||
+        doer == NODE_NONE || doer > verb || nodes[doer].deprel != DEP_OBL || verb + 2 >= end ||
+        !str_is(tokens->tokens.items[verb + 1].form, "by"))
+        return;
+    uint32_t passive = nodes[doer].head, by = child_of(trees, first, doer, doer, DEP_CASE, NODE_NONE);
+    if (passive == NODE_NONE || passive > doer || nodes[passive].upos != UPOS_VERB || by == NODE_NONE ||
+        !str_is(tokens->tokens.items[by].form, "by"))
+        return;
+    attach(trees, verb, passive, DEP_CONJ);
+    uint32_t own = nodes[verb + 1].head; /* "Chad" of "by Chad", wherever it hangs */
+    if (own != NODE_NONE && own > verb && nodes[own].deprel == DEP_OBL && nodes[own].head == passive)
+        nodes[own].head = verb;
+}

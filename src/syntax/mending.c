@@ -1,0 +1,112 @@
+#include "syntax/mending.h"
+
+const char *const mending_times[] = {
+    "week",     "month",    "year",      "day",      "night",   "morning",   "evening",
+    "monday",   "tuesday",  "wednesday", "thursday", "friday",  "saturday",  "sunday",
+    "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",  "Saturday",  "Sunday",
+    "weekend",  "today",    "yesterday", "tomorrow", "January", "February",  "March",
+    "April",    "May",      "June",      "July",     "August",  "September", "October",
+    "November", "December", "ago",       "earlier",  "later",   NULL};
+
+const char *const mending_sayings[] = {
+    "say",      "tell",      "announce",    "warn",     "report",    "confirm",   "claim",   "add",
+    "state",    "declare",   "allege",      "insist",   "reveal",    "deny",      "stress",  "argue",
+    "note",     "promise",   "pledge",      "inform",   "assure",    "complain",  "write",   "admit",
+    "show",     "believe",   "know",        "think",    "hear",      "learn",     "agree",   "charge",
+    "disclose", "assert",    "acknowledge", "maintain", "emphasise", "emphasize", "suggest", "hint",
+    "repeat",   "reiterate", "vow",         "predict",  "fear",      "indicate",  "explain", "caution",
+    "boast",    "mention",   "conclude",    NULL};
+
+/* "Peru and Chile [both] recalled". */
+bool mending_is_floating(const Tokens *tokens, uint32_t token)
+{
+    static const char *const words[] = {"both", "each", "all", "jointly", NULL};
+    return str_in(tokens->tokens.items[token].form, words);
+}
+
+/* verb takes the place that other has, and other becomes a phrase of it. */
+void mending_take_place(Trees *trees, uint32_t verb, uint32_t other, Deprel deprel)
+{
+    Node *node = &trees->nodes.items[verb];
+    const Node *above = &trees->nodes.items[other];
+    node->head = above->head;
+    node->deprel = above->deprel;
+    node->subtype = above->subtype;
+    attach(trees, other, verb, deprel);
+}
+
+/* Where the verb's group begins: "[have both] accused". */
+uint32_t mending_group_begins(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    uint32_t at = verb;
+    for (; at > first && verb - at < NAME_LONGEST; at--) {
+        Upos upos = trees->nodes.items[at - 1].upos;
+        if (upos != UPOS_AUX && upos != UPOS_ADV && !mending_is_floating(tokens, at - 1)) break;
+    }
+    return at;
+}
+
+typedef struct Name {
+    uint32_t first, head; /* head NODE_NONE: there is none */
+} Name;
+
+/* The name that ends before end: "Peru", "the United States". */
+static Name name_ending(const Trees *trees, uint32_t first, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    if (end == first || nodes[end - 1].upos != UPOS_PROPN || str_in(nodes[end - 1].lemma, mending_times))
+        return (Name){end, NODE_NONE};
+    Name name = {end - 1, end - 1};
+    while (name.first > first && end - name.first < NAME_LONGEST) {
+        const Node *before = &nodes[name.first - 1];
+        bool part = before->upos == UPOS_PROPN || before->upos == UPOS_DET ||
+                    before->deprel == DEP_COMPOUND || before->deprel == DEP_AMOD; /* "Saudi Arabia" */
+        bool inside = before->head == name.head && part;
+        if (!inside) break;
+        name.first--;
+    }
+    return name;
+}
+
+Names mending_names(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    Names names = {.count = 0};
+    while (names.count < LIST_MOST) {
+        Name name = name_ending(trees, first, end);
+        if (name.head == NODE_NONE) break;
+        uint32_t at = name.first, i = names.count++;
+        names.heads[i] = name.head;
+        names.firsts[i] = name.first;
+        if (at > first && str_is(tokens->tokens.items[at - 1].form, "and")) at--;
+        names.conjunction[i] = at < name.first;
+        names.comma[i] = at > first && str_is(tokens->tokens.items[at - 1].form, ",");
+        at -= names.comma[i];
+        if (at == name.first || trees->nodes.items[name.head].deprel != DEP_CONJ) break;
+        end = at;
+    }
+    return names;
+}
+
+/* The verb that token is a phrase of, however deep, or NODE_NONE. */
+uint32_t mending_verb_above(const Trees *trees, uint32_t token)
+{
+    enum { CLIMB = 5 };
+    const Node *nodes = trees->nodes.items;
+    for (int step = 0; step < CLIMB; step++) {
+        bool phrase = nodes[token].deprel == DEP_OBJ || nodes[token].deprel == DEP_OBL ||
+                      nodes[token].deprel == DEP_NMOD || nodes[token].deprel == DEP_CONJ;
+        uint32_t above = nodes[token].head;
+        if (!phrase || above == NODE_NONE || above > token) return NODE_NONE;
+        if (nodes[above].upos == UPOS_VERB) return above;
+        token = above;
+    }
+    return NODE_NONE;
+}
+
+/* Whether a comma stands between two tokens. */
+bool mending_comma_between(const Tokens *tokens, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++)
+        if (str_is(tokens->tokens.items[i].form, ",")) return true;
+    return false;
+}
