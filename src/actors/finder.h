@@ -159,6 +159,8 @@ void scan_sentence(Finder *finder, uint32_t sentence);
 bool token_is(const Finder *finder, uint32_t token, const char *word); /* ASCII case does not count */
 bool token_in(const Finder *finder, uint32_t token,
               const char *words); /* words between spaces: " the a an " */
+bool lemma_in(const Finder *finder, uint32_t token,
+              const char *words); /* its lemma, folded; a space at both ends too: " urge call " */
 bool token_capital(const Finder *finder, uint32_t token);
 bool token_possessive(const Finder *finder, uint32_t token); /* 's or ' */
 bool class_is(const LexClass *kind, const char *name);

@@ -336,3 +336,11 @@ void resolve_as(const References *refs, Draft *draft, uint32_t other)
     const Draft *found = draft_at(refs->finder, other);
     for (uint32_t i = 0; i < found->n_actors; i++) draft_resolve(draft, found->actors[i]);
 }
+
+bool resolve_apposed(const References *refs, Draft *draft)
+{
+    const Node *node = node_at(refs->finder, draft->head);
+    if (node->deprel != DEP_APPOS || node->head == NODE_NONE) return false;
+    resolve_as(refs, draft, refs->finder->headed[node->head]);
+    return draft->n_actors > 0;
+}

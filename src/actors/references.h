@@ -1,4 +1,5 @@
-/* What looking back over a document remembers. */
+/* Whom those mean that name nobody: what is remembered of the document, and what each kind of reference needs
+ * of the others. */
 #ifndef ACTORS_REFERENCES_H
 #define ACTORS_REFERENCES_H
 
@@ -40,6 +41,17 @@ typedef struct References {
     uint32_t count;             /* of all that were ever put in */
 } References;
 
+/* references.c: any of them, after what it belongs to */
+void resolve_draft(References *refs, Draft *draft);
+
+/* One kind each: pronouns.c, countries.c, collectives.c, roles.c. */
+void resolve_pronoun(References *refs, Draft *draft);
+void resolve_country(const References *refs, Draft *draft);
+void resolve_body(const References *refs, Draft *draft);
+void resolve_collective(References *refs, Draft *draft);
+void resolve_role(References *refs, Draft *draft);
+
+/* lookback.c */
 /* Remembers a draft that is resolved. */
 void lookback_remember(References *refs, uint32_t draft);
 const Recent *lookback_recent(const References *refs,
@@ -62,6 +74,20 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
                        uint32_t not_actor);
 /* Gives draft the actors of another. */
 void resolve_as(const References *refs, Draft *draft, uint32_t other);
+/* … or those of the noun that it stands in apposition to. */
+bool resolve_apposed(const References *refs, Draft *draft);
+
+ActorType draft_type(const References *refs, const Draft *draft); /* of a draft's first actor */
+uint32_t draft_speaker(const References *refs,
+                       const Draft *draft); /* whose quoted words it is in, or ACTOR_NONE */
+
+/* antecedents.c: a draft that fits, or NONE */
+/* "In its latest report, Ruritania …": the subject of the sentence that the phrase opens. */
+uint32_t subject_behind(References *refs, const Draft *draft, Fits fits);
+/* "until Ruritania ends its offensive", "Kravonia said it would": whose own the pronoun means. */
+uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits);
+/* "helped Ruritania defend itself": the subject of the pronoun's own clause. */
+uint32_t subject_of_reflexive(References *refs, const Draft *draft, Fits fits);
 
 /* groups.c: "both sides", "the three countries", "the two presidents"; draft->count says how many. */
 void groups_weigh(References *refs);
@@ -74,18 +100,11 @@ void resolve_sides(const References *refs, Draft *draft, Fits fits);
 typedef bool (*Holds)(const References *refs, uint32_t actor, const Draft *group); /* that office? */
 void resolve_holders(const References *refs, Draft *draft, Holds holds_office);
 
-ActorType draft_type(const References *refs, const Draft *draft); /* of a draft's first actor */
-uint32_t draft_speaker(const References *refs,
-                       const Draft *draft); /* whose quoted words it is in, or ACTOR_NONE */
-
 /* roles.c */
 void roles_remember(Finder *finder, const Draft *draft); /* a person with a title */
 /* Who holds the office that the draft names there, or ACTOR_NONE. */
 uint32_t roles_holder(Finder *finder, const Draft *draft, uint32_t home);
 /* May the actor be one of "the two leaders", "both presidents"? */
 bool roles_held_by(const References *refs, uint32_t actor, const Draft *group);
-
-/* Is the lemma of the token among words between spaces: " urge call "? */
-bool lemma_in(const Finder *finder, uint32_t token, const char *words);
 
 #endif

@@ -1,5 +1,5 @@
-/* Who holds which office, as far as the document says: kept by class of title and home, and by the words of
- * the title. */
+/* Who "the president", "the two ministers", "a spokesman" are: titles without a name. Who holds which office,
+ * as far as the document says, is kept by class of title and home, and by the words of the title. */
 #include "actors/references.h"
 
 static Str homely(Finder *finder, Str word, uint32_t home)
@@ -108,4 +108,77 @@ bool roles_held_by(const References *refs, uint32_t actor, const Draft *group)
     for (const char *const *name = heads; *name; name++)
         if (names_find(finder, 'c', str_print(finder->arena, "%s@%u", *name, home)) == actor) return true;
     return false;
+}
+
+static Str title_word(Finder *finder, const Draft *draft)
+{
+    return fold_name(finder->scratch, token_at(finder, draft->title_end - 1)->form);
+}
+
+/* "the ambassador" behind "the Ruritanian ambassador", whom no name was told of. */
+static uint32_t same_title_before(const References *refs, const Draft *draft)
+{
+    enum { FAR = 8 }; /* sentences */
+    Finder *finder = refs->finder;
+    uint32_t before =
+        draft->title_end > draft->title_first ? names_find(finder, 'T', title_word(finder, draft)) : NONE;
+    return before != NONE && draft->sentence - draft_at(finder, before)->sentence <= FAR ? before : NONE;
+}
+
+/* "The League's chairman, Ruritanian President Jan Novak, ": the name behind the comma says who he is. */
+static bool resolve_named(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    if (draft->plural || draft->vague) return false;
+    for (uint32_t child = node_at(finder, draft->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t person = finder->headed[child];
+        if (node_at(finder, child)->deprel != DEP_APPOS || child < draft->end || person == NONE) continue;
+        const Draft *named = draft_at(finder, person);
+        if (named->what != DRAFT_PERSON || named->n_actors != 1 || named->first < draft->end + 1 ||
+            named->first > draft->end + 8 || !token_is(finder, named->first - 1, ","))
+            continue;
+        resolve_as(refs, draft, person);
+        draft->same = person;
+        return true;
+    }
+    return false;
+}
+
+void resolve_role(References *refs, Draft *draft)
+{
+    Finder *finder = refs->finder;
+    if (draft->same != NONE) {
+        resolve_as(refs, draft, draft->same);
+        return;
+    }
+    if (resolve_apposed(refs, draft) || resolve_named(refs, draft)) return;
+    uint32_t owner = draft_actor(refs->finder, draft->owner), home = actor_home(finder, owner);
+    bool lost =
+        draft->owner != NONE && owner == ACTOR_NONE;   /* "the committee's chairman", of which committee? */
+    lost |= owner != ACTOR_NONE && home == ACTOR_NONE; /* a body of which nobody knows who leads it */
+    if (!draft->plural && !draft->vague && draft->class && !lost) {
+        draft_resolve(draft, roles_holder(finder, draft, home));
+        if (draft->n_actors) return;
+    }
+    bool vague =
+        draft->class && token_in(finder, draft->title_end - 1, "official diplomat politician leader");
+    if (vague && home != ACTOR_NONE && !draft->plural && !draft->vague &&
+        draft->title_end - draft->title_first == 1) {
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_compatriot, 4, ACTOR_NONE));
+        if (draft->n_actors) return;
+    }
+    if (draft->count > 1 && owner == ACTOR_NONE) {
+        resolve_holders(refs, draft, roles_held_by);
+        return;
+    }
+    bool body = owner != ACTOR_NONE && finder->out->actors.items[owner].type != ACTOR_OFFICIAL;
+    draft_resolve(draft, body ? owner : home);
+    for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);
+    if (draft->owner == NONE && !draft->plural && !draft->vague)
+        resolve_as(refs, draft, same_title_before(refs, draft));
+    if (draft->owner != NONE && draft->n_actors == 1)
+        names_put(finder, 'T', title_word(finder, draft), (uint32_t)(draft - finder->drafts.items));
+    if (draft->n_actors && !draft->former)
+        draft->kind = MENTION_NAME; /* "Ruritanian ministers" are Ruritania */
 }

@@ -28,6 +28,15 @@ bool token_in(const Finder *finder, uint32_t token, const char *words)
     return false;
 }
 
+bool lemma_in(const Finder *finder, uint32_t token, const char *words)
+{
+    Str lemma = fold_name(finder->arena, node_at(finder, token)->lemma);
+    const char *found =
+        lemma.size ? strstr(words, str_print(finder->arena, " " STR_FORMAT " ", STR_ARGS(lemma)).bytes)
+                   : NULL;
+    return found;
+}
+
 /* Upper case in ASCII, Latin, Greek and Cyrillic: their capitals in UTF-8. */
 static bool capital_at(Str form, size_t at)
 {

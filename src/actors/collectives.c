@@ -1,0 +1,181 @@
+/* Which body "the embassy", "the alliance", "the firm" are, and whose "the forces", "the government", "the
+ * junta". */
+#include "actors/references.h"
+
+/* A noun that says no more than its class does: "the firm" may be any company, "the shipyard" may not. */
+static bool loose_noun(const Finder *finder, const Draft *draft)
+{
+    return token_in(finder, draft->head, "group organisation organization movement body");
+}
+
+static bool generic_noun(const Finder *finder, const Draft *draft)
+{
+    return token_in(finder, draft->head,
+                    "ministry embassy agency parliament court company firm group manufacturer contractor "
+                    "party militia militants rebels movement union bank organisation organization body "
+                    "consulate airline carrier newspaper broadcaster");
+}
+
+/* The class of an organisation, by its head noun or by the lexicon. */
+static Str kind_of(const Finder *finder, const Draft *draft)
+{
+    const LexActor *known = finder->out->actors.items[draft->actors[0]].known;
+    if (known) return known->kind;
+    return draft->class && draft->what == DRAFT_ORGANISATION ? draft->class->name : (Str){0};
+}
+
+/* Does a name of the organisation hold the noun: "ministry", "embassy"? */
+static bool fits_body(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    if (candidate->n_actors != 1) return false;
+    ActorType type = draft_type(refs, candidate);
+    if (type != ACTOR_ORGANISATION && type != ACTOR_BLOC) return false;
+    Finder *finder = refs->finder;
+    Str kind = kind_of(finder, candidate);
+    if (loose_noun(finder, reference) && !str_is(kind, "ministry") && !str_is(kind, "agency") &&
+        !str_is(kind, "parliament") && !str_is(kind, "court") && !str_is(kind, "embassy") &&
+        !str_is(kind, "media"))
+        return type == ACTOR_ORGANISATION;
+    if (reference->class && generic_noun(finder, reference) &&
+        str_equal(kind_of(finder, candidate), reference->class->name))
+        return true;
+    Str noun = fold_name(finder->arena, span_text(finder, reference->name_first, reference->name_end));
+    Str label = fold_name(finder->arena, finder->out->actors.items[candidate->actors[0]].label);
+    return noun.size && label.size >= noun.size && memmem(label.bytes, label.size, noun.bytes, noun.size);
+}
+
+/* "the alliance", "the regional bloc", "the 55-nation body". */
+static bool means_bloc(const Finder *finder, const Draft *draft)
+{
+    if (draft->plural) return false;
+    if (class_is(draft->class, "party") || class_is(draft->class, "union")) return true;
+    if (!token_in(finder, draft->head, "body organisation organization grouping group")) return false;
+    for (uint32_t token = draft->first; token < draft->end; token++)
+        if (token_in(
+                finder, token,
+                "regional continental subregional sub-regional pan-african intergovernmental world global "
+                "nation member"))
+            return true;
+    return false;
+}
+
+/* "the foreign ministry", where none was named: that of the state which the text comes from, but Washington
+ * has none; else of the state that was spoken of. */
+static void resolve_ministry(const References *refs, Draft *draft)
+{
+    Finder *finder = refs->finder;
+    if (draft->owner != NONE || draft->plural || !class_is(draft->class, "ministry") ||
+        !token_is(finder, draft->head, "ministry"))
+        return;
+    uint32_t home = finder->dated ? finder->dominant : ACTOR_NONE;
+    bool american = home != ACTOR_NONE && str_is(finder->out->actors.items[home].id, "USA");
+    if (home != ACTOR_NONE && !american)
+        draft_resolve(draft, home);
+    else
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, home));
+}
+
+/* "The regional group, ECOWAS, ": the name that explains it. */
+static bool resolve_explained(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    for (uint32_t child = node_at(finder, draft->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t name = finder->headed[child];
+        if (node_at(finder, child)->deprel != DEP_APPOS || child < draft->end || name == NONE) continue;
+        const Draft *found = draft_at(finder, name);
+        if (found->n_actors != 1 || found->kind != MENTION_NAME || found->what == DRAFT_PERSON) continue;
+        resolve_as(refs, draft, name);
+        return true;
+    }
+    return false;
+}
+
+void resolve_body(const References *refs, Draft *draft)
+{
+    if (resolve_explained(refs, draft)) return;
+    uint32_t owner = draft_actor(refs->finder, draft->owner);
+    uint32_t found = lookback_find(refs, draft, fits_body, 12, ACTOR_NONE);
+    if (owner != ACTOR_NONE) {
+        bool same = found != NONE && actor_home(refs->finder, draft_at(refs->finder, found)->actors[0]) ==
+                                         actor_home(refs->finder, owner);
+        if (!same) found = NONE;
+    }
+    if (found == NONE && draft->class && means_bloc(refs->finder, draft))
+        found = lookback_find(refs, draft, fits_bloc, 12, ACTOR_NONE);
+    resolve_as(refs, draft, found);
+    if (found == NONE) resolve_ministry(refs, draft);
+}
+
+/* A bloc, or a mission of one. */
+static bool fits_mission(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    if (fits_bloc(refs, candidate, reference)) return true;
+    if (candidate->n_actors != 1) return false;
+    uint32_t home = actor_home(refs->finder, candidate->actors[0]);
+    return home != ACTOR_NONE && refs->finder->out->actors.items[home].type == ACTOR_BLOC &&
+           draft_type(refs, candidate) == ACTOR_ORGANISATION;
+}
+
+/* "the junta", "the putschists", "condemned the coup": whose is plain from what the text is about. */
+static bool means_regime(const Finder *finder, uint32_t noun)
+{
+    if (token_in(finder, noun, "regime junta coup putsch d'etat putschist putschists")) return true;
+    return noun > 0 && token_in(finder, noun - 1, "coup military") &&
+           token_in(finder, noun, "leaders plotters makers rulers");
+}
+
+/* By its noun; "the military government" is also "the junta". */
+static void remember_collective(Finder *finder, const Draft *draft, Str noun)
+{
+    uint32_t number = (uint32_t)(draft - finder->drafts.items);
+    names_put(finder, 'f', noun, number);
+    bool governing = class_is(draft->class, "government"), usurped = false;
+    for (uint32_t token = draft->first; governing && token < draft->head; token++)
+        usurped |= token_in(finder, token, "military transitional interim ruling");
+    if (usurped) names_put(finder, 'f', STR("junta"), number);
+}
+
+static bool is_irregular(const Finder *finder, const Draft *draft)
+{
+    return token_in(
+        finder, draft->head,
+        "gunman gunmen militant militants militia militias fighters mercenary mercenaries "
+        "paramilitary paramilitaries attackers assailants raiders rebel rebels insurgent insurgents "
+        "guerrilla guerrillas separatist separatists jihadist jihadists proxies recruits");
+}
+
+/* "Ruritanian forces", "the forces": the state or body that they belong to. */
+void resolve_collective(References *refs, Draft *draft)
+{
+    Finder *finder = refs->finder;
+    Str noun = fold_name(finder->arena, token_at(finder, draft->head)->form);
+    if (draft->owner != NONE) {
+        uint32_t owner = draft_actor(refs->finder, draft->owner);
+        bool person = owner != ACTOR_NONE && finder->out->actors.items[owner].type == ACTOR_OFFICIAL;
+        if (person)
+            draft_resolve(draft, actor_home(finder, owner));
+        else
+            resolve_as(refs, draft, draft->owner);
+        for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);
+        if (draft->n_actors == 1) remember_collective(finder, draft, noun);
+        return;
+    }
+    resolve_body(refs, draft);
+    if (draft->n_actors) return;
+    uint32_t before = names_find(finder, 'f', noun); /* "the army" after "the Ruritanian army" */
+    bool governing = class_is(draft->class, "government");
+    bool peacekeeping = token_in(finder, draft->head, "peacekeeper peacekeepers") ||
+                        (draft->head > 0 && token_is(finder, draft->head - 1, "peacekeeping"));
+    if (before != ACTOR_NONE && draft->sentence - draft_at(finder, before)->sentence <= 12)
+        resolve_as(refs, draft, before);
+    else if (peacekeeping)
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_mission, 12, ACTOR_NONE));
+    else if (means_regime(finder, draft->head)) /* whose is plain from what the text is about */
+        draft_resolve(draft, groups_main(refs, draft));
+    else if (governing && finder->dated)
+        draft_resolve(draft, finder->dominant);
+    else if (!is_irregular(finder, draft)) /* no state need have sent "the gunmen" */
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
+    if (draft->n_actors == 1) remember_collective(finder, draft, noun);
+}

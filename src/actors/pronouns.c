@@ -1,0 +1,168 @@
+/* Whom "he", "its", "they", "we", "which" mean. */
+#include "actors/references.h"
+
+/* "the Assembly's Speaker, Jan Novak, who": the person named right before the comma. */
+static bool resolve_person_before(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    if (draft->first < 2 || !token_is(finder, draft->first - 1, ",")) return false;
+    const Recent *recent = lookback_recent(refs, 0);
+    for (uint32_t steps = 0; recent && steps < 6; recent = lookback_recent(refs, ++steps)) {
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (candidate->sentence != draft->sentence || candidate->end != draft->first - 1) continue;
+        if (candidate->n_actors != 1 || draft_type(refs, candidate) != ACTOR_OFFICIAL) continue;
+        resolve_as(refs, draft, recent->draft);
+        return true;
+    }
+    return false;
+}
+
+/* "the firm which …": the noun that the relative clause modifies. */
+static void resolve_relative(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    uint32_t at = draft->head;
+    if (token_in(finder, draft->head, "who whom") && resolve_person_before(refs, draft)) return;
+    for (int steps = 0; steps < 5; steps++) {
+        const Node *node = node_at(finder, at);
+        if (node->head == NODE_NONE) break;
+        if (node->deprel == DEP_ACL) {
+            resolve_as(refs, draft, finder->headed[node->head]);
+            if (draft->n_actors) return;
+            break;
+        }
+        at = node->head;
+    }
+    uint32_t before = draft->first;
+    while (before > 0 && node_at(finder, before - 1)->upos == UPOS_PUNCT && draft->first - before < 2)
+        before--;
+    if (before == 0) return;
+    const Recent *recent = lookback_recent(refs, 0);
+    for (uint32_t steps = 0; recent && steps < 6; recent = lookback_recent(refs, ++steps)) {
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (candidate->end == before && candidate->sentence == draft->sentence &&
+            candidate->kind != MENTION_ADJECTIVE)
+            resolve_as(refs, draft, recent->draft);
+        if (draft->n_actors) return;
+    }
+}
+
+static void resolve_first_person(References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    uint32_t said_by = finder->speaker[draft->head];
+    if (said_by < finder->drafts.count) /* "I urge Quito to wait," he said: "he" stands behind "I" */
+        resolve_draft(refs, draft_at(finder, said_by));
+    uint32_t speaker = draft_speaker(refs, draft);
+    bool plural = token_in(finder, draft->head, "we us our ours ourselves");
+    if (speaker == ACTOR_NONE && said_by == NONE && plural && finder->author != NONE)
+        speaker = draft_at(finder, finder->author)->actors[0];
+    if (speaker == ACTOR_NONE) return;
+    bool singular = token_in(finder, draft->head, "i me my mine myself");
+    ActorType type = finder->out->actors.items[speaker].type;
+    uint32_t home = actor_home(finder, speaker);
+    if (singular)
+        draft_resolve(draft, speaker);
+    else
+        draft_resolve(draft, type == ACTOR_OFFICIAL || home != ACTOR_NONE ? home : speaker);
+}
+
+/* "Ruritania, Kravonia and Gallia said they …": the list that begins with the subject, however the tree
+ * hangs its members. */
+static bool resolve_listed(const References *refs, Draft *draft, const Draft *subject)
+{
+    uint32_t oldest = refs->n_lists > MANY_LISTS ? refs->n_lists - MANY_LISTS : 0;
+    for (uint32_t i = refs->n_lists; i-- > oldest;) {
+        const List *list = &refs->lists[i % MANY_LISTS];
+        if (list->sentence != subject->sentence) continue;
+        if (list->count < 3 || list->actors[0] != subject->actors[0] || list->end > draft->head) continue;
+        for (uint32_t j = 0; j < list->count; j++) draft_resolve(draft, list->actors[j]);
+        return true;
+    }
+    return false;
+}
+
+/* "Ruritania and Kravonia said they …": a subject with others joined to it. */
+static bool resolve_coordination(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    for (uint32_t steps = 0; steps < 12; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        if (!recent) break;
+        const Draft *candidate = draft_at(finder, recent->draft);
+        if (draft->sentence - candidate->sentence > 1) break;
+        if (!recent->subject || candidate->kind == MENTION_ADJECTIVE) continue;
+        if (resolve_listed(refs, draft, candidate)) return true;
+        for (uint32_t child = node_at(finder, candidate->head)->child; child != NODE_NONE;
+             child = node_at(finder, child)->sibling) {
+            uint32_t joined = finder->headed[child];
+            if (node_at(finder, child)->deprel != DEP_CONJ || joined == NONE || child > draft->head) continue;
+            if (!draft_at(finder, joined)->n_actors || draft_at(finder, joined)->kind == MENTION_ADJECTIVE)
+                continue;
+            if (!draft->n_actors) resolve_as(refs, draft, recent->draft);
+            resolve_as(refs, draft, joined);
+        }
+        if (draft->n_actors) return true;
+    }
+    return false;
+}
+
+/* "regretted it", "it is likely": as an object, or with an adjective, "it" is an affair more often than an
+ * actor. */
+static bool means_affair(const Finder *finder, uint32_t token)
+{
+    static const char addressing[] =
+        " accuse warn urge ask blame criticise criticize tell press remind invite threaten force "
+        "pressure persuade attack invade bomb sanction charge expel suspend isolate "
+        "thank praise punish condemn denounce recognise recognize ";
+    const Node *node = node_at(finder, token);
+    bool object = node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ;
+    if (object && node->head != NODE_NONE && lemma_in(finder, node->head, addressing)) return false;
+    if (node->deprel != DEP_NSUBJ) return true;
+    if (node->head == NODE_NONE) return false;
+    const Node *head = node_at(finder, node->head);
+    return head->upos != UPOS_VERB && head->upos != UPOS_AUX;
+}
+
+/* Whom a pronoun of one means. */
+static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t sentences)
+{
+    uint32_t found = subject_of_reflexive(refs, draft, fits);
+    if (found == NONE) found = subject_of_own(refs, draft, fits);
+    if (found == NONE) found = subject_behind(refs, draft, fits);
+    if (found == NONE) found = lookback_find(refs, draft, fits, sentences, ACTOR_NONE);
+    resolve_as(refs, draft, found);
+}
+
+/* Whom a pronoun of several means: "they", "their". */
+static void resolve_several(References *refs, Draft *draft)
+{
+    bool own = token_in(refs->finder, draft->head, "their");
+    uint32_t found = own ? subject_of_own(refs, draft, fits_plural) : NONE;
+    if (found == NONE) found = lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE);
+    resolve_as(refs, draft, found);
+}
+
+void resolve_pronoun(References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    if (token_in(finder, draft->head, "who whom whose which that"))
+        resolve_relative(refs, draft);
+    else if (token_in(finder, draft->head, "i me my mine myself we us our ours ourselves"))
+        resolve_first_person(refs, draft);
+    else if (token_in(finder, draft->head, "he him his himself she her hers herself"))
+        resolve_single(refs, draft, fits_person, 6);
+    else if (token_is(finder, draft->head, "it") && means_affair(finder, draft->head))
+        return;
+    else if (token_in(finder, draft->head, "it its itself"))
+        resolve_single(refs, draft, fits_thing, 2);
+    else if (token_is(finder, draft->head, "themselves"))
+        return; /* who does it, as the verb says */
+    else if (!resolve_coordination(refs, draft))
+        resolve_several(refs, draft);
+    if (draft->n_actors == 1 && finder->out->actors.items[draft->actors[0]].type == ACTOR_OFFICIAL) {
+        Actor *actor = &finder->out->actors.items[draft->actors[0]];
+        if (!actor->gender && token_in(finder, draft->head, "he him his himself")) actor->gender = 'm';
+        if (!actor->gender && token_in(finder, draft->head, "she her hers herself")) actor->gender = 'f';
+    }
+}
