@@ -18,15 +18,18 @@ typedef ARRAY(Party) Parties;
 /* Adds the actors of the phrase headed by token. reach: bits of Reach. */
 void parties_of_phrase(const Reading *reading, uint32_t token, unsigned reach, Parties *out);
 
-/* Adds the actors of the first of these roles that has any. side: id of the state or bloc that the other
- * party belongs to; `comp` and `clause` pass over its actors ("" : none). */
-void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side,
-                      Parties *out);
-
 /* The state or bloc that an actor belongs to, or its own id; armed groups are on no side but their own. */
 Str parties_side(const Reading *reading, uint32_t actor);
 
-/* Whose words token belongs to: the speaker, and who says it with them ("Chad and Niger said"). */
-void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out);
+/* What those who look for parties ask each other. */
+
+/* Adds the actors of a mention but those already there, or on reading's avoided side. */
+void parties_add(const Reading *reading, const Mention *mention, Parties *out);
+/* Whether reach lets a mention stand for its actors: people are not their state, nor is a place in it. */
+bool parties_admit(const Reading *reading, const Mention *mention, unsigned reach);
+/* As parties_of_phrase, depth phrases below the one that was asked for first. */
+void parties_below(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
+/* The actors of what is coordinated with a phrase. */
+void parties_of_fellows(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 
 #endif

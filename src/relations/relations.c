@@ -3,7 +3,7 @@
 #include "relations/deeds.h"
 #include "relations/factuality.h"
 #include "relations/items.h"
-#include "relations/parties.h"
+#include "relations/roles.h"
 #include "relations/speakers.h"
 #include "relations/terms.h"
 #include "relations/when.h"

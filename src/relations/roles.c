@@ -1,0 +1,279 @@
+#include "relations/roles.h"
+
+#include "relations/arguments.h"
+#include "relations/lists.h"
+
+/* Adds those of more that are not on side. */
+static void add_others(const Reading *reading, const Parties *more, Str side, Parties *out)
+{
+    for (uint32_t i = 0; i < more->count; i++)
+        if (!str_equal(parties_side(reading, more->items[i].actor), side))
+            *array_add(reading->arena, out) = more->items[i];
+}
+
+/* "before the summit": when something happens, not to whom. */
+static bool is_setting(Str prep)
+{
+    static const char *const settings[] = {"before",    "after",        "during", "since",   "until",
+                                           "following", "amid",         "at",     "despite", "because of",
+                                           "under",     "according to", "unlike", "like",    NULL};
+    return str_in(prep, settings);
+}
+
+static uint32_t subject_of(const Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_SUBJ) return prop->args.items[i].token;
+    return NODE_NONE;
+}
+
+/* "urged West African leaders to leave Niger": who is to do it is told, though not by name. */
+static bool is_anybody(const Reading *reading, uint32_t subject, uint32_t shared)
+{
+    static const char *const groups[] = {"person", "title", "collective", NULL};
+    if (subject == NODE_NONE || subject == shared || actors_at(reading->actors, subject)) return false;
+    for (const char *const *group = groups; *group; group++)
+        if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, subject), str_from(*group)))
+            return true;
+    return false;
+}
+
+/* "Peru and Chile refused to go": what the clause shares with the one above is the phrase, or one of a list.
+ */
+static bool is_shared(const Reading *reading, uint32_t token, uint32_t shared)
+{
+    if (shared == NODE_NONE) return false;
+    const Node *node = node_at(reading, token), *other = node_at(reading, shared);
+    uint32_t first = node->deprel == DEP_CONJ ? node->head : token;
+    return first == (other->deprel == DEP_CONJ ? other->head : shared);
+}
+
+/* Takes out those who do what the clause says as they do what the one above says. */
+static void drop_sharers(const Reading *reading, const Prop *clause, uint32_t shared, Parties *out)
+{
+    Parties sharers = {0};
+    for (uint32_t i = 0; i < clause->args.count; i++)
+        if (clause->args.items[i].role == ROLE_SUBJ &&
+            is_shared(reading, clause->args.items[i].token, shared))
+            parties_of_phrase(reading, clause->args.items[i].token, REACH_EXACT, &sharers);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < out->count; i++) {
+        bool shares = false;
+        for (uint32_t j = 0; j < sharers.count; j++) shares |= sharers.items[j].actor == out->items[i].actor;
+        if (!shares) out->items[kept++] = out->items[i];
+    }
+    out->count = kept;
+}
+
+/* Whom a clause is about: its subject, else its object, else its other phrases, that are not on side, nor the
+ * phrase that it shares with the clause above. */
+static void parties_of_clause(const Reading *reading, uint32_t token, uint32_t shared, unsigned reach,
+                              Str side, Parties *out)
+{
+    Prop prop;
+    if (!proposition_find(reading, token, &prop)) return;
+    static const Role order[] = {ROLE_SUBJ, ROLE_OBJ, ROLE_IOBJ, ROLE_POSS, ROLE_MOD, ROLE_OBL};
+    size_t roles = reach == REACH_EXACT ? 1 : sizeof order / sizeof *order; /* "comp!": who does it */
+    for (size_t i = 0; i < roles && !out->count; i++) {
+        if (i && is_anybody(reading, subject_of(&prop), shared)) return;
+        for (uint32_t j = 0; j < prop.args.count; j++) {
+            if (prop.args.items[j].role != order[i] || is_shared(reading, prop.args.items[j].token, shared) ||
+                is_setting(prop.args.items[j].prep) || str_is(prop.args.items[j].prep, "against"))
+                continue;
+            Parties found = {0};
+            parties_of_phrase(reading, prop.args.items[j].token, reach, &found);
+            drop_sharers(reading, &prop, shared, &found);
+            add_others(reading, &found, side, out);
+        }
+    }
+    for (uint32_t j = 0; j < prop.args.count && !out->count; j++)
+        if (prop.args.items[j].role == ROLE_COMP && prop.args.items[j].token > token)
+            parties_of_clause(reading, prop.args.items[j].token, shared, reach, side, out);
+}
+
+/* Any actor of the sentence but those on side: the nearest behind the predicate, else the nearest before. */
+static void parties_of_sentence(const Reading *reading, const Prop *prop, Str side, Parties *out)
+{
+    const Sentence *sentence = reading->sentence;
+    bool bare = prop->kind == PREDICATE_VERB && !args_have(prop, ROLE_OBJ);
+    for (int round = 0; round < 2 && !out->count; round++) {
+        bool backwards = bare ? round == 0 : round == 1; /* "Togo was divided when Mali invaded" */
+        for (uint32_t step = 1; step < sentence->end - sentence->first && !out->count; step++) {
+            if (backwards ? prop->predicate < sentence->first + step
+                          : prop->predicate + step >= sentence->end)
+                break;
+            uint32_t token = backwards ? prop->predicate - step : prop->predicate + step;
+            const Mention *mention = actors_at(reading->actors, token);
+            if (!mention || !parties_admit(reading, mention, REACH_BEHIND)) continue;
+            Parties found = {0};
+            parties_add(reading, mention, &found);
+            add_others(reading, &found, side, out);
+        }
+    }
+}
+
+static bool is_condition(const Reading *reading, uint32_t clause)
+{
+    static const char *const marks[] = {"if", "unless", "should", "until", "in case", "once", NULL};
+    return node_at(reading, clause)->deprel == DEP_ADVCL && str_in(reading_case(reading, clause), marks) &&
+           !reading_has_child(reading, clause, DEP_EXPL, NULL);
+}
+
+/* Whose doing a threat depends on: whom an if-clause below token is about. */
+static void parties_of_condition(const Reading *reading, uint32_t token, int depth, Str side, Parties *out)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (is_condition(reading, child))
+            parties_of_clause(reading, child, NODE_NONE, REACH_BEHIND, side, out);
+        else if (depth < 3 && (node->deprel == DEP_XCOMP || node->deprel == DEP_CCOMP ||
+                               node->deprel == DEP_ADVCL || node->deprel == DEP_CONJ))
+            parties_of_condition(reading, child, depth + 1, side, out);
+    }
+}
+
+/* What somebody's words follow: "said after Oslo closed", "said after Oslo's raid". */
+static bool is_occasion(const Reading *reading, uint32_t phrase)
+{
+    static const char *const marks[] = {"after", "following", "when", "as", "because", "since", "over", NULL};
+    Deprel deprel = node_at(reading, phrase)->deprel;
+    return (deprel == DEP_ADVCL || deprel == DEP_CCOMP || deprel == DEP_OBL) &&
+           str_in(reading_case(reading, phrase), marks);
+}
+
+/* The same where the if-clause, or what made the speaker speak, hangs on a verb above: "unless Oslo pays,
+ * Bern said, it would", "it would, Bern said after Oslo closed the border". */
+static void parties_of_condition_above(const Reading *reading, uint32_t token, Str side, Parties *out)
+{
+    for (int step = 0; step < 3 && !out->count; step++) {
+        const Node *node = node_at(reading, token);
+        bool within =
+            node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_CONJ ||
+            (step == 0 && reading_is_object(reading, token)) || /* "would take measures once Oslo" */
+            (step == 0 && node->deprel == DEP_NSUBJ && node->head != NODE_NONE &&
+             str_is(reading_lemma(reading, node->head), "be")); /* "there will be measures if" */
+        if (!within || node->head == NODE_NONE) return;
+        token = node->head;
+        for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
+             child = node_at(reading, child)->sibling) {
+            bool clause = node_at(reading, child)->deprel != DEP_OBL;
+            if (!is_condition(reading, child) && !is_occasion(reading, child)) continue;
+            Parties found = {0};
+            if (clause)
+                parties_of_clause(reading, child, NODE_NONE, REACH_BEHIND, side, out);
+            else
+                parties_of_phrase(reading, child, REACH_BEHIND, &found);
+            add_others(reading, &found, side, out);
+        }
+    }
+}
+
+/* Who is told what token says: "told Quito that", "said to Quito". */
+static void parties_of_addressee(const Reading *reading, uint32_t token, Str side, Parties *out)
+{
+    enum { CLIMB = 6 };
+    for (int step = 0; step < CLIMB && !out->count; step++) {
+        token = node_at(reading, token)->head;
+        if (token == NODE_NONE) return;
+        if (node_at(reading, token)->upos != UPOS_VERB ||
+            !(reading_operators(reading, token) & OPERATOR_REPORT))
+            continue;
+        Prop prop;
+        if (!proposition_find(reading, token, &prop)) return;
+        for (uint32_t i = 0; i < prop.args.count && !out->count; i++) {
+            const Arg *arg = &prop.args.items[i];
+            bool told = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ ||
+                        (arg->role == ROLE_OBL && str_is(arg->prep, "to"));
+            Parties found = {0};
+            if (told) parties_of_phrase(reading, arg->token, REACH_BEHIND, &found);
+            add_others(reading, &found, side, out);
+        }
+    }
+}
+
+void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out)
+{
+    uint32_t speaker = reading->speakers[token];
+    if (speaker == ACTOR_NONE) return;
+    *array_add(reading->arena, out) = (Party){.actor = speaker, .kind = MENTION_NAME};
+    for (uint32_t at = reading->sentence->first; at < reading->sentence->end; at++) {
+        const Mention *mention = actors_at(reading->actors, at);
+        if (!mention || mention->actors[0] != speaker) continue;
+        NameList list = list_of_names(reading, at);
+        bool said = false;
+        for (uint32_t i = 0; i < list.count; i++)
+            said |= node_at(reading, list.heads[i])->deprel == DEP_NSUBJ;
+        for (uint32_t i = 0; said && i < list.count; i++)
+            parties_add(reading, actors_at(reading->actors, list.heads[i]), out);
+        if (node_at(reading, at)->deprel == DEP_NSUBJ && list.count < 2)
+            parties_of_fellows(reading, at, REACH_EXACT, 0, out); /* "Chad as well as Niger" */
+    }
+}
+
+/* "each other", "one another", "each side blames the other": the doers, each for the other. */
+static bool is_reciprocal(const Reading *reading, uint32_t token)
+{
+    Str word = reading_lemma(reading, token);
+    Str next = token + 1 < reading->sentence->end ? reading_lemma(reading, token + 1) : (Str){0};
+    Str before = token > reading->sentence->first ? reading_lemma(reading, token - 1) : (Str){0};
+    return (str_is(word, "each") && str_is(next, "other")) ||
+           (str_is(word, "one") && str_is(next, "another")) ||
+           (str_is(word, "other") && (str_is(before, "each") || str_is(before, "the"))) ||
+           (str_is(word, "another") && str_is(before, "one"));
+}
+
+/* "expelled each other's diplomats". */
+static bool is_each_others(const Reading *reading, uint32_t token)
+{
+    uint32_t owner = reading_child(reading, token, DEP_NMOD, "poss");
+    return owner != NODE_NONE && is_reciprocal(reading, owner);
+}
+
+static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_SUBJ)
+            parties_of_phrase(reading, prop->args.items[i].token, REACH_BEHIND, out);
+}
+
+/* "sanctions on four officials, including Novak": those whom a phrase right behind token names as examples.
+ */
+static void add_examples(const Reading *reading, const Prop *prop, uint32_t token, Parties *out)
+{
+    uint32_t nearest = NODE_NONE;
+    const Arg *example = NULL;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->token <= token || arg->token >= nearest) continue;
+        nearest = arg->token;
+        example = arg->role == ROLE_OBL && str_is(arg->prep, "including") ? arg : NULL;
+    }
+    if (example) parties_of_phrase(reading, example->token, REACH_EXACT, out);
+}
+
+void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side, Parties *out)
+{
+    for (uint32_t i = 0; i < roles->count && !out->count; i++) {
+        const RoleRef *role = &roles->items[i];
+        if (role->role == ROLE_SPEAKER) parties_of_speakers(reading, prop->predicate, out);
+        if (role->role == ROLE_CONDITION) {
+            parties_of_condition(reading, prop->predicate, 0, side, out);
+            if (!out->count) parties_of_condition_above(reading, prop->predicate, side, out);
+        }
+        if (role->role == ROLE_ADDRESSEE) parties_of_addressee(reading, prop->predicate, side, out);
+        if (role->role == ROLE_CLAUSE) parties_of_sentence(reading, prop, side, out);
+        if (role->role == ROLE_SELF) parties_of_phrase(reading, prop->predicate, role->reach, out);
+        for (uint32_t j = 0; j < prop->args.count; j++) {
+            const Arg *arg = &prop->args.items[j];
+            if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
+            if (is_reciprocal(reading, arg->token) || is_each_others(reading, arg->token))
+                add_doers(reading, prop, out);
+            else if (role->role == ROLE_COMP)
+                parties_of_clause(reading, arg->token, subject_of(prop), role->reach, side, out);
+            else
+                parties_of_phrase(reading, arg->token, role->reach, out);
+            if (out->count) add_examples(reading, prop, arg->token, out);
+        }
+    }
+}
