@@ -137,7 +137,7 @@ static Str title_word(Finder *finder, const Draft *draft)
     return fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
 }
 
-enum { SEVERAL = UINT32_MAX - 1 };
+static const uint32_t SEVERAL = UINT32_MAX - 1; /* states, not one */
 
 /* Whose envoys a text speaks of, if they are one state's: "the Ruritanian envoy", "the Ruritanian embassy".
  */
