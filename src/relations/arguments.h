@@ -15,6 +15,9 @@ void args_add_obliques(const Reading *reading, Prop *prop, uint32_t token, bool 
 void args_add_neighbours(const Reading *reading, Prop *prop, uint32_t noun);
 /* Phrases that a tree hung too low, below what belongs to the predicate. */
 void args_add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, int depth);
+/* Whose a noun is (ROLE_POSS) and what modifies it (ROLE_MOD): "Oslo's raid", "the Chad-Libya border talks";
+ * who stands in a participle before it does it (ROLE_SUBJ): "the Kenyan-led operation". */
+void args_add_modifiers(const Reading *reading, Prop *prop, uint32_t noun);
 /* What is said, planned or done below token: ROLE_COMP. */
 void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token);
 
