@@ -210,6 +210,8 @@ bool title_beginning(Finder *finder, uint32_t first,
 uint32_t title_noun(const Finder *finder, uint32_t first,
                     uint32_t end); /* "minister" of "minister for foreign affairs" */
 void title_draft(Draft *draft, const Title *title);
+Str title_last_word(Finder *finder,
+                    const Draft *draft); /* "minister": the last of its words of office, folded */
 
 /* names.c */
 /* Whether the token is a weekday, a holiday, or the month of a date. */

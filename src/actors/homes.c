@@ -131,12 +131,6 @@ static Str title_key(Finder *finder, const Draft *draft)
     return fold_name(finder->arena, span_text(finder, first, draft->title_end));
 }
 
-/* "minister": the word that a title ends with. */
-static Str title_word(Finder *finder, const Draft *draft)
-{
-    return fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
-}
-
 static const uint32_t SEVERAL = UINT32_MAX - 1; /* states, not one */
 
 /* Whose envoys a text speaks of, if they are one state's: "the Ruritanian envoy", "the Ruritanian embassy".

@@ -9,8 +9,7 @@ static Str homely(Finder *finder, Str word, uint32_t home)
 
 static Str role_key(Finder *finder, const Draft *draft, uint32_t home, bool by_class)
 {
-    Str word = by_class ? draft->class->name
-                        : fold_name(finder->arena, token_at(finder, draft->title_end - 1)->form);
+    Str word = by_class ? draft->class->name : title_last_word(finder, draft);
     if (home == ACTOR_NONE) return word;
     return str_print(finder->arena, STR_FORMAT "@%u", STR_ARGS(word), home);
 }
@@ -110,18 +109,14 @@ bool roles_held_by(const References *refs, uint32_t actor, const Draft *group)
     return false;
 }
 
-static Str title_word(Finder *finder, const Draft *draft)
-{
-    return fold_name(finder->scratch, token_at(finder, draft->title_end - 1)->form);
-}
-
 /* "the ambassador" behind "the Ruritanian ambassador", whom no name was told of. */
 static uint32_t same_title_before(const References *refs, const Draft *draft)
 {
     enum { FAR = 8 }; /* sentences */
     Finder *finder = refs->finder;
-    uint32_t before =
-        draft->title_end > draft->title_first ? names_find(finder, 'T', title_word(finder, draft)) : NONE;
+    uint32_t before = draft->title_end > draft->title_first
+                          ? names_find(finder, 'T', title_last_word(finder, draft))
+                          : NONE;
     return before != NONE && draft->sentence - draft_at(finder, before)->sentence <= FAR ? before : NONE;
 }
 
@@ -178,7 +173,7 @@ void resolve_role(References *refs, Draft *draft)
     if (draft->owner == NONE && !draft->plural && !draft->vague)
         resolve_as(refs, draft, same_title_before(refs, draft));
     if (draft->owner != NONE && draft->n_actors == 1)
-        names_put(finder, 'T', title_word(finder, draft), (uint32_t)(draft - finder->drafts.items));
+        names_put(finder, 'T', title_last_word(finder, draft), (uint32_t)(draft - finder->drafts.items));
     if (draft->n_actors && !draft->former)
         draft->kind = MENTION_NAME; /* "Ruritanian ministers" are Ruritania */
 }

@@ -219,3 +219,8 @@ void title_draft(Draft *draft, const Title *title)
     draft->plural = title->plural;
     draft->vague = title->vague;
 }
+
+Str title_last_word(Finder *finder, const Draft *draft)
+{
+    return fold_name(finder->scratch, token_at(finder, draft->title_end - 1)->form);
+}
