@@ -165,6 +165,8 @@ bool token_capital(const Finder *finder, uint32_t token);
 bool token_possessive(const Finder *finder, uint32_t token); /* 's or ' */
 bool class_is(const LexClass *kind, const char *name);
 Str span_text(const Finder *finder, uint32_t first, uint32_t end); /* of the document */
+/* The lexicon's class of those words as a whole, of that group; or NULL. */
+const LexClass *span_term(const Finder *finder, uint32_t first, uint32_t end, Str group);
 uint32_t span_head(const Finder *finder, uint32_t first,
                    uint32_t end); /* the token that governs the others */
 

@@ -158,7 +158,7 @@ static void learn_title(Finder *finder, const Draft *draft)
     if (draft->what != DRAFT_ROLE || draft->same != NONE || draft->plural || draft->vague || draft->former)
         return;
     if (owner == ACTOR_NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return;
-    Str keys[] = {title_key(finder, draft), title_word(finder, draft)};
+    Str keys[] = {title_key(finder, draft), title_last_word(finder, draft)};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (names_find(finder, "Rr"[i], keys[i]) == ACTOR_NONE)
             names_put(finder, "Rr"[i], keys[i], actor_home(finder, owner));
@@ -169,18 +169,14 @@ static uint32_t home_of_spoken(Finder *finder, const Draft *draft)
 {
     bool definite = draft->title_end - draft->title_first == 1 && draft->title_first > 0 &&
                     token_is(finder, draft->title_first - 1, "the");
-    return definite ? names_find(finder, 'r', title_word(finder, draft)) : ACTOR_NONE;
+    return definite ? names_find(finder, 'r', title_last_word(finder, draft)) : ACTOR_NONE;
 }
 
 /* "Secretary of State", "Department of Homeland Security": there is one state that has it. */
 static uint32_t only_state(Finder *finder, uint32_t first, uint32_t end, Str group)
 {
-    Atoms atoms = {0};
-    for (uint32_t token = first; token < end; token++)
-        atoms_add(finder->arena, &atoms, token_at(finder, token)->form, node_at(finder, token)->lemma, token);
-    const LexClass *only = NULL;
-    bool whole = lexicon_find_term(finder->lex, atoms.items, atoms.count, group, &only) == atoms.count;
-    const LexActor *state = only && whole ? lexicon_actor_named(finder->lex, only->name) : NULL;
+    const LexClass *only = span_term(finder, first, end, group);
+    const LexActor *state = only ? lexicon_actor_named(finder->lex, only->name) : NULL;
     return state && state->type == ACTOR_STATE ? actor_known(finder, state) : ACTOR_NONE;
 }
 

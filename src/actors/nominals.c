@@ -116,10 +116,11 @@ static Draft *add_nominal(Finder *finder, DraftKind what, const Term *term, cons
 /* "the Baltic state", "the West African country": a capital that is no part of a name. */
 static bool is_region(const Finder *finder, uint32_t token)
 {
-    return token_in(finder, token,
-                    "asian african european american baltic balkan nordic arab caribbean pacific himalayan "
-                    "mediterranean scandinavian sahelian communist muslim islamic eurasian caucasian andean "
-                    "north south east west central southeast northern southern eastern western latin");
+    enum { WORDS = 3 };
+    if (lexicon_term(finder->lex, token_at(finder, token)->form, STR("region-word"))) return true;
+    for (uint32_t first = token + 1; first > finder->first && token + 1 - first < WORDS; first--)
+        if (span_term(finder, first - 1, token + 1, STR("region"))) return true;
+    return false;
 }
 
 static void draft_country(Finder *finder, const Term *term)

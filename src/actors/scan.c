@@ -87,6 +87,17 @@ Str span_text(const Finder *finder, uint32_t first, uint32_t end)
     return str_slice(finder->doc->text, token_at(finder, first)->start, token_at(finder, end - 1)->end);
 }
 
+const LexClass *span_term(const Finder *finder, uint32_t first, uint32_t end, Str group)
+{
+    Atoms atoms = {0};
+    for (uint32_t token = first; token < end; token++)
+        atoms_add(finder->scratch, &atoms, token_at(finder, token)->form, node_at(finder, token)->lemma,
+                  token);
+    const LexClass *kind = NULL;
+    bool whole = lexicon_find_term(finder->lex, atoms.items, atoms.count, group, &kind) == atoms.count;
+    return whole ? kind : NULL;
+}
+
 uint32_t span_head(const Finder *finder, uint32_t first, uint32_t end)
 {
     uint32_t best = end - 1;
