@@ -323,3 +323,10 @@ void frames_free(Frames *frames)
 {
     if (frames) arena_free(frames->arena);
 }
+
+bool frame_is_speakers(const Frame *frame)
+{
+    for (uint32_t i = 0; i < frame->source.count; i++)
+        if (frame->source.items[i].role == ROLE_SPEAKER) return true;
+    return false;
+}

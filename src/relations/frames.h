@@ -147,4 +147,7 @@ Str frames_irregular(const Frames *frames, Str form);
 unsigned frames_operators(const Frames *frames, PredicateKind kind, Str lemma);
 const Relation *frames_office(const Frames *frames);
 
+/* Whether the speaker does what a frame says. */
+bool frame_is_speakers(const Frame *frame);
+
 #endif

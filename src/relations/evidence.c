@@ -1,0 +1,86 @@
+#include "relations/evidence.h"
+
+act_span evidence_span(const Reading *reading, uint32_t first, uint32_t end)
+{
+    if (first >= end) return (act_span){0, 0};
+    const Token *tokens = reading->tokens->tokens.items;
+    return (act_span){tokens[first].start, tokens[end - 1].end};
+}
+
+Str evidence_actor_id(const Reading *reading, uint32_t actor)
+{
+    return actor == ACTOR_NONE ? (Str){0} : reading->actors->actors.items[actor].id;
+}
+
+uint32_t evidence_actor(const Reading *reading, Str id)
+{
+    for (uint32_t i = 0; i < reading->actors->actors.count; i++)
+        if (str_equal(reading->actors->actors.items[i].id, id)) return i;
+    return ACTOR_NONE;
+}
+
+act_evidence evidence_of(const Assembly *assembly)
+{
+    const Document *doc = assembly->reading.doc;
+    const Sentence *sentence = assembly->reading.sentence;
+    return (act_evidence){.doc = doc->name,
+                          .title = doc->title,
+                          .date = doc->date,
+                          .source_name = doc->source,
+                          .url = doc->url,
+                          .sentence = assembly->number,
+                          .start = sentence->start,
+                          .end = sentence->stop,
+                          .text = str_slice(doc->text, sentence->start, sentence->stop)};
+}
+
+void evidence_name(act_evidence *evidence, const Relation *relation, Str cameo)
+{
+    evidence->relation = relation->name;
+    evidence->plover = relation->plover;
+    evidence->cameo = cameo;
+}
+
+static bool is_recorded(const Assembly *assembly, const act_evidence *evidence)
+{
+    for (uint32_t i = assembly->sentence_from; i < assembly->records->evidence.count; i++) {
+        const act_evidence *other = &assembly->records->evidence.items[i];
+        if (!str_equal(other->relation, evidence->relation) || other->factuality != evidence->factuality)
+            continue;
+        if (str_equal(other->source, evidence->source) && str_equal(other->target, evidence->target))
+            return true;
+    }
+    return false;
+}
+
+void evidence_record(const Assembly *assembly, const act_evidence *evidence)
+{
+    if (!is_recorded(assembly, evidence)) records_add_evidence(assembly->records, evidence);
+}
+
+bool actor_is_public(const Reading *reading, uint32_t actor)
+{
+    const Actor *party = &reading->actors->actors.items[actor];
+    return party->type == ACTOR_STATE || party->type == ACTOR_BLOC || party->country.size || party->role.size;
+}
+
+/* "contacted by a news agency": newspapers ask everybody. */
+static bool is_interview(const Reading *reading, const Relation *relation, uint32_t actor)
+{
+    const LexActor *known = reading->actors->actors.items[actor].known;
+    return relation->symmetric && known && str_is(known->kind, "media");
+}
+
+bool actors_may_relate(const Reading *reading, const Relation *relation, uint32_t source, uint32_t target)
+{
+    if (source == target || is_interview(reading, relation, source) ||
+        is_interview(reading, relation, target))
+        return false;
+    if (!actor_is_public(reading, source) && !actor_is_public(reading, target)) return false;
+    const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
+    if (relation->symmetric && (str_is(a->kind, "media") || str_is(b->kind, "media")))
+        return false; /* "speaking to the daily" */
+    if (!str_equal(parties_side(reading, source), parties_side(reading, target))) return true;
+    if (str_is(a->kind, "ministry") && b->type == ACTOR_STATE) return false; /* it speaks for its state */
+    return relation->within || (a->type == ACTOR_ORGANISATION && b->type == ACTOR_ORGANISATION);
+}

@@ -1,0 +1,220 @@
+#include "relations/firing.h"
+
+#include "relations/factuality.h"
+#include "relations/items.h"
+#include "relations/roles.h"
+#include "relations/targets.h"
+#include "relations/terms.h"
+#include "relations/told.h"
+#include "relations/when.h"
+
+static bool is_type(const Reading *reading, uint32_t actor, unsigned types)
+{
+    return !types || types & 1u << reading->actors->actors.items[actor].type;
+}
+
+/* "We": nobody accuses, warns or asks themselves. */
+static bool is_first_person(const Reading *reading, const Party *party)
+{
+    return party->kind == MENTION_PRONOUN && node_has(node_at(reading, party->first), FEAT_FIRST);
+}
+
+/* Whether the phrase that names party takes part itself, and does not only stand behind what does. */
+static bool takes_part(const Reading *reading, const Prop *prop, const Party *party)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Mention *mention = actors_at(reading->actors, prop->args.items[i].token);
+        if (mention && mention->first == party->first && mention->end == party->end) return true;
+    }
+    return false;
+}
+
+/* "accepted the truce brokered by Chad": who brokers it is no party to it. */
+static bool is_broker(const Reading *reading, const Party *party)
+{
+    static const char *const brokering[] = {"broker", "mediate", "facilitate", NULL};
+    for (uint32_t token = party->first; token < party->end; token++) {
+        const Node *node = node_at(reading, token);
+        if (node->deprel == DEP_OBL && str_is(reading_case(reading, token), "by") &&
+            str_in(reading_lemma(reading, node->head), brokering))
+            return true;
+    }
+    return false;
+}
+
+static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
+{
+    const Reading *reading = &assembly->reading;
+    if (!is_type(reading, source->actor, firing->frame->source_types)) return false;
+    if (!is_type(reading, target->actor, firing->frame->target_types)) return false;
+    if (!actors_may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
+    if (firing->frame->relation->symmetric && is_broker(reading, target)) return false;
+    bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
+    if (at_home && frame_is_speakers(firing->frame) &&
+        (is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))
+        return false;
+    act_evidence evidence = firing->evidence;
+    evidence.source = evidence_actor_id(reading, source->actor);
+    evidence.target = evidence_actor_id(reading, target->actor);
+    evidence.source_span = evidence_span(reading, source->first, source->end);
+    evidence.target_span = evidence_span(reading, target->first, target->end);
+    evidence_record(assembly, &evidence);
+    bool in_person = firing->frame->relation->told.size && /* "the strikes" are not one man's */
+                     reading->actors->actors.items[source->actor].type == ACTOR_OFFICIAL;
+    if (!in_person) deeds_add(&assembly->deeds, firing->frame->relation, source, target, assembly->number);
+    told_relate(assembly, firing, source, target);
+    return true;
+}
+
+static bool relate_all(Assembly *assembly, const Firing *firing, const Parties *sources,
+                       const Parties *targets)
+{
+    bool fired = false;
+    for (uint32_t i = 0; i < sources->count; i++)
+        for (uint32_t j = 0; j < targets->count; j++)
+            fired |= relate(assembly, firing, &sources->items[i], &targets->items[j]);
+    return fired;
+}
+
+/* Every pair among the actors of a role, which is behind a preposition ("between") or not. */
+static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
+{
+    for (uint32_t role = 0; role < firing->frame->pair.count; role++) {
+        if (behind != (firing->frame->pair.items[role].role == ROLE_OBL)) continue;
+        RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
+        Parties parties = {0};
+        parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);
+        bool fired = false;
+        Firing each = *firing;
+        each.mutual = !firing->frame->relation->symmetric;
+        for (uint32_t i = 0; i < parties.count; i++)
+            for (uint32_t j = i + 1; j < parties.count; j++) {
+                fired |= relate(assembly, &each, &parties.items[i], &parties.items[j]);
+                if (each.mutual) /* each fights the other */
+                    fired |= relate(assembly, &each, &parties.items[j], &parties.items[i]);
+            }
+        if (fired) return true;
+    }
+    return false;
+}
+
+/* "through Poland": the goods go to Poland, and from Poland to whom they are for. */
+static void fire_route(Assembly *assembly, Firing *firing, const Parties *sources, const Parties *targets)
+{
+    const Reading *reading = &assembly->reading;
+    Parties via = {0};
+    parties_of_route(reading, firing, &via);
+    if (!via.count) return;
+    Str *ids = ARENA_ARRAY(reading->arena, Str, via.count);
+    for (uint32_t i = 0; i < via.count; i++) ids[i] = evidence_actor_id(reading, via.items[i].actor);
+    relate_all(assembly, firing, sources, &via);
+    relate_all(assembly, firing, &via, targets);
+    firing->evidence.via = ids;
+    firing->evidence.n_via = via.count;
+}
+
+/* "Oslo will respond, its minister said": who says what a state will do, says it for the state. */
+static bool says_for(const Reading *reading, const Frame *frame, uint32_t speaker, uint32_t actor)
+{
+    const Actor *actors = reading->actors->actors.items;
+    return frame->has_fact && frame->fact == ACT_ACTUAL && actors[speaker].type == ACTOR_OFFICIAL &&
+           actors[actor].type == ACTOR_STATE && str_equal(parties_side(reading, speaker), actors[actor].id);
+}
+
+/* "We condemn…" in a quotation: what is done by words, the speaker does. */
+static void speak_for(const Reading *reading, const Firing *firing, Parties *sources)
+{
+    uint32_t teller = reading->speakers[firing->prop->predicate];
+    for (uint32_t i = 0; i < sources->count; i++) {
+        Party *party = &sources->items[i];
+        if (teller != ACTOR_NONE && says_for(reading, firing->frame, teller, party->actor))
+            party->actor = teller;
+        if (!is_first_person(reading, party)) continue;
+        uint32_t speaker = reading->speakers[party->first];
+        if (speaker != ACTOR_NONE) party->actor = speaker;
+    }
+}
+
+/* "Peru and Chile withdrew their troops": each is the other's target, by the same words. firsts: the targets
+ * of the first source. */
+static bool fire_mutual(Assembly *assembly, Firing *firing, const Parties *sources, const Parties *firsts,
+                        const RoleRef *role)
+{
+    bool fired = false;
+    for (uint32_t i = 1; i < sources->count; i++) {
+        const Party *source = &sources->items[i];
+        Parties targets = {0};
+        parties_of_target(assembly, firing, source, parties_side(&assembly->reading, source->actor), role,
+                          &targets);
+        for (uint32_t j = 0; j < targets.count; j++) {
+            const Party *target = &targets.items[j];
+            if (target->actor != sources->items[0].actor) continue;
+            for (uint32_t k = 0; k < firsts->count; k++)
+                if (firsts->items[k].actor == source->actor &&
+                    (firsts->items[k].first == target->first || target->first == sources->items[0].first))
+                    fired |= relate(assembly, firing, source, target);
+        }
+    }
+    return fired;
+}
+
+static bool fire_directed(Assembly *assembly, Firing *firing)
+{
+    const Reading *reading = &assembly->reading;
+    Parties sources = {0};
+    parties_of_roles(reading, firing->prop, &firing->frame->source, (Str){0}, &sources);
+    if (firing->frame->relation->speech) speak_for(reading, firing, &sources);
+    if (!sources.count) return false;
+    Str side = parties_side(reading, sources.items[0].actor);
+    bool told = false; /* the words say whom, though nothing can be told of them */
+    for (uint32_t i = 0; i < firing->frame->target.count; i++) { /* the first role that gives a relation */
+        const RoleRef *role = &firing->frame->target.items[i];
+        if (told && role->role == ROLE_GOVERNOR) continue;
+        Parties targets = {0};
+        parties_of_target(assembly, firing, &sources.items[0], side, role, &targets);
+        if (!targets.count && role->role == ROLE_DEED) assembly->missed = firing->prop->predicate;
+        if (!targets.count) continue;
+        told |= role->role == ROLE_OBL && (str_is(role->prep, "to") || str_is(role->prep, "against"));
+        if (firing->frame->via.count) fire_route(assembly, firing, &sources, &targets);
+        bool fired = relate_all(assembly, firing, &sources, &targets);
+        fired |= fire_mutual(assembly, firing, &sources, &targets, role);
+        if (fired) return true;
+    }
+    told_relate_alone(assembly, firing, &sources);
+    /* "the embargo imposed by Peru", on whom? What Chile condemns later is Peru's all the same. */
+    if (firing->evidence.factuality == ACT_ACTUAL && !firing->frame->relation->symmetric &&
+        !firing->frame->relation->speech && actor_is_public(reading, sources.items[0].actor))
+        deeds_note(&assembly->deeds, firing->frame->relation, &sources.items[0], assembly->number);
+    return false;
+}
+
+static bool conditions_hold(const Reading *reading, const Frame *frame, const Prop *prop)
+{
+    for (uint32_t i = 0; i < frame->needs.count; i++)
+        if (!terms_meet(reading, prop, &frame->needs.items[i])) return false;
+    for (uint32_t i = 0; i < frame->unless.count; i++)
+        if (terms_meet(reading, prop, &frame->unless.items[i])) return false;
+    return true;
+}
+
+bool fire_frame(Assembly *assembly, const Frame *frame, const Prop *prop)
+{
+    const Reading *reading = &assembly->reading;
+    if (!conditions_hold(reading, frame, prop)) return false;
+    act_factuality factuality = factuality_find(reading, prop->predicate);
+    if (frame->when && !(frame->when & 1u << factuality)) return false;
+    if (frame->has_fact && (frame->fact == ACT_ACTUAL || factuality == ACT_ACTUAL)) factuality = frame->fact;
+    if (frame->announced && factuality == ACT_ACTUAL && factuality_is_announced(reading, prop->predicate))
+        factuality = ACT_POSSIBLE;
+    Firing firing = {.frame = frame, .prop = prop, .evidence = evidence_of(assembly)};
+    act_evidence *evidence = &firing.evidence;
+    evidence_name(evidence, frame->relation, frame->cameo);
+    evidence->factuality = factuality;
+    evidence->predicate_span = evidence_span(reading, prop->predicate, prop->predicate + 1);
+    evidence->speaker = evidence_actor_id(reading, reading->speakers[prop->predicate]);
+    evidence->frame = frame->name;
+    evidence->event_date = when_find(reading, prop->predicate);
+    if (frame->via.count) items_find(reading, prop, evidence);
+    return fire_pairs(assembly, &firing, true) || (frame->source.count && fire_directed(assembly, &firing)) ||
+           fire_pairs(assembly, &firing, false);
+}

@@ -1,0 +1,119 @@
+#include "relations/targets.h"
+
+#include "relations/roles.h"
+
+/* Whom a relation told of joins the actor with, or "": of one without direction, the other. */
+static Str partner_of(const act_evidence *told, const Relation *relation, Str actor)
+{
+    if (str_equal(told->source, actor)) return told->target;
+    return relation->symmetric && str_equal(told->target, actor) ? told->source : (Str){0};
+}
+
+/* "urged its citizens to": somebody else is addressed. */
+static bool addresses_others(const Reading *reading, const Prop *prop)
+{
+    static const char *const groups[] = {"collective", "person", "title", NULL};
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        bool phrase = arg->role == ROLE_OBL && (str_is(arg->prep, "to") || str_is(arg->prep, "on"));
+        if (arg->role != ROLE_OBJ && arg->role != ROLE_IOBJ && !phrase) continue;
+        const Mention *mention = actors_at(reading->actors, arg->token);
+        if (mention && mention->kind != MENTION_PRONOUN) return true;
+        for (const char *const *group = groups; *group; group++)
+            if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, arg->token),
+                             str_from(*group)))
+                return true;
+    }
+    return false;
+}
+
+/* Is what was told the verb that token hangs on, or the noun of that verb? "held talks with her and urged" */
+static bool hangs_on(const Reading *reading, uint32_t token, const act_evidence *told)
+{
+    uint32_t verb = node_at(reading, token)->head;
+    for (uint32_t at = reading->sentence->first; at < token; at++)
+        if (evidence_span(reading, at, at + 1).start == told->predicate_span.start)
+            return at == verb || node_at(reading, at)->head == verb;
+    return false;
+}
+
+/* "condemned Peru and warned that", "telephoned Lima to urge": of whom, or with whom, the same source has
+ * just spoken in this sentence. */
+static void parties_beside(const Assembly *assembly, const Firing *firing, const Party *source, Parties *out)
+{
+    const Reading *reading = &assembly->reading;
+    uint32_t predicate = firing->prop->predicate;
+    Deprel deprel = node_at(reading, predicate)->deprel;
+    if (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_XCOMP) return;
+    if (firing->frame->relation->speech && addresses_others(reading, firing->prop)) return;
+    enum { RECORDS_BACK = 64 }; /* longer sentences are not made by people */
+    uint32_t end = assembly->records->evidence.count, from = assembly->sentence_from;
+    if (end > from + RECORDS_BACK) from = end - RECORDS_BACK;
+    for (uint32_t i = from; i < end; i++) {
+        const act_evidence *before = &assembly->records->evidence.items[i];
+        const Relation *relation = lexicon_relation_named(frames_lexicon(reading->frames), before->relation);
+        if (!relation || !(relation->speech || relation->symmetric) || before->factuality != ACT_ACTUAL ||
+            !hangs_on(reading, predicate, before))
+            continue;
+        Str partner = partner_of(before, relation, evidence_actor_id(reading, source->actor));
+        uint32_t actor = partner.size ? evidence_actor(reading, partner) : ACTOR_NONE;
+        if (actor == ACTOR_NONE) continue;
+        *array_add(reading->arena, out) = (Party){.actor = actor, .first = predicate, .end = predicate + 1};
+    }
+}
+
+/* "The move would poison relations": what the speaker speaks of is the subject. */
+static bool speaks_of_subject(const Firing *firing)
+{
+    return frame_is_speakers(firing->frame) || firing->prop->kind != PREDICATE_VERB;
+}
+
+void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,
+                       const RoleRef *role, Parties *out)
+{
+    Reading others = assembly->reading; /* "its border with Peru" is, for Ecuador, Peru */
+    if (!firing->frame->relation->within) others.avoid = side;
+    RoleRefs one = {.items = (RoleRef *)role, .count = 1};
+    bool others_asked = role->role == ROLE_COMP && str_is(firing->frame->relation->name, "request") &&
+                        addresses_others(&assembly->reading, firing->prop);
+    if (others_asked) return; /* "appealed to his people to fight Chad" */
+    if (role->role == ROLE_DEED)
+        deeds_find(&assembly->deeds, &assembly->reading, assembly->number, firing->prop,
+                   speaks_of_subject(firing), side, out);
+    else if (role->role == ROLE_BESIDE)
+        parties_beside(assembly, firing, source, out);
+    else
+        parties_of_roles(&others, firing->prop, &one, side, out);
+}
+
+/* "through Iraq and Syria", "by way of Libya": the preposition of a place on the way. */
+static Str route_case(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    Str prep = reading_case(reading, token);
+    for (int step = 0; !prep.size && step < 4 && node->deprel == DEP_CONJ; step++) {
+        token = node->head;
+        node = node_at(reading, token);
+        prep = reading_case(reading, token);
+    }
+    if (str_is(prep, "of") && node->head != NODE_NONE && str_is(reading_lemma(reading, node->head), "way") &&
+        str_is(reading_case(reading, node->head), "by"))
+        return STR("by way of");
+    return prep;
+}
+
+void parties_of_route(const Reading *reading, const Firing *firing, Parties *out)
+{
+    enum { CLIMB = 4 };
+    for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
+        if (!actors_at(reading->actors, token)) continue;
+        Str prep = route_case(reading, token);
+        bool passes = false;
+        for (uint32_t i = 0; i < firing->frame->via.count; i++)
+            passes |= str_equal(prep, firing->frame->via.items[i].prep);
+        uint32_t at = token;
+        for (int step = 0; passes && step < CLIMB && at != NODE_NONE && at != firing->prop->predicate; step++)
+            at = node_at(reading, at)->head;
+        if (passes && at == firing->prop->predicate) parties_of_phrase(reading, token, REACH_BEHIND, out);
+    }
+}

@@ -1,0 +1,100 @@
+#include "relations/told.h"
+
+#include "relations/factuality.h"
+#include "relations/roles.h"
+
+/* What a speaker does by saying what firing says: relation, towards target. */
+static void relate_speaker(const Assembly *assembly, const Firing *firing, uint32_t speaker,
+                           const Relation *relation, const Party *target, const char *how)
+{
+    const Reading *reading = &assembly->reading;
+    act_evidence evidence = firing->evidence;
+    evidence_name(&evidence, relation, relation->cameo);
+    evidence.factuality = ACT_ACTUAL;
+    evidence.source = evidence_actor_id(reading, speaker);
+    evidence.target = evidence_actor_id(reading, target->actor);
+    evidence.source_span = (act_span){0, 0};
+    evidence.target_span = evidence_span(reading, target->first, target->end);
+    evidence.frame = str_print(reading->arena, "%s %s", firing->frame->name.bytes, how);
+    evidence_record(assembly, &evidence);
+}
+
+/* "Lagos says that Yaounde seeks to destabilise it": the attempt is told as a fact. */
+static bool is_attempt(const Reading *reading, uint32_t predicate)
+{
+    static const char *const verbs[] = {"seek", "try",     "attempt", "plot", "conspire",
+                                        "plan", "prepare", "intend",  NULL};
+    const Node *node = node_at(reading, predicate);
+    if (node->deprel != DEP_XCOMP || node->head == NODE_NONE ||
+        factuality_find(reading, node->head) != ACT_ACTUAL)
+        return false;
+    return str_in(reading_lemma(reading, node->head), verbs);
+}
+
+/* "said that it would, at a time when Chad is waging war": told in passing, to say when. */
+static bool is_time_clause(const Reading *reading, uint32_t predicate)
+{
+    enum { CLIMB = 6 };
+    for (int step = 0; step < CLIMB; step++) {
+        const Node *node = node_at(reading, predicate);
+        if (node->head == NODE_NONE || node->deprel == DEP_CCOMP) return false;
+        uint32_t when = predicate; /* "a time when", wherever a tree hangs it */
+        if (node->deprel == DEP_ACL || node->deprel == DEP_ADVCL)
+            for (uint32_t child = node->child; child != NODE_NONE && child < predicate;
+                 child = node_at(reading, child)->sibling)
+                if (str_is(reading_lemma(reading, child), "when")) when = child;
+        if (when != predicate && when > reading->sentence->first)
+            return str_is(reading_lemma(reading, when - 1), "time") ||
+                   str_is(reading_lemma(reading, when - 1), "moment");
+        predicate = node->head;
+    }
+    return false;
+}
+
+void told_relate(const Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
+{
+    const Reading *reading = &assembly->reading;
+    const Lexicon *lex = frames_lexicon(reading->frames);
+    uint32_t predicate = firing->prop->predicate;
+    const Relation *told = lexicon_relation_named(lex, firing->frame->relation->told);
+    const Relation *vowed = lexicon_relation_named(lex, firing->frame->relation->vowed);
+    if (is_time_clause(reading, predicate)) told = NULL;
+    bool fact = firing->evidence.factuality == ACT_ACTUAL ||
+                (told && firing->evidence.factuality == ACT_POSSIBLE && is_attempt(reading, predicate));
+    Parties speakers = {0};
+    parties_of_speakers(reading, predicate, &speakers);
+    for (uint32_t i = 0; i < speakers.count; i++) {
+        uint32_t speaker = speakers.items[i].actor;
+        bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
+        bool mere_source =
+            str_is(reading->actors->actors.items[speaker].kind, "media"); /* they report what others do */
+        if (told && !own && !mere_source && fact &&
+            !firing->mutual) /* a mediator blames nobody for a clash */
+            relate_speaker(assembly, firing, speaker, told, source, "told");
+        if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
+            factuality_is_future(reading, predicate) &&
+            actors_may_relate(reading, vowed, speaker, target->actor))
+            relate_speaker(assembly, firing, speaker, vowed, target, "vowed");
+    }
+}
+
+/* A monitor, an agency, a company: no ministry, army or embassy, which speak for a state. */
+static bool is_observer(const Actor *actor)
+{
+    static const char *const offices[] = {"ministry", "embassy", "army", "agency", NULL};
+    return actor->type == ACTOR_ORGANISATION && !(actor->country.size && str_in(actor->kind, offices));
+}
+
+void told_relate_alone(const Assembly *assembly, const Firing *firing, const Parties *sources)
+{
+    const Reading *reading = &assembly->reading;
+    uint32_t speaker = reading->speakers[firing->prop->predicate];
+    if (speaker == ACTOR_NONE) return;
+    const Actor *teller = &reading->actors->actors.items[speaker];
+    if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
+        return;
+    if (sources->count > 1 && !str_equal(parties_side(reading, sources->items[0].actor),
+                                         parties_side(reading, sources->items[1].actor)))
+        return; /* "said that Chad and Libya had fought" */
+    for (uint32_t i = 0; i < sources->count; i++) told_relate(assembly, firing, &sources->items[i], NULL);
+}

@@ -1,0 +1,14 @@
+/* Told: what a speaker does by telling what others do, or by vowing to do it. */
+#ifndef RELATIONS_TOLD_H
+#define RELATIONS_TOLD_H
+
+#include "relations/evidence.h"
+
+/* "Lagos said that Cameroonian soldiers had shot at its fishermen": who tells of a wrong, accuses. "Lagos
+ * said that it would shoot at Cameroonian boats": who will do it, warns. target: NULL where none is told. */
+void told_relate(const Assembly *assembly, const Firing *firing, const Party *source, const Party *target);
+/* "Kyiv said that Russian shells had killed a farmer": it accuses, whoever the victim belongs to. News
+ * agencies and monitors only report. */
+void told_relate_alone(const Assembly *assembly, const Firing *firing, const Parties *sources);
+
+#endif
