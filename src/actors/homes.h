@@ -1,0 +1,28 @@
+/* What homes.c asks of what stands near a name. index: of a draft, in the order of the text. */
+#ifndef ACTORS_HOMES_H
+#define ACTORS_HOMES_H
+
+#include "actors/finder.h"
+
+/* Homes, or ACTOR_NONE. */
+/* A person named together with another ("Minister A and General B") is of the same state. */
+uint32_t home_of_partner(const Finder *finder, uint32_t index);
+uint32_t home_of_body(const Finder *finder,
+                      uint32_t index);                     /* "a ministry spokesman": of the last ministry */
+uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior Minister": of the interior */
+/* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
+uint32_t home_of_sender(const Finder *finder, const Draft *draft);
+
+/* The state whose doings the sentence tells before the draft, or NULL. */
+const Draft *subject_before(const Finder *finder, uint32_t index);
+/* "Ruritania summoned Ambassador Novak": the draft is not the state's own. */
+bool undergoes(const Finder *finder, const Draft *draft, const Draft *state);
+/* "Minister Novak summoned the Ruritanian envoy": nor is who deals with it so. */
+bool deals_with(const Finder *finder, uint32_t index, uint32_t state);
+bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state);
+
+/* "defence" of "defense minister": the word of the portfolio, folded, one spelling; empty: the token is none.
+ */
+Str portfolio_key(Finder *finder, uint32_t token);
+
+#endif

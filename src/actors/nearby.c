@@ -1,0 +1,187 @@
+/* What stands near somebody and tells whose state he is, or whose he is not: who is named beside him, the
+ * ministry that was spoken of, the verb that he is subject or object of. */
+#include "actors/homes.h"
+
+static uint32_t home_of_partner_before(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (draft->first == 0 || !token_in(finder, draft->first - 1, "and ,")) return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < 6; i--) {
+        const Draft *partner = draft_at(finder, finder->order[i - 1]);
+        bool touches = partner->end < draft->first && draft->first - partner->end <= 2;
+        if (touches && partner->what == DRAFT_PERSON && partner->n_actors)
+            return actor_home(finder, partner->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+static uint32_t home_of_partner_behind(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (draft->end >= finder->tokens->tokens.count || !token_in(finder, draft->end, "and ,"))
+        return ACTOR_NONE;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i - index < 6; i++) {
+        const Draft *partner = draft_at(finder, finder->order[i]);
+        bool touches = partner->first > draft->end && partner->first - draft->end <= 2;
+        bool titled = partner->title_first < partner->title_end && partner->title_first < partner->name_first;
+        bool shared = titled && partner->owner == NONE; /* but "and Kravonian Minister Novak" */
+        if (touches && shared && partner->what == DRAFT_PERSON && partner->n_actors)
+            return actor_home(finder, partner->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+/* A person named together with another ("Minister A and General B") is of the same state. */
+uint32_t home_of_partner(const Finder *finder, uint32_t index)
+{
+    uint32_t home = home_of_partner_before(finder, index);
+    return home != ACTOR_NONE ? home : home_of_partner_behind(finder, index);
+}
+
+/* "Ruritania summoned Ambassador Novak": whom a state does something to is not its own, unless it sends or
+ * appoints them. */
+bool undergoes(const Finder *finder, const Draft *draft, const Draft *state)
+{
+    static const char own[] = " sent send sending dispatched dispatch named names appointed appoints appoint "
+                              "dismissed dismisses fired sacked replaced recalled represented elected ";
+    uint32_t verb = node_at(finder, state->head)->head, at = draft->head;
+    if (verb == NODE_NONE || token_in(finder, verb, own)) return false;
+    for (int steps = 0; steps < 8 && at != NODE_NONE; steps++) {
+        const Node *node = node_at(finder, at);
+        if (node->head == verb)
+            return node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ || node->deprel == DEP_OBL;
+        at = node->head;
+    }
+    return false;
+}
+
+/* "envoy", "Ruritanian" of "summoned the Ruritanian envoy". */
+static bool is_object_part(const Finder *finder, uint32_t token, uint32_t verb)
+{
+    for (int steps = 0; steps < 6 && token != NODE_NONE; steps++) {
+        const Node *node = node_at(finder, token);
+        if (node->head == verb) return node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ;
+        token = node->head;
+    }
+    return false;
+}
+
+/* "Minister Novak summoned the Ruritanian envoy": whom he deals with so is not his own state. */
+bool deals_with(const Finder *finder, uint32_t index, uint32_t state)
+{
+    enum { NEAR = 12 };
+    static const char dealing[] =
+        " summon meet visit criticise criticize accuse warn thank credit praise urge condemn "
+        "expel invite receive host telephone phone denounce blame congratulate greet "
+        "welcome sanction ";
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || !lemma_in(finder, node->head, dealing))
+        return false;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i < index + NEAR; i++) {
+        const Draft *other = draft_at(finder, finder->order[i]);
+        if (other->sentence != draft->sentence) return false;
+        uint32_t home = other->n_actors ? actor_home(finder, other->actors[0]) : ACTOR_NONE;
+        if (home != ACTOR_NONE && is_object_part(finder, other->head, node->head)) return home == state;
+    }
+    return false;
+}
+
+/* The state whose doings the sentence tells: "Ruritania sent troops, Defence Minister Novak said". */
+const Draft *subject_before(const Finder *finder, uint32_t index)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index; i > 0 && index - i < 24; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (before->sentence != draft->sentence) break;
+        if (topic_acts(finder, before)) return before;
+    }
+    return NULL;
+}
+
+/* "a ministry spokesman": of the ministry that was spoken of last. */
+uint32_t home_of_body(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 24, SENTENCES = 3 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (!token_in(finder, draft->title_first, "ministry embassy department")) return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > SENTENCES) break;
+        if (before->what != DRAFT_ORGANISATION || !before->n_actors || !class_governs(before->class))
+            continue;
+        if (!token_is(finder, before->head, "ministry") && !token_is(finder, before->head, "embassy") &&
+            !token_is(finder, before->head, "department"))
+            continue;
+        uint32_t home = actor_home(finder, before->actors[0]);
+        if (home != ACTOR_NONE) return home;
+    }
+    return ACTOR_NONE;
+}
+
+Str portfolio_key(Finder *finder, uint32_t token)
+{
+    Str word = fold_name(finder->scratch, token_at(finder, token)->form);
+    if (str_is(word, "affairs") || !lexicon_term(finder->lex, word, STR("portfolio"))) return (Str){0};
+    return str_is(word, "defense") ? STR("defence") : word;
+}
+
+static bool has_portfolio(Finder *finder, uint32_t first, uint32_t end, Str portfolio)
+{
+    for (uint32_t token = first; token < end; token++)
+        if (str_equal(portfolio_key(finder, token), portfolio)) return true;
+    return false;
+}
+
+/* "Ruritania's interior ministry has …, Deputy Interior Minister Jan Novak said": of that ministry. */
+uint32_t home_of_ministry(Finder *finder, uint32_t index)
+{
+    enum { REACH = 24, SENTENCES = 2 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    Str portfolio = {0};
+    for (uint32_t token = draft->title_first; token < draft->title_end && !portfolio.size; token++)
+        portfolio = portfolio_key(finder, token);
+    for (uint32_t i = index; portfolio.size && i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > SENTENCES) break;
+        if (before->what != DRAFT_ORGANISATION || !before->n_actors || !class_is(before->class, "ministry"))
+            continue;
+        if (has_portfolio(finder, before->name_first, before->name_end, portfolio))
+            return actor_home(finder, before->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+/* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
+uint32_t home_of_sender(const Finder *finder, const Draft *draft)
+{
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel == DEP_APPOS && node->head != NODE_NONE) node = node_at(finder, node->head);
+    if (node->deprel != DEP_OBJ || node->head == NODE_NONE) return ACTOR_NONE;
+    uint32_t verb = node->head;
+    if (!token_in(finder, verb,
+                  "send sends sent sending dispatch dispatches dispatched dispatching appoint appoints "
+                  "appointed named withdraw withdraws withdrew recalled recalls"))
+        return ACTOR_NONE;
+    for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t subject = node_at(finder, child)->deprel == DEP_NSUBJ
+                               ? draft_actor(finder, finder->headed[child])
+                               : ACTOR_NONE;
+        if (subject != ACTOR_NONE) return actor_home(finder, subject);
+    }
+    return ACTOR_NONE;
+}
+
+bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state)
+{
+    enum { NEAR = 16 };
+    uint32_t sentence = draft_at(finder, finder->order[index])->sentence;
+    for (uint32_t i = index < NEAR ? 0 : index - NEAR; i < finder->drafts.count && i < index + NEAR; i++) {
+        const Draft *draft = draft_at(finder, finder->order[i]);
+        if (draft->sentence == sentence && draft->what == DRAFT_KNOWN && draft->n_actors &&
+            draft->actors[0] == state)
+            return true;
+    }
+    return false;
+}
