@@ -1,6 +1,7 @@
 #include "relations/identity.h"
 
 #include "relations/arguments.h"
+#include "relations/control.h"
 #include "relations/lists.h"
 #include "relations/subjects.h"
 

@@ -8,13 +8,14 @@
 
 #include "relations/reading.h"
 
+/* How far we climb for a shared subject: deeper nesting is no longer read by people either. */
+enum { SUBJECT_DEPTH = 10 };
+
 uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth); /* the grammatical one */
 uint32_t subject_deep(const Reading *reading, uint32_t verb, int depth);    /* who does it */
 uint32_t subject_agent(const Reading *reading, uint32_t verb);              /* the passive's by-phrase */
 /* Whether verb has its subject before it and its object above it: "Washington eased sanctions", read as one
  * phrase about sanctions. */
 bool subject_is_disguised(const Reading *reading, uint32_t verb);
-/* Who does what verb, an infinitive or gerund below governor, says. */
-uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32_t verb, int depth);
 
 #endif
