@@ -1,0 +1,333 @@
+#include "relations/governors.h"
+
+#include "relations/arguments.h"
+
+/* "at talks with", "during a visit to": what goes on while something else does. */
+static bool is_scene(const Reading *reading, uint32_t token)
+{
+    static const char *const scenes[] = {"at", "during", "for", NULL};
+    return node_at(reading, token)->deprel == DEP_OBL && str_in(reading_case(reading, token), scenes);
+}
+
+/* "kept her from attacking", "is far from recognising": what does not happen. */
+static bool is_held_back(const Reading *reading, uint32_t clause)
+{
+    static const char *const holding[] = {"keep", "save",     "restrain", "hinder",
+                                          "hold", "dissuade", "far",      NULL};
+    return str_is(reading_case(reading, clause), "from") &&
+           str_in(reading_lemma(reading, node_at(reading, clause)->head), holding);
+}
+
+/* "offered a warning", "offered an apology": by offering it, one gives it. */
+static bool is_word_given(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    const LexClass *class =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("act"));
+    return node->deprel == DEP_OBJ && class && str_is(class->name, "speech") &&
+           str_is(reading_lemma(reading, node->head), "offer");
+}
+
+/* "may sell two of its frigates": arms go where the verb says, or may go. */
+static bool is_item(const Reading *reading, uint32_t token)
+{
+    return node_at(reading, token)->upos == UPOS_NUM ||
+           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("weapon"));
+}
+
+/* The preposition of a phrase, whichever of its words the tree hangs it on. */
+static uint32_t preposition_before(const Reading *reading, uint32_t token)
+{
+    enum { LONGEST = 8 };
+    for (uint32_t step = 1; step < LONGEST && token >= reading->sentence->first + step; step++)
+        if (node_at(reading, token - step)->deprel == DEP_CASE) return token - step;
+    return NODE_NONE;
+}
+
+/* "pledged aid, in a meeting with": it meets, whatever else is pledged. */
+static bool stands_apart(const Reading *reading, uint32_t token)
+{
+    static const char *const scenes[] = {"at", "during", "in", "following", "after", NULL};
+    const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
+    uint32_t preposition = preposition_before(reading, token);
+    if (node->deprel == DEP_OBL && token < node->head && str_is(reading_case(reading, token), "as"))
+        return true; /* "As an ally of Oman, Tunis called" */
+    if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
+        preposition > token || !str_in(reading_case(reading, token), scenes) ||
+        reading_is_passive(reading, node->head))
+        return false;
+    bool comma =
+        preposition > reading->sentence->first && str_is(reading_lemma(reading, preposition - 1), ",");
+    bool finite = node_has(verb, FEAT_FINITE) || reading_has_child(reading, node->head, DEP_AUX, NULL);
+    return comma || (finite && !mood_is_infinitive(reading, node->head));
+}
+
+typedef enum Governed {
+    GOVERNED_PHRASE,
+    GOVERNED_CLAUSE,    /* "warned that it would not yield" */
+    GOVERNED_INFINITIVE /* "warned her not to yield" */
+} Governed;
+
+/* What the governing word says of what it governs. */
+static void apply(Mood *mood, unsigned operators, Governed governed)
+{
+    if (governed == GOVERNED_INFINITIVE && mood->negated && operators & OPERATOR_POSSIBLE &&
+        operators & OPERATOR_OBJECT_CONTROL)
+        *mood = (Mood){.possible = true}; /* "warned her not to": she may */
+    if (operators & OPERATOR_POSSIBLE) mood->possible = true;
+    if (operators & OPERATOR_NEGATED || (governed != GOVERNED_PHRASE && operators & OPERATOR_NEGATED_CLAUSE))
+        mood_negate(mood);
+}
+
+/* "discussed Oslo's raid", "offered an apology": the raid happened, and to offer it is to make it. */
+static bool is_matter(const Reading *reading, uint32_t noun)
+{
+    static const char *const debates[] = {"discuss",     "debate", "study", "examine",
+                                          "investigate", "probe",  NULL};
+    static const char *const words[] = {"apology", "condolence", "congratulation", "thanks",  "sympathy",
+                                        "praise",  "solidarity", "gratitude",      "prayers", NULL};
+    Str verb = reading_lemma(reading, node_at(reading, noun)->head);
+    if (str_in(verb, debates)) return reading_has_child(reading, noun, DEP_NMOD, "poss");
+    return str_is(verb, "offer") &&
+           !reading_has_child(reading, node_at(reading, noun)->head, DEP_AUX, NULL) &&
+           str_in(reading_lemma(reading, noun), words);
+}
+
+/* "most of its aid", "part of the sanctions": what is said of the part is said of the whole. */
+static bool is_part(const Reading *reading, uint32_t token)
+{
+    static const char *const parts[] = {"most", "some",   "all",      "part",   "much",  "half",
+                                        "rest", "bulk",   "any",      "series", "round", "number",
+                                        "wave", "string", "majority", NULL};
+    const Node *node = node_at(reading, token);
+    return node->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
+           str_in(reading_lemma(reading, node->head), parts);
+}
+
+/* "sent soldiers to support him": they do. */
+static bool is_mission(const Reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {"send", "deploy", "dispatch", "rush", NULL};
+    return reading_operators(reading, token) & OPERATOR_HELP &&
+           str_in(reading_lemma(reading, node_at(reading, token)->head), verbs);
+}
+
+/* "summoned the envoy to protest", "marched to demand", "held a news conference to denounce": why they came
+ * is what they said. */
+static bool is_errand(const Reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {
+        "summon", "call in",     "telephone", "phone",    "call",    "write",  "gather",   "rally",
+        "march",  "demonstrate", "meet",      "assemble", "protest", "take",   "turn out", "address",
+        "chant",  "hold",        "recall",    "withdraw", "pull",    "resign", "expel",    "close",
+        "cancel", "use",         "issue",     "speak",    "tweet",   "cable",  NULL};
+    static const char *const words[] = {
+        "protest",   "condemn",   "denounce",     "demand",    "express",  "voice", "convey",
+        "urge",      "object",    "congratulate", "thank",     "complain", "lodge", "rebuke",
+        "reprimand", "criticise", "criticize",    "reiterate", "condole",  "warn",  "appeal",
+        "call for",  "call on",   "accuse",       "praise",    NULL};
+    uint32_t above = node_at(reading, token)->head;
+    bool behind_noun = node_at(reading, token)->deprel == DEP_ACL && node_at(reading, above)->head < above &&
+                       node_at(reading, above)->deprel == DEP_OBJ && !reading_operators(reading, above);
+    if (behind_noun) above = node_at(reading, above)->head;
+    return str_in(reading_predicate(reading, token), words) &&
+           str_in(reading_predicate(reading, above), verbs);
+}
+
+/* "the first state to recognise Kosovo", "the only one to have done so": it did. */
+static bool is_ranked(const Reading *reading, uint32_t infinitive)
+{
+    static const char *const ranks[] = {"first", "second", "third", "only", "last", "latest", NULL};
+    uint32_t mark = reading_child(reading, infinitive, DEP_MARK, NULL);
+    if (mark == NODE_NONE || mark == reading->sentence->first) return false;
+    uint32_t noun = mark - 1;
+    if (str_in(reading_lemma(reading, noun), ranks)) return true;
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (child < noun && str_in(reading_lemma(reading, child), ranks)) return true;
+    return false;
+}
+
+/* "An invasion could trigger a war", "another raid would be a mistake": an event that may come. */
+static bool is_imagined(const Reading *reading, uint32_t noun)
+{
+    static const char *const articles[] = {"a", "an", "another", NULL}, *const doubts[] = {"could", "would",
+                                                                                           "might", NULL};
+    bool some = false, doubted = false;
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        some |= node_at(reading, child)->deprel == DEP_DET && str_in(reading_lemma(reading, child), articles);
+    uint32_t verb = node_at(reading, noun)->head;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        doubted |=
+            node_at(reading, child)->deprel == DEP_AUX && str_in(reading_lemma(reading, child), doubts);
+    return some && doubted;
+}
+
+/* "dismissed reports that it had sent troops": it says that it did not. */
+static bool is_rejected_report(const Reading *reading, uint32_t clause)
+{
+    static const char *const verbs[] = {"dismiss", "reject", "refute", "rebut", "deny", "dispute", NULL};
+    static const char *const nouns[] = {"report",      "claim",       "allegation", "accusation", "charge",
+                                        "suggestion",  "rumour",      "rumor",      "assertion",  "notion",
+                                        "insinuation", "speculation", NULL};
+    uint32_t noun = node_at(reading, clause)->head;
+    const Node *node = node_at(reading, noun);
+    return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, noun), nouns) &&
+           str_in(reading_lemma(reading, node->head), verbs) && mood_is_indicative(reading, clause) &&
+           str_is(reading_case(reading, clause), "that");
+}
+
+/* "insists that Oslo is bombing", "warned that Oslo had massed troops": a demand or a fear only where the
+ * clause is one. */
+static bool is_claimed(const Reading *reading, uint32_t clause)
+{
+    static const char *const claiming[] = {"insist", "suggest", "warn",  "caution", "hint",
+                                           "signal", "swear",   "alert", NULL};
+    return str_in(reading_lemma(reading, node_at(reading, clause)->head), claiming) &&
+           !str_is(reading_lemma(reading, clause), "go") && mood_is_indicative(reading, clause);
+}
+
+/* "is negotiating deals": none yet. */
+static bool is_negotiating(const Reading *reading, uint32_t verb)
+{
+    return str_is(reading_lower(reading, verb), "negotiating");
+}
+
+bool governor_is_become(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    return node->deprel == DEP_OBJ && str_is(reading_lemma(reading, node->head), "become");
+}
+
+/* "details of her plans for a visit", with the visit hung on the details: the noun right before the phrase.
+ */
+static uint32_t noun_before(const Reading *reading, uint32_t token)
+{
+    static const char *const preps[] = {"for", "of", "on", "about", NULL};
+    uint32_t left = phrase_left_edge(reading, token);
+    bool astray = node_at(reading, token)->deprel == DEP_NMOD && left > reading->sentence->first &&
+                  left - 1 > node_at(reading, token)->head && node_at(reading, left - 1)->upos == UPOS_NOUN;
+    return astray && str_in(reading_case(reading, token), preps) ? left - 1 : NODE_NONE;
+}
+
+bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
+{
+    const Node *node = node_at(reading, token);
+    static const char *const will[] = {"will", NULL};
+    unsigned operators = reading_operators(reading, node->head) &
+                         ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO |
+                                     OPERATOR_HELP | OPERATOR_RECEIVE);
+    bool infinitive = mood_is_infinitive(reading, token);
+    uint32_t governor = reading_gerund_governor(reading, token);
+    if (governor != NODE_NONE) {
+        apply(mood, reading_operators(reading, governor), GOVERNED_INFINITIVE);
+        return false;
+    }
+    switch (node->deprel) {
+    case DEP_CSUBJ: /* "sending them would be a mistake" */
+        if (mood_has_modal(reading, node->head)) mood->possible = true;
+        return false;
+    case DEP_CCOMP:
+        if (is_claimed(reading, token)) return true;
+        apply(mood, operators,
+              reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);
+        return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
+    case DEP_XCOMP:
+        apply(mood, operators, GOVERNED_INFINITIVE);
+        if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token) &&
+            !is_ranked(reading, token))
+            mood->possible = true;
+        return true;
+    case DEP_ACL:
+        if (is_rejected_report(reading, token)) return mood_negate(mood), false;
+        if (str_is(node->subtype, "relcl")) { /* "warned her that sending them would": no clause of hers */
+            if (node_has(node, FEAT_GERUND) && reading_has_child(reading, token, DEP_NSUBJ, NULL))
+                mood->possible = true;
+            return false;
+        }
+        if (infinitive && is_errand(reading, token)) return true;
+        if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_ranked(reading, token)) mood->possible = true;
+        if (!infinitive &&
+            reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
+            const Node *noun = node_at(reading, node->head);
+            bool governed =
+                noun->deprel == DEP_NMOD || noun->deprel == DEP_OBJ || node_is(noun, DEP_NSUBJ, "pass");
+            if (governed && noun->head != NODE_NONE && !node_is_past_participle(node))
+                apply(mood, reading_operators(reading, noun->head) & ~(unsigned)OPERATOR_OBJECT_CONTROL,
+                      GOVERNED_CLAUSE); /* "blocked a statement condemning" */
+            return false;
+        }
+        apply(mood, operators, GOVERNED_INFINITIVE);
+        return true;
+    case DEP_ADVCL: {
+        /* a gerund right behind a verb that plans or refuses it is its complement, whatever the tree says */
+        static const char *const circumstances[] = {"despite", "although", "though", "while",   "after",
+                                                    "before",  "since",    "when",   "whereas", "because",
+                                                    "besides", "apart",    "aside",  NULL};
+        if (str_is(reading_case(reading, token), "before") && !node_has(node, FEAT_FINITE) &&
+            token > node->head)
+            return true; /* "must wait before joining": it depends on the waiting */
+        if (str_in(reading_case(reading, token), circumstances)) return false;
+        bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
+                          token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
+        if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
+        if (is_held_back(reading, token)) return mood_negate(mood), true;
+        if (is_mission(reading, token) || is_errand(reading, token)) return true;
+        if (infinitive && !(operators & OPERATOR_ACTUAL)) mood->possible = true; /* purpose */
+        if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
+            return mood->possible = true;                            /* "close to concluding" */
+        if (str_is(reading_case(reading, token), "by")) return true; /* "would escalate by sending" */
+        if (operators & (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED |
+                         OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL) &&
+            !node_has(node, FEAT_FINITE)) {
+            apply(mood, operators, GOVERNED_INFINITIVE);
+            return true;
+        }
+        return false;
+    }
+    case DEP_OBJ:
+    case DEP_NMOD:
+    case DEP_OBL:
+    case DEP_COMPOUND:
+        if (node->deprel == DEP_OBJ && is_negotiating(reading, node->head)) mood->possible = true;
+        if (node->deprel == DEP_OBJ && mood->negated &&
+            reading_operators(reading, node->head) & OPERATOR_UNDO)
+            *mood = (Mood){.possible = true}; /* "lifted its ban on selling" */
+        if (is_scene(reading, token) && mood_has_auxiliary(reading, node->head, will)) mood->possible = true;
+        if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
+            mood->possible = true; /* "close to a deal" */
+        if (governor_is_become(reading, token)) return true;
+        for (uint32_t before = noun_before(reading, token); before != NODE_NONE; before = NODE_NONE)
+            apply(mood, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
+                  GOVERNED_PHRASE);
+        if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
+        if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
+            mood->possible = true; /* "steps towards a treaty" */
+        if (is_item(reading, token) && node->deprel != DEP_COMPOUND) {
+            apply(mood, operators, GOVERNED_PHRASE);
+            return true;
+        }
+        if (is_word_given(reading, token)) return true;
+        if (is_matter(reading, token)) return false;
+        apply(mood, operators, GOVERNED_PHRASE);
+        return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
+    case DEP_NSUBJ:
+        if (!str_is(node->subtype, "pass")) {
+            if (operators & (OPERATOR_ACTUAL | OPERATOR_LIGHT) && mood_has_modal(reading, node->head))
+                mood->possible = true; /* "talks will resume" */
+            if (is_imagined(reading, token)) mood->possible = true;
+            unsigned kept = operators & (OPERATOR_POSSIBLE | OPERATOR_ACTUAL);
+            return kept && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE
+                   ? apply(mood, kept, GOVERNED_PHRASE),
+                   true : false;
+        }
+        if (is_imagined(reading, token)) mood->possible = true;
+        apply(mood, operators, GOVERNED_PHRASE);
+        return operators != 0;
+    case DEP_CONJ:
+    case DEP_ADVMOD: return true;
+    default: return false;
+    }
+}

@@ -1,0 +1,153 @@
+#include "relations/mood.h"
+
+/* The grammar of English: closed classes. */
+static const char *const modals[] = {"may",  "might", "could", "would", "should", "can",   "will", "shall",
+                                     "must", "'ll",   "'d",    "wo",    "ca",     "ought", NULL};
+static const char *const negations[] = {"not",    "never",  "no",     "neither", "nor",
+                                        "hardly", "nearly", "almost", NULL};
+static const char *const conditions[] = {"if",      "unless",   "should", "whether",      "lest",
+                                         "in case", "provided", "until",  "in the event", NULL};
+
+void mood_negate(Mood *mood)
+{
+    if (mood->negated)
+        *mood = (Mood){.possible = true}; /* "did not rule out sending" */
+    else
+        mood->negated = true;
+}
+
+bool mood_is_infinitive(const Reading *reading, uint32_t token)
+{
+    if (node_has(node_at(reading, token), FEAT_INFINITIVE)) return true;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_MARK && node_at(reading, child)->upos == UPOS_PART)
+            return true;
+    return false;
+}
+
+/* "ahead of a meeting": the preposition, whatever the tree makes of "ahead". */
+static bool is_ahead(const Reading *reading, uint32_t preposition)
+{
+    return str_is(reading_lemma(reading, preposition), "ahead") ||
+           (preposition > reading->sentence->first && str_is(reading_lemma(reading, preposition), "of") &&
+            str_is(reading_lemma(reading, preposition - 1), "ahead"));
+}
+
+/* "There is no doubt that", "it is no secret that": what follows is certain; "no question of sending" is not.
+ */
+static bool is_doubt(const Reading *reading, uint32_t noun)
+{
+    static const char *const words[] = {"doubt", "question", "secret", NULL};
+    if (node_at(reading, noun)->upos != UPOS_NOUN || !str_in(reading_lemma(reading, noun), words))
+        return false;
+    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel != DEP_DET && str_is(reading_case(reading, child), "that"))
+            return true;
+    return false;
+}
+
+/* "no state", "neither … nor", "has no plans" */
+static bool has_none(const Reading *reading, uint32_t phrase)
+{
+    if (is_doubt(reading, phrase)) return false;
+    for (uint32_t word = node_at(reading, phrase)->child; word != NODE_NONE && word < phrase;
+         word = node_at(reading, word)->sibling)
+        if (str_is(reading_lemma(reading, word), "no") || str_is(reading_lemma(reading, word), "neither"))
+            return true;
+    return false;
+}
+
+static bool negates(const Reading *reading, uint32_t child)
+{
+    const Node *node = node_at(reading, child);
+    Str lemma = reading_lemma(reading, child);
+    switch (node->deprel) {
+    case DEP_ADVMOD: /* "not", "no longer"; but "proposed a truce, not peace" */
+        if (str_is(lemma, "not") && child > node->head && node_at(reading, node->head)->upos == UPOS_VERB)
+            return false;
+        return str_in(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
+    case DEP_DET: return str_in(lemma, negations) && !is_doubt(reading, node->head);
+    case DEP_CC: return str_in(lemma, negations);
+    case DEP_CASE: return str_is(lemma, "without");
+    case DEP_MARK: return str_is(lemma, "without") || str_is(lemma, "than");
+    case DEP_NSUBJ:
+    case DEP_OBJ: return has_none(reading, child);
+    default: return false;
+    }
+}
+
+static bool makes_possible(const Reading *reading, uint32_t child)
+{
+    Str lemma = reading_lemma(reading, child);
+    switch (node_at(reading, child)->deprel) {
+    case DEP_AUX: return str_in(lemma, modals);
+    case DEP_MARK: return str_in(lemma, conditions) || str_is(lemma, "due"); /* "is due to travel" */
+    case DEP_CASE: return is_ahead(reading, child);
+    case DEP_DET: return str_is(lemma, "any"); /* "any attack" */
+    case DEP_ADVMOD: return frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE;
+    case DEP_AMOD: return reading_operators(reading, child) & OPERATOR_POSSIBLE;
+    default: return false;
+    }
+}
+
+/* "Had she known", "Will she go?": the auxiliary stands before the subject. */
+static bool is_inverted(const Reading *reading, uint32_t verb)
+{
+    uint32_t auxiliary = reading_child(reading, verb, DEP_AUX, NULL);
+    uint32_t subject = reading_child(reading, verb, DEP_NSUBJ, NULL);
+    return auxiliary != NODE_NONE && subject != NODE_NONE && auxiliary < subject && subject < verb &&
+           !reading_has_child(reading, verb, DEP_ADVMOD, NULL);
+}
+
+void mood_read(const Reading *reading, uint32_t token, uint32_t below, bool negation, Mood *mood)
+{
+    bool negated = false;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (child == below) continue;
+        negated |= negates(reading, child);
+        mood->possible |= makes_possible(reading, child);
+    }
+    if (negated && negation) mood_negate(mood);
+    if (is_inverted(reading, token)) mood->possible = true;
+    const Node *node = node_at(reading, token);
+    if (node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, token, DEP_NSUBJ, NULL))
+        mood->possible = true;
+    bool main = node->deprel == DEP_ROOT || node->deprel == DEP_CCOMP || node->deprel == DEP_PARATAXIS ||
+                node_is(node, DEP_ACL, "relcl");
+    if (main && node->upos == UPOS_VERB) /* "Kabul to free prisoners", "they are to meet" */
+        for (uint32_t child = node->child; child != NODE_NONE && child < token;
+             child = node_at(reading, child)->sibling)
+            if (node_at(reading, child)->upos == UPOS_PART && str_is(reading_lemma(reading, child), "to"))
+                mood->possible = true;
+}
+
+bool mood_is_indicative(const Reading *reading, uint32_t clause)
+{
+    const Node *node = node_at(reading, clause);
+    bool told = node_has(node, FEAT_FINITE) && !reading_is_bare(reading, clause) &&
+                (node_has(node, FEAT_PAST) || node_has(node, FEAT_THIRD));
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_AUX) continue;
+        Str lemma = reading_lemma(reading, child);
+        if (str_in(lemma, modals)) return false;
+        told |= !str_equal(reading_lower(reading, child), STR("be"));
+    }
+    return told;
+}
+
+bool mood_has_auxiliary(const Reading *reading, uint32_t verb, const char *const *words)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_AUX && str_in(reading_lemma(reading, child), words))
+            return true;
+    return false;
+}
+
+bool mood_has_modal(const Reading *reading, uint32_t verb)
+{
+    return mood_has_auxiliary(reading, verb, modals);
+}

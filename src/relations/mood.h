@@ -1,0 +1,24 @@
+/* Mood: what a word's own modals, negations and conditions say of it, whatever governs it. */
+#ifndef RELATIONS_MOOD_H
+#define RELATIONS_MOOD_H
+
+#include "relations/reading.h"
+
+typedef struct Mood {
+    bool possible, negated;
+} Mood;
+
+/* The contrary of mood: "did not rule out sending" is possible. */
+void mood_negate(Mood *mood);
+/* Modals, conditions and, where it is asked for, negation that hang on the word itself; below is the phrase
+ * that has been read already. */
+void mood_read(const Reading *reading, uint32_t token, uint32_t below, bool negation, Mood *mood);
+
+bool mood_is_infinitive(const Reading *reading, uint32_t token);
+/* "had bombed", "is bombing", "bombs": told as a fact, with neither a modal nor the bare verb of a wish. */
+bool mood_is_indicative(const Reading *reading, uint32_t clause);
+/* Whether a verb has a modal auxiliary, or one of these. */
+bool mood_has_modal(const Reading *reading, uint32_t verb);
+bool mood_has_auxiliary(const Reading *reading, uint32_t verb, const char *const *words);
+
+#endif
