@@ -25,10 +25,7 @@ static bool is_backing(const Reading *reading, uint32_t participle, uint32_t nou
                                           "linked",   "friendly",  NULL};
     static const char *const people[] = {"collective", "organisation", "title", "force", NULL};
     if (!str_in(reading_lower(reading, participle), backing)) return false;
-    for (const char *const *group = people; *group; group++)
-        if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), str_from(*group)))
-            return true;
-    return false;
+    return reading_is_of(reading, noun, people);
 }
 
 /* "a NATO member", "an EU state": one of them, and not the bloc. */

@@ -587,3 +587,11 @@ bool reading_is_time(const Reading *reading, uint32_t token)
 {
     return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("time"));
 }
+
+bool reading_is_of(const Reading *reading, uint32_t token, const char *const *groups)
+{
+    const Lexicon *lex = frames_lexicon(reading->frames);
+    for (const char *const *group = groups; *group; group++)
+        if (lexicon_term(lex, reading_lemma(reading, token), str_from(*group))) return true;
+    return false;
+}

@@ -59,6 +59,9 @@ bool reading_is_amount(const Reading *reading, uint32_t token);
  * firing and accused", with "accused" on "firing"). */
 uint32_t reading_conjunct(const Reading *reading, uint32_t token);
 
+/* Whether the word is a term of one of these groups of the lexicon ("person", "title"). */
+bool reading_is_of(const Reading *reading, uint32_t token, const char *const *groups);
+
 /* "month", "Tuesday". */
 bool reading_is_time(const Reading *reading, uint32_t token);
 

@@ -32,10 +32,7 @@ static bool is_anybody(const Reading *reading, uint32_t subject, uint32_t shared
 {
     static const char *const groups[] = {"person", "title", "collective", NULL};
     if (subject == NODE_NONE || subject == shared || actors_at(reading->actors, subject)) return false;
-    for (const char *const *group = groups; *group; group++)
-        if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, subject), str_from(*group)))
-            return true;
-    return false;
+    return reading_is_of(reading, subject, groups);
 }
 
 /* "Peru and Chile refused to go": what the clause shares with the one above is the phrase, or one of a list.

@@ -19,10 +19,7 @@ static bool addresses_others(const Reading *reading, const Prop *prop)
         if (arg->role != ROLE_OBJ && arg->role != ROLE_IOBJ && !phrase) continue;
         const Mention *mention = actors_at(reading->actors, arg->token);
         if (mention && mention->kind != MENTION_PRONOUN) return true;
-        for (const char *const *group = groups; *group; group++)
-            if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, arg->token),
-                             str_from(*group)))
-                return true;
+        if (reading_is_of(reading, arg->token, groups)) return true;
     }
     return false;
 }
