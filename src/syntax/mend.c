@@ -1,5 +1,8 @@
 #include "syntax/mending.h"
 
+/* Words of the longest sentence that is mended. */
+enum { MEND_LONGEST = 512 };
+
 /* What is mended by looking at one token and what stands near it, in an order that matters: a mended tree is
  * what the next rule sees. */
 static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
@@ -39,10 +42,31 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_fellow_of_relative(trees, tokens, first, end, token);
 }
 
+/* Whether every node of the sentence leads up to its one root. */
+static bool is_tree(const Trees *trees, uint32_t first, uint32_t end)
+{
+    uint32_t met[MEND_LONGEST] = {0}, roots = 0; /* from which node, + 1, a node was met first */
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t at = i, begun = i - first + 1;
+        roots += trees->nodes.items[i].head == NODE_NONE;
+        while (at != NODE_NONE && !met[at - first]) {
+            met[at - first] = begun;
+            at = trees->nodes.items[at].head;
+        }
+        if (at != NODE_NONE && met[at - first] == begun) return false; /* around in a circle */
+    }
+    return roots == 1;
+}
+
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
+    Node before[MEND_LONGEST];
+    if (end - first > MEND_LONGEST) return;
+    memcpy(before, trees->nodes.items + first, (end - first) * sizeof *before);
     mend_verbless(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_token(trees, tokens, first, end, i);
     mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
+    if (!is_tree(trees, first, end)) /* no sentence of people: it stays as it was */
+        memcpy(trees->nodes.items + first, before, (end - first) * sizeof *before);
 }

@@ -1,0 +1,110 @@
+/* Whatever tree the parser hands over, a tree comes back: mending is tried on random ones of words that its
+ * rules look for. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "syntax/mend.h"
+
+enum { LONGEST = 40, ROUNDS = 20000 };
+
+static uint32_t random_state;
+
+static uint32_t random_below(uint32_t limit)
+{
+    random_state = random_state * 1664525u + 1013904223u;
+    return (random_state >> 8) % limit;
+}
+
+static const struct {
+    const char *form, *lemma;
+    Upos upos;
+} words[] = {{"Oman", "Oman", UPOS_PROPN},
+             {"Peru", "Peru", UPOS_PROPN},
+             {",", ",", UPOS_PUNCT},
+             {"and", "and", UPOS_CCONJ},
+             {"has", "have", UPOS_AUX},
+             {"both", "both", UPOS_DET},
+             {"said", "say", UPOS_VERB},
+             {"that", "that", UPOS_SCONJ},
+             {"struck", "strike", UPOS_VERB},
+             {"armed", "armed", UPOS_ADJ},
+             {"camps", "camp", UPOS_NOUN},
+             {"sale", "sale", UPOS_VERB},
+             {"Monday", "Monday", UPOS_PROPN},
+             {"in", "in", UPOS_ADP},
+             {"response", "response", UPOS_NOUN},
+             {"to", "to", UPOS_ADP},
+             {"there", "there", UPOS_PRON},
+             {"be", "be", UPOS_VERB},
+             {"more", "more", UPOS_ADJ},
+             {"100", "100", UPOS_NUM},
+             {"who", "who", UPOS_PRON},
+             {"letter", "letter", UPOS_NOUN},
+             {"told", "tell", UPOS_VERB},
+             {"warning", "warn", UPOS_VERB},
+             {"visiting", "visit", UPOS_VERB},
+             {"-", "-", UPOS_PUNCT},
+             {"T", "T", UPOS_PROPN},
+             {"unjust", "unjust", UPOS_ADJ},
+             {"released", "release", UPOS_VERB},
+             {".", ".", UPOS_PUNCT}};
+
+static bool is_tree(const Trees *trees, uint32_t n)
+{
+    uint32_t roots = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t at = i, steps = 0;
+        roots += trees->nodes.items[i].head == NODE_NONE;
+        while (at != NODE_NONE && steps++ <= n) at = trees->nodes.items[at].head;
+        if (at != NODE_NONE) return false;
+    }
+    return roots == 1;
+}
+
+/* Each word, in a random order, hangs on one that was placed before it. */
+static void make_tree(Arena *arena, uint32_t n, Tokens *tokens, Trees *trees)
+{
+    static const uint32_t features[] = {0, FEAT_FINITE | FEAT_PAST, FEAT_PAST | FEAT_PARTICIPLE, FEAT_GERUND,
+                                        FEAT_INFINITIVE};
+    uint32_t order[LONGEST];
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t other = random_below(i + 1), word = random_below(sizeof words / sizeof *words);
+        order[i] = order[other];
+        order[other] = i;
+        *array_add(arena, &tokens->tokens) = (Token){.form = str_from(words[word].form)};
+        *array_add(arena, &trees->nodes) =
+            (Node){.lemma = str_from(words[word].lemma), .upos = words[word].upos, .child = NODE_NONE};
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        Node *node = &trees->nodes.items[order[i]];
+        node->head = i ? order[random_below(i)] : NODE_NONE;
+        node->deprel = i ? (Deprel)random_below(DEP_COUNT) : DEP_ROOT;
+        if (i && node->deprel == DEP_ACL && random_below(2)) node->subtype = STR("relcl");
+        node->features = node->upos == UPOS_VERB ? features[random_below(5)] : 0;
+    }
+}
+
+static void test_trees_remain_trees(void **state)
+{
+    (void)state;
+    random_state = 11;
+    for (int round = 0; round < ROUNDS; round++) {
+        Arena *arena = arena_new();
+        Tokens tokens = {0};
+        Trees trees = {0};
+        uint32_t n = 1 + random_below(LONGEST);
+        make_tree(arena, n, &tokens, &trees);
+        tree_mend(&trees, &tokens, 0, n);
+        assert_true(is_tree(&trees, n));
+        arena_free(arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_trees_remain_trees)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
