@@ -8,7 +8,7 @@
 
 #include "syntax/mend.h"
 
-enum { LONGEST = 40, ROUNDS = 20000 };
+enum { LONGEST = 24, ROUNDS = 40000 };
 
 static uint32_t random_state;
 
@@ -69,6 +69,9 @@ static void make_tree(Arena *arena, uint32_t n, Tokens *tokens, Trees *trees)
 {
     static const uint32_t features[] = {0, FEAT_FINITE | FEAT_PAST, FEAT_PAST | FEAT_PARTICIPLE, FEAT_GERUND,
                                         FEAT_INFINITIVE};
+    static const Deprel deprels[] = {DEP_NSUBJ, DEP_OBJ,   DEP_OBL,  DEP_NMOD,  DEP_CONJ,     DEP_CCOMP,
+                                     DEP_ADVCL, DEP_ACL,   DEP_AMOD, DEP_XCOMP, DEP_COMPOUND, DEP_MARK,
+                                     DEP_CASE,  DEP_APPOS, DEP_AUX,  DEP_EXPL,  DEP_ADVMOD,   DEP_FLAT};
     uint32_t order[LONGEST];
     for (uint32_t i = 0; i < n; i++) {
         uint32_t other = random_below(i + 1), word = random_below(sizeof words / sizeof *words);
@@ -81,7 +84,7 @@ static void make_tree(Arena *arena, uint32_t n, Tokens *tokens, Trees *trees)
     for (uint32_t i = 0; i < n; i++) {
         Node *node = &trees->nodes.items[order[i]];
         node->head = i ? order[random_below(i)] : NODE_NONE;
-        node->deprel = i ? (Deprel)random_below(DEP_COUNT) : DEP_ROOT;
+        node->deprel = i ? deprels[random_below(sizeof deprels / sizeof *deprels)] : DEP_ROOT;
         if (i && node->deprel == DEP_ACL && random_below(2)) node->subtype = STR("relcl");
         node->features = node->upos == UPOS_VERB ? features[random_below(5)] : 0;
     }
@@ -90,7 +93,7 @@ static void make_tree(Arena *arena, uint32_t n, Tokens *tokens, Trees *trees)
 static void test_trees_remain_trees(void **state)
 {
     (void)state;
-    random_state = 11;
+    random_state = 12;
     for (int round = 0; round < ROUNDS; round++) {
         Arena *arena = arena_new();
         Tokens tokens = {0};
@@ -98,7 +101,7 @@ static void test_trees_remain_trees(void **state)
         uint32_t n = 1 + random_below(LONGEST);
         make_tree(arena, n, &tokens, &trees);
         tree_mend(&trees, &tokens, 0, n);
-        assert_true(is_tree(&trees, n));
+        if (!is_tree(&trees, n)) fail_msg("round %d", round);
         arena_free(arena);
     }
 }
