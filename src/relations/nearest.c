@@ -4,32 +4,6 @@
 #include "relations/lists.h"
 #include "relations/subjects.h"
 
-static bool is_floating(const Reading *reading, uint32_t token)
-{
-    static const char *const words[] = {"both", "each", "all", "jointly", NULL};
-    Upos upos = node_at(reading, token)->upos;
-    return upos == UPOS_AUX || upos == UPOS_ADV || str_in(reading_lower(reading, token), words);
-}
-
-/* "On Monday, Peru and Chile recalled", "Peru and Chile both said", "…on Peru, and Chile, Brazil and Bolivia
- * have recalled": a list right before a verb that no subject is marked for, wherever the tree hangs it. */
-static uint32_t list_before(const Reading *reading, uint32_t verb)
-{
-    const Node *node = node_at(reading, verb);
-    uint32_t at = verb;
-    while (at > reading->sentence->first && is_floating(reading, at - 1)) at--;
-    const Mention *mention = mention_ending(reading, at);
-    if (!mention || !(node_has(node, FEAT_FINITE) || node_has(node, FEAT_PAST))) return NODE_NONE;
-    bool main = node->deprel == DEP_ROOT || node->deprel == DEP_PARATAXIS;
-    if (node_at(reading, mention->head)->deprel != DEP_CONJ || (!main && node->deprel != DEP_CONJ) ||
-        reading_case(reading, mention->head).size)
-        return NODE_NONE;
-    NameList list = list_of_names(reading, mention->head);
-    for (uint32_t i = 0; i < list.count; i++) /* "talks between Oman, Qatar and Iran broke down" */
-        if (reading_case(reading, list.heads[i]).size) return NODE_NONE;
-    return list.count > 2 ? mention->head : NODE_NONE;
-}
-
 /* "Turkish Minister Emre Kaya said", with a tree that takes "Turkish" for what is said: the name right before
  * a verb of saying is who says it; "Togo rebukes Benin" in a headline, as if there were Togo rebukes. */
 static uint32_t name_before(const Reading *reading, uint32_t verb)
@@ -135,7 +109,6 @@ uint32_t nearest_subject(const Reading *reading, uint32_t verb)
         if (reading_is_time(reading, child) && stray_subject(reading, verb) != NODE_NONE) continue;
         if (nearest == NODE_NONE || (child < verb && actors_at(reading->actors, child))) nearest = child;
     }
-    if (nearest == NODE_NONE) nearest = list_before(reading, verb);
     if (nearest == NODE_NONE) nearest = subject_of_reduced(reading, verb);
     if (nearest == NODE_NONE) nearest = stray_subject(reading, verb);
     return nearest == NODE_NONE ? name_before(reading, verb) : nearest;

@@ -66,6 +66,18 @@ static void mend_said_before(Trees *trees, const Names *names, uint32_t verb)
     make_subject(trees, names, count, verb);
 }
 
+/* "In Geneva, Chile and Peru recalled", "imposed a tax on Belarus, and Norway and Iceland have banned": the
+ * first name has a preposition of its own, and the verb's clause begins behind it. */
+static bool stands_apart(const Trees *trees, const Names *names, uint32_t first, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t place = names->heads[names->count - 1], next = names->count - 2;
+    if (nodes[place].deprel != DEP_OBL || !names->comma[next]) return false;
+    if (child_of(trees, first, place, place, DEP_CASE, NODE_NONE) == NODE_NONE) return false;
+    if (!names->conjunction[next]) return nodes[place].head == verb;
+    return nodes[names->firsts[next] - 1].head == verb; /* "and" joins the verb */
+}
+
 /* "On Monday, Peru and Chile recalled", "had bombed Mali on Monday, Chad and Niger said": a list right before
  * a verb that lacks a subject is no list of what the tree joins it to, a date, a place or an object. */
 void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
@@ -75,6 +87,10 @@ void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     Names names = mending_names(trees, tokens, first, mending_group_begins(trees, tokens, first, verb));
     if (!names.count) return;
     uint32_t top = names.heads[names.count - 1];
+    if (names.count > 1 && stands_apart(trees, &names, first, verb)) {
+        make_subject(trees, &names, names.count - 1, verb);
+        return;
+    }
     if (nodes[top].deprel != DEP_CONJ) { /* the list begins with what the tree joins the others to */
         mend_said_before(trees, &names, verb);
         return;
