@@ -1,5 +1,7 @@
 #include "relations/when.h"
 
+#include "text/dates.h"
+
 #include <stdlib.h>
 
 /* A day as a number of days since 1970-01-01 (Howard Hinnant, chrono-compatible low-level date algorithms).
@@ -25,11 +27,6 @@ static void date_from(long days, int *year, int *month, int *day)
     *month = (int)(shifted + (shifted < 10 ? 3 : -9));
     *year = (int)(years + era * 400) + (*month <= 2);
 }
-
-static const char *const months[] = {"january", "february", "march",     "april",   "may",      "june",
-                                     "july",    "august",   "september", "october", "november", "december"};
-static const char *const weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                       "friday", "saturday", "sunday"};
 
 /* The number (1…) of the name that word is or abbreviates ("Sept.", "Mon."), or 0. */
 static int name_number(Str word, const char *const *names, int count)
@@ -134,7 +131,7 @@ static Str read_unit(const Reading *reading, const Clock *clock, uint32_t token)
 static Str read_date(const Reading *reading, const Clock *clock, uint32_t token, bool ahead)
 {
     Str lemma = lemma_at(reading, token);
-    int weekday = name_number(lemma, weekdays, 7), month = name_number(lemma, months, 12);
+    int weekday = name_number(lemma, weekday_names, 7), month = name_number(lemma, month_names, 12);
     const Node *node = node_at(reading, token);
     if (weekday) return read_weekday(reading, clock, weekday, ahead);
     if (month && node->upos != UPOS_AUX && node->upos != UPOS_VERB)
@@ -142,10 +139,10 @@ static Str read_date(const Reading *reading, const Clock *clock, uint32_t token,
     bool ordinal;
     int number = small_number(lemma, &ordinal);
     if (!ordinal && number >= 1 && number <= 31) { /* "12 July 1996", "May 20, 1979" */
-        int after = name_number(lemma_at(reading, token + 1), months, 12);
+        int after = name_number(lemma_at(reading, token + 1), month_names, 12);
         if (after) return read_month(reading, clock, token + 1, after);
         int before =
-            token > reading->sentence->first ? name_number(lemma_at(reading, token - 1), months, 12) : 0;
+            token > reading->sentence->first ? name_number(lemma_at(reading, token - 1), month_names, 12) : 0;
         if (before) return read_month(reading, clock, token - 1, before);
     }
     if (ordinal && number <= 31 && clock->month && token > reading->sentence->first &&

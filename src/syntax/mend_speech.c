@@ -7,7 +7,7 @@ static uint32_t saying_above(const Trees *trees, uint32_t noun)
 {
     enum { CLIMB = 4 };
     const Node *nodes = trees->nodes.items;
-    bool time = str_in(nodes[noun].lemma, mending_times);
+    bool time = mending_is_time(nodes[noun].lemma);
     uint32_t at = noun;
     for (int step = 0; step < CLIMB; step++) {
         at = nodes[at].head;
@@ -32,7 +32,7 @@ void mend_said_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     if (that == clause) return;
     uint32_t subject = child_of(trees, first, end, clause, DEP_NSUBJ, that);
     if (subject == NODE_NONE) return;
-    bool time = str_in(nodes[noun].lemma, mending_times) || str_in(nodes[that - 1].lemma, mending_times);
+    bool time = mending_is_time(nodes[noun].lemma) || mending_is_time(nodes[that - 1].lemma);
     bool whole = nodes[that].deprel == DEP_NSUBJ || nodes[that].deprel == DEP_MARK ||
                  child_of(trees, first, end, clause, DEP_OBJ, that) != NODE_NONE;
     uint32_t verb = time || whole ? saying_above(trees, noun) : NODE_NONE;

@@ -1,6 +1,8 @@
 /* Subjects that were hung elsewhere. */
 #include "syntax/mending.h"
 
+#include "text/dates.h"
+
 /* "is arming Mali and Togo, Chad and Niger say": which of the names the list before the verb begins with. The
  * last of them, where nothing tells. */
 static uint32_t second_list(const Names *names)
@@ -102,7 +104,7 @@ void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     bool own = nodes[joined].deprel == DEP_OBL && nodes[joined].head == verb;
     if (own) {
         make_subject(trees, &names, names.count, verb);
-    } else if (str_in(nodes[joined].lemma, mending_times) || str_in(nodes[verb].lemma, mending_sayings)) {
+    } else if (mending_is_time(nodes[joined].lemma) || str_in(nodes[verb].lemma, mending_sayings)) {
         uint32_t said = nodes[verb].head;
         if (nodes[verb].deprel != DEP_ROOT && said != NODE_NONE && said < joined &&
             nodes[said].upos == UPOS_VERB)
@@ -200,14 +202,10 @@ void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t 
  * all that stands behind "in". */
 void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month)
 {
-    static const char *const months[] = {"January",  "February", "March",    "April",     "May",
-                                         "June",     "July",     "August",   "September", "October",
-                                         "November", "December", "Monday",   "Tuesday",   "Wednesday",
-                                         "Thursday", "Friday",   "Saturday", "Sunday",    NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[month];
     bool joined = node->deprel == DEP_COMPOUND || node->deprel == DEP_NMOD;
     if (month == first || node->head == NODE_NONE || node->head < month || !joined ||
-        !str_in(tokens->tokens.items[month].form, months))
+        !date_is_name(tokens->tokens.items[month].form))
         return;
     uint32_t in = month - 1, name = node->head;
     bool own = nodes[in].head == month;

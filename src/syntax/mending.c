@@ -1,12 +1,14 @@
 #include "syntax/mending.h"
 
-const char *const mending_times[] = {
-    "week",     "month",    "year",      "day",      "night",   "morning",   "evening",
-    "monday",   "tuesday",  "wednesday", "thursday", "friday",  "saturday",  "sunday",
-    "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",  "Saturday",  "Sunday",
-    "weekend",  "today",    "yesterday", "tomorrow", "January", "February",  "March",
-    "April",    "May",      "June",      "July",     "August",  "September", "October",
-    "November", "December", "ago",       "earlier",  "later",   NULL};
+#include "text/dates.h"
+
+bool mending_is_time(Str lemma)
+{
+    static const char *const times[] = {"week",     "month",   "year",    "day",   "night",
+                                        "morning",  "evening", "weekend", "today", "yesterday",
+                                        "tomorrow", "ago",     "earlier", "later", NULL};
+    return date_is_name(lemma) || str_in(lemma, weekday_names) || str_in(lemma, times);
+}
 
 const char *const mending_sayings[] = {
     "say",      "tell",      "announce",    "warn",     "report",    "confirm",   "claim",   "add",
@@ -54,7 +56,7 @@ typedef struct Name {
 static Name name_ending(const Trees *trees, uint32_t first, uint32_t end)
 {
     const Node *nodes = trees->nodes.items;
-    if (end == first || nodes[end - 1].upos != UPOS_PROPN || str_in(nodes[end - 1].lemma, mending_times))
+    if (end == first || nodes[end - 1].upos != UPOS_PROPN || mending_is_time(nodes[end - 1].lemma))
         return (Name){end, NODE_NONE};
     Name name = {end - 1, end - 1};
     while (name.first > first && end - name.first < NAME_LONGEST) {

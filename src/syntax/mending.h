@@ -43,8 +43,10 @@ typedef struct Names {
 
 /* mending.c: what several files ask. */
 
-extern const char *const mending_times[];   /* lemmas of days, months, "week", "ago"; NULL at the end */
 extern const char *const mending_sayings[]; /* lemmas of verbs that say something; NULL at the end */
+
+/* The lemma of a day, a month, "week", "ago". */
+bool mending_is_time(Str lemma);
 
 /* "Peru and Chile [both] recalled". */
 bool mending_is_floating(const Tokens *tokens, uint32_t token);

@@ -4,6 +4,21 @@
 
 #include <stdio.h>
 
+const char *const month_names[] = {"january", "february",  "march",   "april",    "may",      "june", "july",
+                                   "august",  "september", "october", "november", "december", NULL};
+const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                     "friday", "saturday", "sunday",    NULL};
+
+bool date_is_name(Str word)
+{
+    char lower[16];
+    if (!word.size || word.size >= sizeof lower || !ascii_is_upper(word.bytes[0])) return false;
+    memcpy(lower, word.bytes, word.size);
+    lower[0] = ascii_lower(lower[0]);
+    Str name = {lower, word.size};
+    return str_in(name, month_names) || str_in(name, weekday_names);
+}
+
 /* A word of a date: letters or digits, as far as they go. */
 typedef struct Word {
     Str str;
@@ -42,11 +57,8 @@ static bool is_one_of(Str word, const char *const *names, size_t count, size_t *
 
 static int month_named(Str word)
 {
-    static const char *const months[] = {"january",   "february", "march",    "april",
-                                         "may",       "june",     "july",     "august",
-                                         "september", "october",  "november", "december"};
     size_t index;
-    return is_one_of(word, months, COUNT(months), &index) ? (int)index + 1 : 0;
+    return is_one_of(word, month_names, 12, &index) ? (int)index + 1 : 0;
 }
 
 /* Words that may stand beside a date without saying anything of it. */

@@ -11,6 +11,11 @@ typedef struct Date {
     bool has_month, has_day;
 } Date;
 
+extern const char *const month_names[13], *const weekday_names[8]; /* in small letters; NULL at the end */
+
+/* "Monday", "May": a weekday or month with its capital. */
+bool date_is_name(Str word);
+
 /* Whether str is a date and nothing else (but a weekday, a time of day or "Updated" and the like). */
 bool date_read(Str str, Date *out);
 

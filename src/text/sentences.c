@@ -1,5 +1,7 @@
 #include "text/sentences.h"
 
+#include "text/dates.h"
+
 #include "text/words.h"
 
 /* A sentence ends with a full stop, question or exclamation mark or dots, taking along the quotation marks
@@ -50,15 +52,12 @@ static bool can_begin(const Tokens *tokens, uint32_t at)
 static bool ends_with_hour(const Tokens *tokens, uint32_t at)
 {
     static const char *const hours[] = {"a.m.", "p.m.", NULL};
-    static const char *const going_on[] = {
-        "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",   "January",
-        "February", "March",    "April",     "May",      "June",    "July",     "August",   "September",
-        "October",  "November", "December",  "Eastern",  "Pacific", "Central",  "Mountain", NULL};
+    static const char *const zones[] = {"Eastern", "Pacific", "Central", "Mountain", NULL};
     if (!str_in(tokens->tokens.items[at].form, hours) || at + 2 >= tokens->tokens.count) return false;
     Str next = tokens->tokens.items[at + 1].form;
     bool word =
         next.size > 1 && next.bytes[0] >= 'A' && next.bytes[0] <= 'Z' && is_lower(str_slice(next, 1, 2));
-    if (!word || str_in(next, going_on)) return false;
+    if (!word || str_in(next, zones) || date_is_name(next)) return false;
     for (uint32_t behind = at + 2; behind < tokens->tokens.count && behind < at + 4; behind++)
         if (str_is(tokens->tokens.items[behind].form, "time")) return false;
     return true;
