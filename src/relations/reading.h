@@ -1,4 +1,5 @@
-/* Reading: a sentence with all that is known of it, and how every step of this folder looks at it. */
+/* Reading: a sentence with all that is known of it, and how every step of this folder looks at it: words and
+ * phrases (reading.c), words as predicates (predicates.c). */
 #ifndef RELATIONS_READING_H
 #define RELATIONS_READING_H
 
