@@ -392,6 +392,17 @@ static bool is_site(const Finder *finder, const Phrase *phrase)
            token_in(finder, phrase->end, "base station barracks airfield depot hospital cemetery museum");
 }
 
+/* "the Kravonian-backed Zenda Front": who backs it is no part of its name, and it is not theirs. */
+static bool is_backed(const Finder *finder, const Phrase *phrase)
+{
+    uint32_t at = phrase->first;
+    return phrase->capital && at > finder->first + 2 && token_is(finder, at - 2, "-") &&
+           token_capital(finder, at - 3) &&
+           token_in(finder, at - 1,
+                    "backed led aligned allied supported sponsored funded financed trained armed equipped "
+                    "linked based controlled");
+}
+
 static void draft_organisation(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -411,7 +422,12 @@ static void draft_organisation(Finder *finder, const Term *term)
     if (phrase.capital || beside) widen_proper(finder, &phrase);
     if (is_portfolio(finder, &phrase)) return;
     uint32_t proper = phrase.first;
-    if (phrase.words || phrase.capital || governs(phrase.class)) widen_common(finder, &phrase);
+    uint32_t outer = proper;
+    if (is_backed(finder, &phrase))
+        phrase.owner =
+            token_is(finder, proper - 1, "based") ? owner_before(finder, proper - 2, &outer) : NONE;
+    else if (phrase.words || phrase.capital || governs(phrase.class))
+        widen_common(finder, &phrase);
     for (uint32_t end = 0; end != phrase.end;) { /* "Front of the People for the Liberation of Zenda" */
         end = phrase.end;
         widen_right(finder, &phrase);

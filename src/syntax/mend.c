@@ -10,6 +10,8 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     uint32_t near = token > first + FAR ? token - FAR : first; /* so that time stays linear */
     mend_said_clause(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
+    mend_progressive(trees, tokens, first, end, token);
+    mend_backed_name(trees, tokens, near, end, token);
     mend_sale(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);
     mend_designation(trees, tokens, first, end, token);
@@ -21,6 +23,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_month(trees, tokens, near, end, token);
     mend_wish(trees, tokens, near, end, token);
     mend_second_clause(trees, tokens, near, end, token);
+    mend_given_time(trees, tokens, near, end, token);
     mend_told_infinitive(trees, tokens, near, end, token);
     mend_said_in_letter(trees, tokens, near, end, token);
     mend_second_passive(trees, tokens, near, end, token);

@@ -1,4 +1,5 @@
 /* Which noun is the head, and what hangs on it. */
+#include "base/ascii.h"
 #include "syntax/mending.h"
 
 /* "The arms sale to Taiwan has hurt ties", read as arms that sale: a noun that no verb looks like. The clause
@@ -142,4 +143,47 @@ void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word)
     for (uint32_t i = before + 1; i < word; i++)
         if (nodes[i].head == word) nodes[i].head = last;
     attach(trees, word, last, DEP_COMPOUND);
+}
+
+/* The head of the noun phrase that begins at token, as far as it is a run of nouns: "Houthi rebels". */
+static uint32_t head_of_run(const Trees *trees, uint32_t token, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    for (uint32_t step = 0; step < NAME_LONGEST; step++) {
+        const Node *node = &nodes[token];
+        bool part = node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_FLAT;
+        if (!part || node->head == NODE_NONE || node->head <= token || node->head >= end) break;
+        token = node->head;
+    }
+    return token;
+}
+
+/* "The Libya-backed Zaghawa attacked Chad", read as Libya that backed them: a participle joined to a name by
+ * a hyphen describes the noun behind it, which takes the place that the participle had. */
+void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[participle];
+    Str form = tokens->tokens.items[participle].form;
+    if (participle < first + 2 || participle + 1 >= end || node->upos != UPOS_VERB ||
+        node->deprel == DEP_AMOD || !(str_ends(form, STR("ed")) || str_is(form, "led")) ||
+        !str_is(tokens->tokens.items[participle - 1].form, "-") ||
+        !ascii_is_upper(tokens->tokens.items[participle - 2].form.bytes[0]))
+        return;
+    Upos next = nodes[participle + 1].upos;
+    if (next != UPOS_PROPN && next != UPOS_NOUN && next != UPOS_ADJ && next != UPOS_PRON) return;
+    uint32_t noun = head_of_run(trees, participle + 1, end), above = nodes[noun].head;
+    if (above == NODE_NONE) return;
+    uint32_t heir = above == participle ? noun : NODE_NONE; /* who takes the participle's place */
+    if (heir == NODE_NONE && nodes[above].head == participle && above > noun) heir = above;
+    if (heir == noun && node->deprel == DEP_XCOMP) node->deprel = DEP_OBJ;
+    if (heir != NODE_NONE) mending_take_place(trees, heir, participle, DEP_AMOD);
+    uint32_t verb = heir == noun && nodes[noun].head != NODE_NONE ? nodes[noun].head : heir;
+    for (uint32_t i = noun + 1; i < end; i++) /* what stands behind belongs to the verb above */
+        if (heir != NODE_NONE && nodes[i].head == participle && i != heir) nodes[i].head = verb;
+    for (uint32_t i = first; i + 2 < participle; i++)
+        if (nodes[i].head == participle)
+            nodes[i].head = heir == NODE_NONE || nodes[i].deprel == DEP_DET ? noun : heir;
+    attach(trees, participle, noun, DEP_AMOD);
+    attach(trees, participle - 2, participle, DEP_OBL);
+    nodes[participle - 2].subtype = STR("unmarked");
 }

@@ -1,4 +1,5 @@
 /* What was said, by whom, to whom: clauses that were hung on the words before them. */
+#include "base/ascii.h"
 #include "syntax/mending.h"
 
 /* The verb that noun is a phrase of, however deep; NODE_NONE where that verb says nothing, unless noun is a
@@ -63,7 +64,19 @@ void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uin
     attach(trees, clause, verb, DEP_CCOMP);
 }
 
-/* "told the envoy to leave", read as an envoy who is to leave: what somebody is told, he is told. */
+/* Whether a word with a capital describes the noun: "Libyan envoys". */
+static bool has_origin(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t noun)
+{
+    enum { WORDS = 4 };
+    for (uint32_t i = noun; i > first && i + WORDS > noun; i--)
+        if (trees->nodes.items[i - 1].head == noun &&
+            ascii_is_upper(tokens->tokens.items[i - 1].form.bytes[0]))
+            return true;
+    return false;
+}
+
+/* "told the envoy to leave", "ordered Libyan envoys to leave", read as an envoy who is to leave: what
+ * somebody is told, he is told. */
 void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     static const char *const telling[] = {"tell",   "ask",    "order",    "urge",   "instruct", "advise",
@@ -72,10 +85,12 @@ void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, ui
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t whom = node->head;
     if (node->deprel != DEP_ACL || node->subtype.size || whom == NODE_NONE || whom > verb || verb == first ||
-        nodes[whom].deprel != DEP_IOBJ || !str_is(tokens->tokens.items[verb - 1].form, "to"))
+        !str_is(tokens->tokens.items[verb - 1].form, "to"))
         return;
+    bool told = nodes[whom].deprel == DEP_IOBJ ||
+                (nodes[whom].deprel == DEP_OBJ && has_origin(trees, tokens, first, whom));
     uint32_t above = nodes[whom].head;
-    if (above == NODE_NONE || above > whom || !str_in(nodes[above].lemma, telling)) return;
+    if (!told || above == NODE_NONE || above > whom || !str_in(nodes[above].lemma, telling)) return;
     attach(trees, verb, above, DEP_XCOMP);
     for (uint32_t i = verb + 1; i < end && i < verb + REACH; i++) { /* "… after accusing it": who told */
         uint32_t mark = nodes[i].head == verb && nodes[i].deprel == DEP_ADVCL
@@ -83,6 +98,27 @@ void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, ui
                             : NODE_NONE;
         if (mark != NODE_NONE && str_is(tokens->tokens.items[mark].form, "after")) nodes[i].head = above;
     }
+}
+
+/* "gave two envoys a week to leave", with the week beside the verb, or as a week that leaves: whom one gives
+ * time is to do it. */
+void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t give)
+{
+    static const char *const times[] = {"hour", "day", "week", "month", "minute", NULL};
+    Node *nodes = trees->nodes.items;
+    if (nodes[give].upos != UPOS_VERB || !str_is(nodes[give].lemma, "give")) return;
+    uint32_t time = NODE_NONE, whom = child_of(trees, give, end, give, DEP_OBJ, NODE_NONE);
+    for (uint32_t i = give + 1; i < end && time == NODE_NONE; i++)
+        if (nodes[i].head == give && str_in(nodes[i].lemma, times) &&
+            !has_child(trees, first, end, i, DEP_CASE))
+            time = i;
+    if (time == NODE_NONE || time + 2 >= end || !str_is(tokens->tokens.items[time + 1].form, "to") ||
+        nodes[time + 2].upos != UPOS_VERB)
+        return;
+    if (whom != NODE_NONE && whom != time) nodes[whom].deprel = DEP_IOBJ;
+    attach(trees, time, give, DEP_OBJ);
+    attach(trees, time + 2, give, DEP_XCOMP);
+    attach(trees, time + 1, time + 2, DEP_MARK);
 }
 
 /* "told the broadcaster that Libya had asked", read as a broadcaster that Libya had asked: what somebody is

@@ -64,6 +64,32 @@ void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     auxiliary->upos = UPOS_AUX;
 }
 
+/* "said it was freezing trade with Mali", read as trade that freezes: behind "be", and with no article before
+ * it, a gerund is what the clause says; but for those that only tell what a thing is like or for. */
+void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const adjectives[] = {
+        "leading",  "growing",   "fishing",   "training", "remaining",    "existing",      "living",
+        "working",  "warring",   "emerging",  "ongoing",  "neighbouring", "neighboring",   "outstanding",
+        "opposing", "competing", "promising", "ruling",   "encouraging",  "disappointing", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t noun = node->head;
+    if (node->upos == UPOS_ADJ && str_ends(tokens->tokens.items[verb].form, STR("ing")) &&
+        has_child(trees, first, end, verb, DEP_OBJ))
+        node->upos = UPOS_VERB; /* "is imposing duties": what has an object is no adjective */
+    if (verb < first + 2 || (node->deprel != DEP_AMOD && node->deprel != DEP_COMPOUND) || noun == NODE_NONE ||
+        noun < verb || !str_ends(tokens->tokens.items[verb].form, STR("ing")) ||
+        str_in(tokens->tokens.items[verb].form, adjectives))
+        return;
+    uint32_t be = nodes[verb - 1].upos == UPOS_ADV ? verb - 2 : verb - 1;
+    if (nodes[be].head != noun || !str_is(nodes[be].lemma, "be") ||
+        (nodes[be].deprel != DEP_COP && nodes[be].deprel != DEP_AUX))
+        return;
+    make_clause(trees, first, end, verb);
+    nodes[be].deprel = DEP_AUX;
+    node->features &= ~(unsigned)FEAT_PAST;
+}
+
 /* "Libya has broken relations", read as relations that Libya has, broken: a participle right behind "have" is
  * what the clause says, and what hung on "have" is its own. */
 void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)

@@ -71,6 +71,7 @@ bool mending_comma_between(const Tokens *tokens, uint32_t from, uint32_t to);
 void mend_said_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t give);
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
@@ -80,6 +81,7 @@ void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
  * argument is the token that may be mended. */
 
 void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
@@ -112,6 +114,7 @@ void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
 void mend_more_than(Trees *trees, uint32_t token);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
+void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
 
