@@ -190,6 +190,14 @@ static void add_place_of_cause(const Reading *reading, Prop *prop, uint32_t caus
     if (place != NODE_NONE) args_add(reading, prop, ROLE_OBL, STR("in"), place);
 }
 
+bool phrase_is_attacker(const Reading *reading, uint32_t noun)
+{
+    static const char *const words[] = {"attacker",  "killer",    "murderer", "assassin",
+                                        "kidnapper", "abductor",  "captor",   "perpetrator",
+                                        "hijacker",  "assailant", "bomber",   NULL};
+    return str_in(reading_lemma(reading, noun), words);
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -221,7 +229,7 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
          * whole */
         bool part = node->deprel == DEP_NMOD || (node->deprel == DEP_OBL && token != prop->predicate &&
                                                  reading_is_amount(reading, token));
-        if (depth < 4 && part &&
+        if (depth < 4 && part && !phrase_is_attacker(reading, child) &&
             (str_is(prep, "of") || (str_is(prep, "in") && reading_is_amount(reading, token)) ||
              (!prep.size && reading_is_amount(reading, child))))
             add_obliques_at(reading, prop, child, passive, depth + 1);

@@ -23,6 +23,9 @@ void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token);
 
 /* The first token of the phrase headed by token. */
 uint32_t phrase_left_edge(const Reading *reading, uint32_t token);
+/* "the attackers of the consulate": what stands behind them is whom they attacked, not whose they are. */
+bool phrase_is_attacker(const Reading *reading, uint32_t noun);
+
 /* Of two objects, the one with a preposition: "slams Bern over flights". */
 bool phrase_is_second_object(const Reading *reading, uint32_t token);
 

@@ -1,5 +1,6 @@
 #include "relations/behind.h"
 
+#include "relations/arguments.h"
 #include "relations/subjects.h"
 
 static const char *const place_preps[] = {"in",      "at",         "near",  "on",   "inside", "outside",
@@ -90,10 +91,18 @@ static bool is_border(const Reading *reading, uint32_t token)
     return str_is(lemma, "border") || str_is(lemma, "frontier");
 }
 
+/* "a crowd outside the embassy": none of its people. */
+static bool is_embassy(const Reading *reading, uint32_t token)
+{
+    const Mention *mention = actors_at(reading->actors, token);
+    return mention && str_is(reading->actors->actors.items[mention->actors[0]].kind, "embassy");
+}
+
 static void behind_phrases(const Reading *reading, uint32_t token, unsigned reach, int depth,
                            const char *const *preps, Parties *out)
 {
     for (const char *const *prep = preps; *prep && !out->count; prep++) {
+        if (!strcmp(*prep, "of") && phrase_is_attacker(reading, token)) continue;
         for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
              child = node_at(reading, child)->sibling) {
             const Node *node = node_at(reading, child);
@@ -102,6 +111,7 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
                 continue;
             bool loose = !strcmp(*prep, "over") || !strcmp(*prep, "for"); /* also why: "over the theft of" */
             if (preps == place_preps && loose && !actors_at(reading->actors, child)) continue;
+            if (preps == place_preps && is_embassy(reading, child)) continue;
             if (!strcmp(*prep, "near") && is_border(reading, child))
                 continue; /* which state it is in is not told */
             parties_below(reading, child, reach, depth + 1, out);

@@ -71,6 +71,18 @@ static bool is_interview(const Reading *reading, const Relation *relation, uint3
     return relation->symmetric && known && str_is(known->kind, "media");
 }
 
+/* A rebel's spokesman: what his own side did, he does not hold against it. */
+static bool serves_rebels(const Reading *reading, uint32_t holder, uint32_t group)
+{
+    const Actor *actors = reading->actors->actors.items;
+    if (actors[holder].type != ACTOR_OFFICIAL || !str_is(actors[group].kind, "armed-group")) return false;
+    for (uint32_t i = 0; i < reading->actors->offices.count; i++) {
+        const Office *office = &reading->actors->offices.items[i];
+        if (office->holder == holder && office->owner == group) return true;
+    }
+    return false;
+}
+
 bool actors_may_relate(const Reading *reading, const Relation *relation, uint32_t source, uint32_t target)
 {
     if (source == target || is_interview(reading, relation, source) ||
@@ -78,6 +90,7 @@ bool actors_may_relate(const Reading *reading, const Relation *relation, uint32_
         return false;
     if (!actor_is_public(reading, source) && !actor_is_public(reading, target)) return false;
     const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
+    if (serves_rebels(reading, source, target)) return false;
     if (relation->symmetric && (str_is(a->kind, "media") || str_is(b->kind, "media")))
         return false; /* "speaking to the daily" */
     if (!str_equal(parties_side(reading, source), parties_side(reading, target))) return true;

@@ -42,12 +42,27 @@ static bool is_broker(const Reading *reading, const Party *party)
     return false;
 }
 
+/* "shelled Zeila, on the border with Djibouti": where it was, which is no harm to Djibouti. */
+static bool is_border_of(const Reading *reading, const Party *party)
+{
+    static const char *const places[] = {"on", "near", "at", "along", "by", "close to", "in", "around", NULL};
+    uint32_t border = NODE_NONE;
+    for (uint32_t token = party->first; token < party->end; token++)
+        if (node_at(reading, token)->head < party->first || node_at(reading, token)->head >= party->end)
+            border = node_at(reading, token)->head;
+    if (border == NODE_NONE) return false;
+    Str lemma = reading_lemma(reading, border);
+    return (str_is(lemma, "border") || str_is(lemma, "frontier")) &&
+           str_in(reading_case(reading, border), places);
+}
+
 static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
     if (!is_type(reading, source->actor, firing->frame->source_types)) return false;
     if (!is_type(reading, target->actor, firing->frame->target_types)) return false;
     if (!actors_may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
+    if (firing->frame->relation->told.size && is_border_of(reading, target)) return false;
     if (firing->frame->relation->symmetric && is_broker(reading, target)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
     if (at_home && frame_is_speakers(firing->frame) &&

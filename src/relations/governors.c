@@ -79,6 +79,15 @@ static void apply(Mood *mood, unsigned operators, Governed governed)
         mood_negate(mood);
 }
 
+/* "ordered the expulsion of", "an attack was ordered": it is decided. */
+static bool is_decreed(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    return (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass")) &&
+           reading_kind(reading, noun) == PREDICATE_NOUN &&
+           str_is(reading_lemma(reading, node->head), "order");
+}
+
 /* "discussed Oslo's raid", "offered an apology": the raid happened, and to offer it is to make it. */
 static bool is_matter(const Reading *reading, uint32_t noun)
 {
@@ -309,7 +318,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             apply(mood, operators, GOVERNED_PHRASE);
             return true;
         }
-        if (is_word_given(reading, token)) return true;
+        if (is_word_given(reading, token) || is_decreed(reading, token)) return true;
         if (is_matter(reading, token)) return false;
         apply(mood, operators, GOVERNED_PHRASE);
         return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
@@ -324,6 +333,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                    true : false;
         }
         if (is_imagined(reading, token)) mood->possible = true;
+        if (is_decreed(reading, token)) return true;
         apply(mood, operators, GOVERNED_PHRASE);
         return operators != 0;
     case DEP_CONJ:

@@ -69,6 +69,7 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
         bool mere_source =
             str_is(reading->actors->actors.items[speaker].kind, "media"); /* they report what others do */
         if (told && !own && !mere_source && fact &&
+            actors_may_relate(reading, told, speaker, source->actor) &&
             !firing->mutual) /* a mediator blames nobody for a clash */
             relate_speaker(assembly, firing, speaker, told, source, "told");
         if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
