@@ -132,6 +132,17 @@ static void alias_by_host(Finder *finder, uint32_t actor, Str core, uint32_t hom
                           STR_ARGS(finder->out->actors.items[host].label)));
 }
 
+/* "Ruritania's Foreign Ministry", where the lexicon knows a "Foreign Ministry of Ruritania". */
+static uint32_t known_ministry(Finder *finder, const Draft *draft, Str core, uint32_t home)
+{
+    const LexActor *state = home == ACTOR_NONE ? NULL : finder->out->actors.items[home].known;
+    if (!state || !class_is(draft->class, "ministry")) return ACTOR_NONE;
+    Str name =
+        str_print(finder->scratch, STR_FORMAT " of " STR_FORMAT, STR_ARGS(core), STR_ARGS(state->label));
+    const LexActor *known = lexicon_actor_named(finder->lex, name);
+    return known && known->type == ACTOR_ORGANISATION ? actor_known(finder, known) : ACTOR_NONE;
+}
+
 uint32_t organisation_merge(Finder *finder, const Draft *draft)
 {
     if (is_its_owner(finder, draft)) return resolved(finder, draft->owner);
@@ -142,6 +153,7 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft)
     uint32_t host = resolved(finder, draft->host);
     uint32_t actor = names_find(finder, 'n', fold_name(finder->arena, text));
     if (actor == ACTOR_NONE) actor = body_find(finder, bag, home, host);
+    if (actor == ACTOR_NONE) actor = known_ministry(finder, draft, core, home);
     if (actor == ACTOR_NONE && draft->weak) return ACTOR_NONE;
     if (actor == ACTOR_NONE) {
         actor = actor_create(finder, ACTOR_ORGANISATION, text);
@@ -167,6 +179,45 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft)
         actor_alias(finder, actor,
                     str_print(finder->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(adjective), STR_ARGS(core)));
     return actor;
+}
+
+/* The first word of a draft's name that says what a ministry is for; empty where another word is no part of
+ * that, if only such words are wanted. */
+static Str portfolio_of(Finder *finder, const Draft *draft, bool only)
+{
+    Str found = {0};
+    for (uint32_t token = draft->name_first; token < draft->name_end; token++) {
+        Str word = portfolio_key(finder, token);
+        bool small = token_in(finder, token, "ministry of for the and affairs &");
+        if (!word.size && !small && only) return (Str){0};
+        if (!found.size) found = word;
+    }
+    return found;
+}
+
+static bool is_ministry(const Draft *draft)
+{
+    if (draft->what == DRAFT_KNOWN) return str_is(draft->known->kind, "ministry");
+    return draft->what == DRAFT_ORGANISATION && class_is(draft->class, "ministry");
+}
+
+void ministries_refer(Finder *finder)
+{
+    enum { FAR = 12 /* sentences */ };
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        Draft *draft = draft_at(finder, finder->order[i]);
+        if (!is_ministry(draft)) continue;
+        bool bare = draft->what == DRAFT_ORGANISATION && draft->owner == NONE && draft->host == NONE;
+        Str portfolio = portfolio_of(finder, draft, bare);
+        if (!portfolio.size) continue;
+        uint32_t before = names_find(finder, 'm', portfolio);
+        if (!bare) {
+            names_put(finder, 'm', portfolio, finder->order[i]);
+        } else if (before != NONE && draft->sentence - draft_at(finder, before)->sentence <= FAR) {
+            draft->what = DRAFT_BODY;
+            draft->kind = MENTION_NOMINAL;
+        }
+    }
 }
 
 /* The class of "the Labour Party", "the Foreign Office": names that many states have one of; else NULL. */

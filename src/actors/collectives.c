@@ -24,6 +24,24 @@ static Str kind_of(const Finder *finder, const Draft *draft)
     return draft->class && draft->what == DRAFT_ORGANISATION ? draft->class->name : (Str){0};
 }
 
+/* "the defence ministry" is no foreign ministry: what the reference says it is for, the name says, too. */
+static bool portfolio_agrees(const References *refs, uint32_t actor, const Draft *reference)
+{
+    Finder *finder = refs->finder;
+    if (!class_is(reference->class, "ministry")) return true;
+    Str label = fold_name(finder->scratch, finder->out->actors.items[actor].label);
+    for (uint32_t token = reference->first; token < reference->name_end; token++) {
+        Str word = portfolio_key(finder, token);
+        if (!word.size) continue;
+        for (Str rest = label; rest.bytes;) {
+            Str other = str_cut(&rest, ' ');
+            if (str_equal(str_is(other, "defense") ? STR("defence") : other, word)) return true;
+        }
+        return false;
+    }
+    return true;
+}
+
 /* Does a name of the organisation hold the noun: "ministry", "embassy"? */
 static bool fits_body(const References *refs, const Draft *candidate, const Draft *reference)
 {
@@ -31,6 +49,7 @@ static bool fits_body(const References *refs, const Draft *candidate, const Draf
     ActorType type = draft_type(refs, candidate);
     if (type != ACTOR_ORGANISATION && type != ACTOR_BLOC) return false;
     Finder *finder = refs->finder;
+    if (!portfolio_agrees(refs, candidate->actors[0], reference)) return false;
     Str kind = kind_of(finder, candidate);
     if (loose_noun(finder, reference) && !str_is(kind, "ministry") && !str_is(kind, "agency") &&
         !str_is(kind, "parliament") && !str_is(kind, "court") && !str_is(kind, "embassy") &&

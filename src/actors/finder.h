@@ -241,6 +241,11 @@ void put_initials(Finder *finder, Str name, uint32_t actor);     /* "ZRS" for "Z
 uint32_t organisation_merge(Finder *finder, const Draft *draft); /* bodies.c */
 /* Where the document names another state far more often, its Labour Party is not the lexicon's. */
 void parties_doubt(Finder *finder);
+/* "the Foreign Ministry" behind "the Ruritanian Foreign Ministry" is no other: a reference. */
+void ministries_refer(Finder *finder);
+/* "defence" of "defense minister": the word of the portfolio, folded, one spelling; empty: the token is none.
+ */
+Str portfolio_key(Finder *finder, uint32_t token);
 uint32_t actor_known(Finder *finder, const LexActor *known); /* index, added where it was not there */
 uint32_t actor_home(const Finder *finder, uint32_t actor); /* its state or bloc, itself for one; ACTOR_NONE */
 /* As in the document, spaces made even, without article and possessive at the ends; on request without any.

@@ -21,8 +21,4 @@ bool undergoes(const Finder *finder, const Draft *draft, const Draft *state);
 bool deals_with(const Finder *finder, uint32_t index, uint32_t state);
 bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state);
 
-/* "defence" of "defense minister": the word of the portfolio, folded, one spelling; empty: the token is none.
- */
-Str portfolio_key(Finder *finder, uint32_t token);
-
 #endif

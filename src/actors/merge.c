@@ -438,6 +438,7 @@ void merge_names(Finder *finder)
 {
     intern_init(&finder->names.keys, finder->scratch);
     parties_doubt(finder);
+    ministries_refer(finder);
     for (int rank = 0; rank < RANKS; rank++)
         for (uint32_t i = 0; i < finder->drafts.count; i++) {
             Draft *draft = draft_at(finder, i);
