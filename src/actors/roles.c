@@ -140,6 +140,34 @@ static bool resolve_named(const References *refs, Draft *draft)
     return false;
 }
 
+/* The candidate is known to hold the office: "Novak left; the president …", where the lexicon knows Novak. */
+static bool fits_holder(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    const Finder *finder = refs->finder;
+    if (candidate->n_actors != 1) return false;
+    const LexActor *known = finder->out->actors.items[candidate->actors[0]].known;
+    if (!known || known->type != ACTOR_OFFICIAL || candidate->former) return false;
+    Str word = fold_name(finder->scratch, token_at(finder, reference->title_end - 1)->form);
+    return str_ends(known->role, word) &&
+           lexicon_term(finder->lex, known->role, STR("title")) == reference->class;
+}
+
+/* "Ruritania has closed its border. The president said": of whom nobody has told the name, he is his state,
+ * unless the lexicon knows it; of a minister only where the text is plainly about one. Else ACTOR_NONE. */
+static uint32_t untold_holder(const References *refs, const Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    bool head = class_is(draft->class, "head-of-state") || class_is(draft->class, "head-of-government");
+    bool alone = draft->owner == NONE && !draft->plural && !draft->vague && !draft->former;
+    bool rules = head && !token_in(finder, draft->title_end - 1, "leader ruler chief"); /* of rebels, too */
+    if (!alone || !(rules || class_is(draft->class, "minister")) || draft->first + 1 != draft->title_first)
+        return ACTOR_NONE;
+    uint32_t holder = lookback_find(refs, draft, fits_holder, 12, ACTOR_NONE);
+    if (holder != NONE) return draft_actor(finder, holder);
+    if (finder->dated || topic_clear(finder)) return finder->dominant;
+    return head ? draft_actor(finder, lookback_find(refs, draft, fits_country, 1, ACTOR_NONE)) : ACTOR_NONE;
+}
+
 void resolve_role(References *refs, Draft *draft)
 {
     Finder *finder = refs->finder;
@@ -172,6 +200,7 @@ void resolve_role(References *refs, Draft *draft)
     for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);
     if (draft->owner == NONE && !draft->plural && !draft->vague)
         resolve_as(refs, draft, same_title_before(refs, draft));
+    if (!draft->n_actors) draft_resolve(draft, untold_holder(refs, draft));
     if (draft->owner != NONE && draft->n_actors == 1)
         names_put(finder, 'T', title_last_word(finder, draft), (uint32_t)(draft - finder->drafts.items));
     if (draft->n_actors && !draft->former)
