@@ -1,5 +1,7 @@
 #include "relations/deeds.h"
 
+#include "relations/evidence.h"
+
 enum {
     BACK = 2,     /* sentences that a deed is remembered for, */
     FAR_BACK = 12 /* where the noun says what kind of deed: "the raid" */
@@ -93,6 +95,17 @@ static bool is_affair(const Reading *reading, const Prop *prop, uint32_t token)
     return true;
 }
 
+/* "recalled its envoy in response", "in protest": to what has just been told. */
+static bool answers(const Reading *reading, const Arg *arg)
+{
+    static const char *const words[] = {"response", "retaliation", "protest",     "reply",
+                                        "reprisal", "reaction",    "retribution", NULL};
+    static const char *const told[] = {"to", "for", "against", "at", "over", "of", "from", NULL};
+    return arg->role == ROLE_OBL && str_is(arg->prep, "in") &&
+           str_in(reading_lemma(reading, arg->token), words) &&
+           reading_oblique(reading, arg->token, told) == NODE_NONE;
+}
+
 /* --- who did it --- */
 
 static bool answer(const Quest *quest, uint32_t actor, Parties *out)
@@ -162,19 +175,32 @@ static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
            answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);
 }
 
+static void stand_for_side(const Reading *reading, Parties *out)
+{
+    for (uint32_t i = 0; i < out->count; i++) {
+        uint32_t side = evidence_actor(reading, parties_side(reading, out->items[i].actor));
+        if (side != ACTOR_NONE) out->items[i].actor = side;
+    }
+}
+
 void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop,
-                bool of_subject, Str side, Parties *out)
+                bool of_subject, bool hostile, Str side, Parties *out)
 {
     static const char *const preps[] = {"at", "against", "about", "over", "to", "on", "by", "for", NULL};
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
+        bool answered = hostile && answers(reading, arg);
         bool spoken_of = arg->role == ROLE_OBJ || (arg->role == ROLE_SUBJ && of_subject) ||
                          (arg->role == ROLE_OBL && str_in(arg->prep, preps));
-        if (!spoken_of) continue;
+        if (!spoken_of && !answered) continue;
         Quest quest = {
             .deeds = deeds, .reading = reading, .number = number, .token = arg->token, .side = side};
         const LexClass *class = act_class(reading, arg->token);
-        if (class && is_aside(reading, arg->token, prop->predicate)) {
+        if (answered) {
+            if (!find_doer(&quest, NULL, out)) continue;
+            stand_for_side(reading, out); /* one's diplomats leave a state, not its parliament */
+            return;
+        } else if (class && is_aside(reading, arg->token, prop->predicate)) {
             bool here = deeds->first->sentence == number && answer_deed(&quest, deeds->first, BACK, out);
             if (here || find_subject(&quest, 0, out)) return;
         } else if (class ? is_definite(reading, arg->token)

@@ -17,8 +17,9 @@ void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, cons
 /* A deed whose target the text does not tell, or not here. */
 void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
 /* Adds whoever did what an argument of prop refers back to, unless on side. Number: 1-based, of the sentence;
- * of_subject: whether the subject may be what is spoken of, even of a verb. */
+ * of_subject: whether the subject may be what is spoken of, even of a verb; hostile: whether "in response"
+ * may refer to it. */
 void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop,
-                bool of_subject, Str side, Parties *out);
+                bool of_subject, bool hostile, Str side, Parties *out);
 
 #endif

@@ -59,6 +59,48 @@ static void parties_beside(const Assembly *assembly, const Firing *firing, const
     }
 }
 
+static bool is_hostile(Str plover)
+{
+    static const char *const types[] = {"ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",
+                                        "COERCE", "ASSAULT", "MOBILIZE", NULL};
+    return str_in(plover, types);
+}
+
+/* Whom a record sets against side, or "": either of the two may have done it. */
+static Str rival_in(const Reading *reading, const act_evidence *told, Str side)
+{
+    if (!is_hostile(told->plover)) return (Str){0};
+    uint32_t source = evidence_actor(reading, told->source), target = evidence_actor(reading, told->target);
+    if (source == ACTOR_NONE || target == ACTOR_NONE) return (Str){0};
+    Str one = parties_side(reading, source), other = parties_side(reading, target);
+    if (str_equal(one, other)) return (Str){0};
+    return str_equal(one, side) ? other : str_equal(other, side) ? one : (Str){0};
+}
+
+/* "Oslo expelled two Tongan diplomats. Tonga recalled its ambassador.": with whom the side of the source is
+ * at odds, as was told last, if that is one side only. */
+static void parties_rival(const Assembly *assembly, Str side, Parties *out)
+{
+    enum { RECORDS_BACK = 32, SENTENCES_BACK = 3 };
+    const Reading *reading = &assembly->reading;
+    uint32_t end = assembly->records->evidence.count, from = end > RECORDS_BACK ? end - RECORDS_BACK : 0;
+    Str found = {0};
+    uint32_t sentence = 0;
+    for (uint32_t i = end; i > from; i--) {
+        const act_evidence *told = &assembly->records->evidence.items[i - 1];
+        if (told->sentence + SENTENCES_BACK < assembly->number) break;
+        if (found.size && told->sentence != sentence) break;
+        Str rival = rival_in(reading, told, side);
+        if (!rival.size) continue;
+        if (found.size && !str_equal(found, rival)) return;
+        found = rival;
+        sentence = told->sentence;
+    }
+    uint32_t actor = found.size ? evidence_actor(reading, found) : ACTOR_NONE;
+    if (actor == ACTOR_NONE) return;
+    *array_add(reading->arena, out) = (Party){.actor = actor, .kind = MENTION_NOMINAL};
+}
+
 /* "The move would poison relations": what the speaker speaks of is the subject. */
 static bool speaks_of_subject(const Firing *firing)
 {
@@ -76,9 +118,11 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
     if (others_asked) return; /* "appealed to his people to fight Chad" */
     if (role->role == ROLE_DEED)
         deeds_find(&assembly->deeds, &assembly->reading, assembly->number, firing->prop,
-                   speaks_of_subject(firing), side, out);
+                   speaks_of_subject(firing), is_hostile(firing->frame->relation->plover), side, out);
     else if (role->role == ROLE_BESIDE)
         parties_beside(assembly, firing, source, out);
+    else if (role->role == ROLE_RIVAL)
+        parties_rival(assembly, side, out);
     else
         parties_of_roles(&others, firing->prop, &one, side, out);
 }
