@@ -65,9 +65,34 @@ static bool begins_anew(const Reading *reading, const Mention *before, const Men
            (deprel == DEP_OBJ || deprel == DEP_OBL || deprel == DEP_NMOD || deprel == DEP_CONJ);
 }
 
+static bool is_person(const Reading *reading, const Mention *mention)
+{
+    return mention && mention->kind == MENTION_NAME &&
+           reading->actors->actors.items[mention->actors[0]].type == ACTOR_OFFICIAL;
+}
+
+/* Kenya, in "William Ruto of Kenya": whose the person is that ends before the token, or NULL. */
+static const Mention *home_behind(const Reading *reading, uint32_t token)
+{
+    if (!inside(reading, token) || !str_is(reading_lemma(reading, token), "of")) return NULL;
+    uint32_t first = token + 1 + is_determiner(reading, token + 1);
+    const Mention *home = mention_beginning(reading, first);
+    return home && home->kind == MENTION_NAME && !is_person(reading, home) ? home : NULL;
+}
+
+/* William Ruto, in "William Ruto of Kenya", or NULL. */
+static const Mention *person_of(const Reading *reading, const Mention *home)
+{
+    uint32_t of = home->first - 1 - is_determiner(reading, home->first - 1);
+    if (home_behind(reading, of) != home) return NULL;
+    const Mention *person = mention_ending(reading, of);
+    return is_person(reading, person) ? person : NULL;
+}
+
 static Gap gap_behind(const Reading *reading, const Mention *mention, const Mention **next)
 {
-    uint32_t at = mention->end;
+    const Mention *home = is_person(reading, mention) ? home_behind(reading, mention->end) : NULL;
+    uint32_t at = home ? home->end : mention->end;
     bool comma = is_comma(reading, at);
     at += comma;
     bool conjunction = is_and(reading, at);
@@ -75,6 +100,7 @@ static Gap gap_behind(const Reading *reading, const Mention *mention, const Ment
     *next = mention_beginning(reading, at);
     if (!*next && is_determiner(reading, at)) *next = mention_beginning(reading, at + 1);
     if (!is_member(reading, *next) || begins_anew(reading, mention, *next)) return GAP_NONE;
+    if (home && !is_person(reading, *next)) return GAP_NONE;
     return gap_of(comma, conjunction);
 }
 
@@ -87,6 +113,10 @@ static Gap gap_before(const Reading *reading, const Mention *mention, const Ment
     bool comma = is_comma(reading, at - 1);
     at -= comma;
     *previous = mention_ending(reading, at);
+    if (is_person(reading, mention) && *previous && !is_person(reading, *previous)) {
+        const Mention *person = person_of(reading, *previous); /* "Ruto of Kenya and Museveni" */
+        if (person) *previous = person;
+    }
     if (!is_member(reading, *previous) || begins_anew(reading, *previous, mention)) return GAP_NONE;
     /* "In Britain, Estonia and Latvia said": the place is none of them */
     if (reading_case(reading, (*previous)->head).size && node_at(reading, mention->head)->deprel != DEP_CONJ)

@@ -78,6 +78,14 @@ static bool negates(const Reading *reading, uint32_t child)
     }
 }
 
+/* "a likely attack"; but "a free trade agreement", "an open letter", "certain raids" are as they are. */
+static bool is_doubtful(const Reading *reading, uint32_t adjective)
+{
+    static const char *const plain[] = {"free", "open", "certain", "sure", "able", "capable", "bound", NULL};
+    return reading_operators(reading, adjective) & OPERATOR_POSSIBLE &&
+           !str_in(reading_lemma(reading, adjective), plain);
+}
+
 static bool makes_possible(const Reading *reading, uint32_t child)
 {
     Str lemma = reading_lemma(reading, child);
@@ -87,7 +95,7 @@ static bool makes_possible(const Reading *reading, uint32_t child)
     case DEP_CASE: return is_ahead(reading, child);
     case DEP_DET: return str_is(lemma, "any"); /* "any attack" */
     case DEP_ADVMOD: return frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE;
-    case DEP_AMOD: return reading_operators(reading, child) & OPERATOR_POSSIBLE;
+    case DEP_AMOD: return is_doubtful(reading, child);
     default: return false;
     }
 }

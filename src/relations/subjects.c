@@ -199,6 +199,14 @@ static bool has_finite_auxiliary(const Reading *reading, uint32_t verb)
     return false;
 }
 
+/* "a deal [worth] a million": what a clause of purpose below it is about is the deal. */
+static bool is_worth(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->deprel == DEP_AMOD) return str_is(reading_lemma(reading, token), "worth");
+    return node_is(node, DEP_ACL, "") && !control_is_blame(reading, token);
+}
+
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
 {
     const Node *node = node_at(reading, verb);
@@ -233,8 +241,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
             uint32_t agent = subject_agent(reading, node->head); /* "a step taken by Oslo to protest" */
             if (agent != NODE_NONE) return agent;
         }
-        if (node_is(node_at(reading, node->head), DEP_ACL, "") && node_has(node, FEAT_INFINITIVE) &&
-            !control_is_blame(reading, node->head)) /* "a deal worth … to export" */
+        if (is_worth(reading, node->head) && node_has(node, FEAT_INFINITIVE)) /* "a deal worth … to export" */
             return control_of_noun(reading, node_at(reading, node->head)->head, depth + 1);
         if (reporter_of_participle(reading, verb) != NODE_NONE)
             return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);

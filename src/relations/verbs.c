@@ -134,6 +134,24 @@ static void add_second_partner(const Reading *reading, Prop *prop, uint32_t obje
         args_add(reading, prop, ROLE_OBJ, (Str){0}, partner);
 }
 
+/* "sold a frigate to Peru and two corvettes to Chile", "gave Peru a million and Chile two": to whom the second
+ * thing goes. */
+static void add_second_gift(const Reading *reading, Prop *prop, uint32_t object)
+{
+    bool given = args_have(prop, ROLE_IOBJ);
+    for (uint32_t child = node_at(reading, object)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node->deprel != DEP_CONJ || child < prop->predicate || actors_at(reading->actors, child)) continue;
+        args_add_obliques(reading, prop, child, false);
+        uint32_t name = given ? phrase_left_edge(reading, child) : NODE_NONE;
+        while (name != NODE_NONE && name < child && node_at(reading, name)->upos != UPOS_PROPN) name++;
+        if (name != NODE_NONE && name < child && node_at(reading, name + 1)->upos == UPOS_NUM &&
+            actors_at(reading->actors, name))
+            args_add(reading, prop, ROLE_IOBJ, (Str){0}, name);
+    }
+}
+
 void proposition_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -175,7 +193,9 @@ void proposition_verb(const Reading *reading, Prop *prop)
     add_purpose(reading, prop, verb);
     if (object != NODE_NONE) add_purpose(reading, prop, object);
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
-    if (object != NODE_NONE && object != subject_surface(reading, verb, 0))
+    if (object != NODE_NONE && object != subject_surface(reading, verb, 0)) {
         args_add_obliques(reading, prop, object, false);
+        add_second_gift(reading, prop, object);
+    }
     args_add_low_obliques(reading, prop, verb, 0);
 }
