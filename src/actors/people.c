@@ -170,19 +170,34 @@ static const LexActor *known_person(Finder *finder, uint32_t first, uint32_t end
     return known_without_initials(finder, first, end);
 }
 
-/* "Presidents Jan Novak and Rudolf Rassendyll": the second has the title of the first. */
+/* The person named before end, also before "of Ruritania"; or NULL. */
+static const Draft *person_before(const Finder *finder, uint32_t end)
+{
+    for (int step = 0; step < 2 && end > finder->first && tag_at(finder, end - 1)->closes; step++) {
+        const Draft *draft = draft_at(finder, tag_at(finder, end - 1)->closes - 1);
+        if (draft->what == DRAFT_PERSON) return draft;
+        end = draft->first;
+        if (end > finder->first && node_at(finder, end - 1)->upos == UPOS_DET) end--;
+        if (draft->what != DRAFT_KNOWN || end <= finder->first + 1 || !token_is(finder, end - 1, "of"))
+            return NULL;
+        end--;
+    }
+    return NULL;
+}
+
+/* "Presidents Jan Novak and Rudolf Rassendyll", "Presidents Jan Novak of Kravonia and Rudolf Rassendyll of
+ * Ruritania": the second has the title of the first. */
 static void share_title(const Finder *finder, Draft *draft)
 {
     uint32_t at = draft->first;
     while (at > finder->first && token_in(finder, at - 1, "and ,")) at--;
-    if (at == draft->first || at == finder->first || draft->first - at > 2 || !tag_at(finder, at - 1)->closes)
-        return;
-    const Draft *before = draft_at(finder, tag_at(finder, at - 1)->closes - 1);
-    if (before->what != DRAFT_PERSON || !before->plural || before->title_first == before->title_end) return;
+    if (at == draft->first || at == finder->first || draft->first - at > 2) return;
+    const Draft *before = person_before(finder, at);
+    if (!before || !before->plural || before->title_first == before->title_end) return;
     draft->class = before->class;
     draft->title_first = before->title_first;
     draft->title_end = before->title_end;
-    draft->owner = before->owner;
+    draft->owner = before->end == at ? before->owner : NONE;
     draft->former = before->former;
     draft->plural = true;
     draft->weak = false;

@@ -170,7 +170,7 @@ uint32_t object_last(const Reading *reading, uint32_t verb)
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
-        bool bare = node->deprel == DEP_OBL && child > verb && is_bare(reading, child);
+        bool bare = node_is(node, DEP_OBL, "") && child > verb && is_bare(reading, child);
         if (node->deprel != DEP_OBJ && node->deprel != DEP_IOBJ && !bare) continue;
         if (phrase_is_second_object(reading, child)) continue;
         if (!reading_is_time(reading, child)) {

@@ -110,6 +110,32 @@ static uint32_t subject_of_teller(const Reading *reading, uint32_t verb)
     return NODE_NONE;
 }
 
+/* "[Also] attending the talks was Peru's minister", "Among those who met the king were envoys of Oman": a
+ * sentence that begins so has its subject at its end. */
+static bool opens_upside_down(const Reading *reading, uint32_t verb)
+{
+    uint32_t first = reading->sentence->first;
+    if (str_is(reading_lower(reading, first), "among")) return true;
+    if (str_is(reading_lower(reading, first), "also")) first++;
+    return verb == first && str_ends(reading_lower(reading, verb), STR("ing"));
+}
+
+/* Who stands behind the "was" of such a sentence, or NODE_NONE. */
+static uint32_t subject_behind_be(const Reading *reading, uint32_t verb)
+{
+    enum { LONGEST = 30 };
+    if (verb > reading->sentence->first + 4 || !opens_upside_down(reading, verb)) return NODE_NONE;
+    for (uint32_t be = verb + 1; be + 2 < reading->sentence->end && be < verb + LONGEST; be++) {
+        if (node_at(reading, be)->deprel != DEP_COP || node_at(reading, be)->head < be) continue;
+        uint32_t noun = node_at(reading, be)->head;
+        if (reading_has_child(reading, noun, DEP_NSUBJ, NULL)) return NODE_NONE;
+        for (uint32_t at = be + 1; at < noun; at++)
+            if (node_is(node_at(reading, at), DEP_NMOD, "poss")) return NODE_NONE; /* "was Oslo's mistake" */
+        return noun;
+    }
+    return NODE_NONE;
+}
+
 static bool has_perfect(const Reading *reading, uint32_t verb)
 {
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
@@ -199,12 +225,13 @@ static bool has_finite_auxiliary(const Reading *reading, uint32_t verb)
     return false;
 }
 
-/* "a deal [worth] a million": what a clause of purpose below it is about is the deal. */
-static bool is_worth(const Reading *reading, uint32_t token)
+/* "a deal worth a million to export": the deal is to export, whatever the tree hangs "worth" on. */
+static uint32_t noun_of_worth(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
-    if (node->deprel == DEP_AMOD) return str_is(reading_lemma(reading, token), "worth");
-    return node_is(node, DEP_ACL, "") && !control_is_blame(reading, token);
+    bool amount = node->deprel == DEP_AMOD && str_is(reading_lemma(reading, token), "worth");
+    if (amount) return token > reading->sentence->first ? token - 1 : NODE_NONE;
+    return node_is(node, DEP_ACL, "") && !control_is_blame(reading, token) ? node->head : NODE_NONE;
 }
 
 static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
@@ -241,8 +268,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
             uint32_t agent = subject_agent(reading, node->head); /* "a step taken by Oslo to protest" */
             if (agent != NODE_NONE) return agent;
         }
-        if (is_worth(reading, node->head) && node_has(node, FEAT_INFINITIVE)) /* "a deal worth … to export" */
-            return control_of_noun(reading, node_at(reading, node->head)->head, depth + 1);
+        if (noun_of_worth(reading, node->head) != NODE_NONE && node_has(node, FEAT_INFINITIVE))
+            return control_of_noun(reading, noun_of_worth(reading, node->head), depth + 1);
         if (reporter_of_participle(reading, verb) != NODE_NONE)
             return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);
         return subject_surface(reading, node->head, depth + 1);
@@ -294,6 +321,8 @@ uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth)
 {
     if (depth > SUBJECT_DEPTH) return NODE_NONE;
     uint32_t subject = nearest_subject(reading, verb);
+    uint32_t behind = subject_behind_be(reading, verb);
+    if (behind != NODE_NONE) return behind;
     if (subject != NODE_NONE) return reading_antecedent(reading, subject);
     if (reading_has_child(reading, verb, DEP_EXPL, NULL)) return NODE_NONE;
     return node_at(reading, verb)->head == NODE_NONE ? NODE_NONE : clause_subject(reading, verb, depth);

@@ -134,21 +134,31 @@ static void add_second_partner(const Reading *reading, Prop *prop, uint32_t obje
         args_add(reading, prop, ROLE_OBJ, (Str){0}, partner);
 }
 
-/* "sold a frigate to Peru and two corvettes to Chile", "gave Peru a million and Chile two": to whom the second
- * thing goes. */
-static void add_second_gift(const Reading *reading, Prop *prop, uint32_t object)
+/* Whom "Chile thirty million" names beside an amount, or NODE_NONE. */
+static uint32_t name_before_amount(const Reading *reading, uint32_t amount)
 {
-    bool given = args_have(prop, ROLE_IOBJ);
-    for (uint32_t child = node_at(reading, object)->child; child != NODE_NONE;
+    enum { LONGEST = 6 };
+    uint32_t token = amount;
+    for (int step = 0; step < LONGEST && node_at(reading, token)->upos == UPOS_NUM; step++) token--;
+    return actors_at(reading->actors, token) && token < amount ? token : NODE_NONE;
+}
+
+/* "sold a frigate to Peru and two corvettes to Chile", "gave Peru ten tanks and Chile twenty": to whom the
+ * second thing goes, whatever the tree joins it to. */
+static void add_second_gift(const Reading *reading, Prop *prop, uint32_t token, int depth)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
-        if (node->deprel != DEP_CONJ || child < prop->predicate || actors_at(reading->actors, child)) continue;
-        args_add_obliques(reading, prop, child, false);
-        uint32_t name = given ? phrase_left_edge(reading, child) : NODE_NONE;
-        while (name != NODE_NONE && name < child && node_at(reading, name)->upos != UPOS_PROPN) name++;
-        if (name != NODE_NONE && name < child && node_at(reading, name + 1)->upos == UPOS_NUM &&
-            actors_at(reading->actors, name))
-            args_add(reading, prop, ROLE_IOBJ, (Str){0}, name);
+        if (child < prop->predicate) continue;
+        if (node->deprel == DEP_CONJ && !actors_at(reading->actors, child)) {
+            args_add_obliques(reading, prop, child, false);
+            if (args_have(prop, ROLE_IOBJ))
+                args_add(reading, prop, ROLE_IOBJ, (Str){0}, name_before_amount(reading, child));
+        } else if (depth < 2 && (node->deprel == DEP_OBL || node->deprel == DEP_NMOD ||
+                                 node->deprel == DEP_NUMMOD || node->deprel == DEP_OBJ)) {
+            add_second_gift(reading, prop, child, depth + 1);
+        }
     }
 }
 
@@ -195,7 +205,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
     if (object != NODE_NONE && object != subject_surface(reading, verb, 0)) {
         args_add_obliques(reading, prop, object, false);
-        add_second_gift(reading, prop, object);
+        add_second_gift(reading, prop, verb, 0);
     }
     args_add_low_obliques(reading, prop, verb, 0);
 }

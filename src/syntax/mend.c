@@ -32,7 +32,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_told_that(trees, tokens, near, end, token);
     mend_called_noun(trees, near, end, token);
     mend_sayer(trees, near, end, token);
-    mend_as_well_as(trees, tokens, near, token);
+    mend_two_subjects(trees, tokens, near, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
     mend_perfect_object(trees, tokens, first, end, token);

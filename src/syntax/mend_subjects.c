@@ -267,20 +267,39 @@ void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     attach(trees, doer, verb, DEP_OBL);
 }
 
-/* "Chad as well as Niger said": two who say it. */
-void mend_as_well_as(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
+/* Where the phrase of a noun begins that describes it: "[the Chadian defence] ministry". */
+static uint32_t description_begins(const Trees *trees, uint32_t first, uint32_t noun)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = noun;
+    while (at > first) {
+        const Node *word = &nodes[at - 1];
+        uint32_t above = word->head;
+        bool within = above == noun || (above != NODE_NONE && above >= at && nodes[above].head == noun);
+        bool describes = word->upos == UPOS_DET || word->deprel == DEP_COMPOUND || word->deprel == DEP_AMOD ||
+                         word->deprel == DEP_NMOD;
+        if (!within || !describes) break;
+        at--;
+    }
+    return at;
+}
+
+/* "Chad as well as Niger said", "a Chadian firm, and Niger signed": two who say it, whose verb has both for
+ * subjects. */
+void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
 {
     static const char *const words[] = {"as", "well", "as"};
     Node *nodes = trees->nodes.items;
     if (nodes[second].deprel != DEP_NSUBJ || nodes[second].head == NODE_NONE) return;
-    uint32_t at = second;
-    while (at > first && nodes[at - 1].head == second &&
-           (nodes[at - 1].upos == UPOS_DET || nodes[at - 1].deprel == DEP_COMPOUND))
-        at--;
-    if (at < first + 4) return;
-    for (uint32_t i = 0; i < 3; i++)
+    uint32_t at = description_begins(trees, first, second);
+    bool conjunction = at > first + 1 && str_is(tokens->tokens.items[at - 1].form, "and");
+    if (!conjunction && at < first + 4) return;
+    for (uint32_t i = 0; i < 3 && !conjunction; i++)
         if (!str_is(tokens->tokens.items[at - 3 + i].form, words[i])) return;
-    uint32_t from = at - 3 - first > REACH ? at - 3 - REACH : first;
-    uint32_t other = child_of(trees, from, at - 3, nodes[second].head, DEP_NSUBJ, second);
-    if (other != NODE_NONE) attach(trees, second, other, DEP_CONJ);
+    at -= conjunction ? 1 : 3;
+    uint32_t from = at - first > REACH ? at - REACH : first;
+    uint32_t other = child_of(trees, from, at, nodes[second].head, DEP_NSUBJ, second);
+    if (other == NODE_NONE) return;
+    attach(trees, second, other, DEP_CONJ);
+    if (conjunction) attach(trees, at, second, DEP_CC);
 }

@@ -103,7 +103,7 @@ void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end
 void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
-void mend_as_well_as(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
+void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 
 /* mend_nouns.c: which noun is the head, and what hangs on it. The last argument is the token that may be
  * mended. */

@@ -33,6 +33,8 @@ static const Separator separators[] = {
     {{" : ", 3}, true, false, false},
     {{" - ", 3}, false, false, false},
     {{": ", 2}, false, true, false},
+    {{"- ", 2}, false, false, false},
+    {{"\342\200\223 ", 4}, false, false, false},
     {{") -", 3}, false, false, true},
     {{")-", 2}, false, false, true},
     {{") \342\200\223", 5}, false, false, true},
