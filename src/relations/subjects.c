@@ -57,16 +57,6 @@ bool subject_is_disguised(const Reading *reading, uint32_t verb)
     return disguised_subject(reading, verb) != NODE_NONE;
 }
 
-/* "said that Peru would answer, and charged": what will be and what was are told apart. */
-static bool is_told_beside(const Reading *reading, uint32_t first, uint32_t second)
-{
-    static const char *const futures[] = {"will", "would", "shall", "'ll", "'d", NULL};
-    uint32_t auxiliary = reading_child(reading, first, DEP_AUX, NULL);
-    return auxiliary != NODE_NONE && str_in(reading_lemma(reading, auxiliary), futures) &&
-           node_has(node_at(reading, second), FEAT_PAST) &&
-           !reading_has_child(reading, second, DEP_AUX, NULL);
-}
-
 /* "accusing Peru of robbing farmers and vowing to", with the vow joined to the robbery: the accusing. */
 static uint32_t accuser_above(const Reading *reading, uint32_t verb)
 {
@@ -94,20 +84,7 @@ static uint32_t reporter_above(const Reading *reading, uint32_t verb)
         !(reading_operators(reading, said->head) & OPERATOR_REPORT))
         return NODE_NONE;
     uint32_t subject = reading_child(reading, node->head, DEP_NSUBJ, NULL);
-    if (subject != NODE_NONE && !actors_at(reading->actors, subject)) return said->head;
-    return is_told_beside(reading, node->head, verb) ? said->head : NODE_NONE;
-}
-
-/* "Marku spoke by telephone with Petersen, Oslo said", where the tree hangs both subjects on "said": the one
- * that stands before the verb of the clause. */
-static uint32_t subject_of_teller(const Reading *reading, uint32_t verb)
-{
-    uint32_t teller = node_at(reading, verb)->head;
-    if (teller < verb) return NODE_NONE;
-    for (uint32_t child = node_at(reading, teller)->child; child != NODE_NONE && child < verb;
-         child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_NSUBJ) return child;
-    return NODE_NONE;
+    return subject != NODE_NONE && !actors_at(reading->actors, subject) ? said->head : NODE_NONE;
 }
 
 /* "[Also] attending the talks was Peru's minister", "Among those who met the king were envoys of Oman": a
@@ -251,8 +228,7 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     case DEP_CCOMP:
         if (is_opening_perfect(reading, verb)) return subject_surface(reading, node->head, depth + 1);
         if (!finite && verb < node->head) return NODE_NONE; /* "Sending them would be wrong, Peskov said" */
-        return finite ? subject_of_teller(reading, verb)
-                      : subject_of_infinitive(reading, node->head, verb, depth + 1);
+        return finite ? NODE_NONE : subject_of_infinitive(reading, node->head, verb, depth + 1);
     case DEP_ADVCL:
         if (!finite && control_is_blame(reading, verb)) {
             uint32_t who = control_blamed(reading, node->head);

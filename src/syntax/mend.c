@@ -37,12 +37,26 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_split_name(trees, near, end, token);
     mend_perfect_object(trees, tokens, first, end, token);
     mend_gerund_behind_comma(trees, tokens, first, token);
+    mend_gerund_of_speech(trees, tokens, first, end, token);
     mend_gerund_far_off(trees, tokens, first, token);
     mend_gerund_subject(trees, tokens, first, end, token);
     mend_participle_subject(trees, tokens, first, end, token);
     mend_reduced(trees, tokens, first, end, token);
     mend_adjectives(trees, tokens, first, end, token);
     mend_fellow_of_relative(trees, tokens, first, end, token);
+    mend_second_content(trees, tokens, first, end, token);
+    mend_finite_fellow(trees, tokens, first, end, token);
+    mend_fellow_of_saying(trees, first, end, token);
+}
+
+/* What is mended last: clauses that still lack a subject. */
+static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
+{
+    mend_addressed_subject(trees, tokens, first, end, token);
+    mend_adjective_for_verb(trees, tokens, first, end, token);
+    mend_object_of_saying(trees, tokens, first, end, token);
+    mend_first_of_subjects(trees, tokens, first, end, token);
+    mend_stray_subject(trees, tokens, first, end, token);
 }
 
 /* Whether every node of the sentence leads up to its one root. */
@@ -70,6 +84,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++) mend_token(trees, tokens, first, end, i);
     mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
+    for (uint32_t i = first; i < end; i++) mend_subject(trees, tokens, first, end, i);
     if (!is_tree(trees, first, end)) /* no sentence of people: it stays as it was */
         memcpy(trees->nodes.items + first, before, (end - first) * sizeof *before);
 }

@@ -59,6 +59,70 @@ void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first,
     if (main) attach(trees, verb, above, DEP_CONJ);
 }
 
+/* Whether verb is told without a subject, an auxiliary or "that" of its own: "[and] urged Mali". */
+static bool is_bare_past(const Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *node = &trees->nodes.items[verb];
+    return node->upos == UPOS_VERB && node_has(node, FEAT_PAST) &&
+           !has_child(trees, first, end, verb, DEP_NSUBJ) && !has_child(trees, first, end, verb, DEP_AUX) &&
+           !has_child(trees, first, end, verb, DEP_MARK);
+}
+
+/* "said Libya would lose and recalled its envoy", "said Libya had armed the rebels and urged Mali", read as
+ * if Libya urged it: what follows a future, or speaks behind a perfect, goes on with "said". */
+void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const futures[] = {"will",  "would", "shall", "'ll",    "'d",   "may",
+                                          "might", "can",   "could", "should", "must", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t said = node->deprel == DEP_CONJ ? node->head : NODE_NONE;
+    if (said == NODE_NONE || said > verb || nodes[said].deprel != DEP_CCOMP ||
+        !is_bare_past(trees, first, end, verb))
+        return;
+    uint32_t saying = nodes[said].head, from = said - first > REACH ? said - REACH : first;
+    uint32_t auxiliary = child_of(trees, from, said, said, DEP_AUX, NODE_NONE);
+    if (saying == NODE_NONE || saying > said || nodes[saying].upos != UPOS_VERB || auxiliary == NODE_NONE ||
+        !str_in(nodes[saying].lemma, mending_sayings) || !node_has(&nodes[saying], FEAT_PAST))
+        return;
+    bool future = str_in(nodes[auxiliary].lemma, futures) && node_has(node, FEAT_FINITE);
+    uint32_t last = child_of(trees, auxiliary + 1, said, said, DEP_AUX, NODE_NONE);
+    if (last != NODE_NONE && !future) auxiliary = last; /* "had been told and urged" */
+    bool speech = mending_is_speech(node->lemma) && str_is(nodes[auxiliary].lemma, "have");
+    if (future || speech) attach(trees, verb, saying, DEP_CONJ);
+}
+
+/* "said on Sunday he would not yield, accused Mali of lying and asked Chad", with the accusation for a second
+ * thing that was said: behind a comma it is what the speaker did besides. */
+void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t saying = node->deprel == DEP_CCOMP ? node->head : NODE_NONE;
+    if (saying == NODE_NONE || saying > verb || verb < first + 4 || !node_has(node, FEAT_FINITE) ||
+        !str_is(tokens->tokens.items[verb - 1].form, ",") || !is_bare_past(trees, first, end, verb) ||
+        !str_in(nodes[saying].lemma, mending_sayings) || !node_has(&nodes[saying], FEAT_PAST))
+        return;
+    uint32_t from = verb - saying > REACH ? verb - REACH : saying + 1;
+    if (child_of(trees, from, verb, saying, DEP_CCOMP, verb) != NODE_NONE)
+        attach(trees, verb, saying, DEP_CONJ);
+}
+
+/* "warned Mali against sending troops and urged Chad", read as if the sending urged it: a past tense goes on
+ * with the clause, and not with a gerund or an infinitive. */
+void mend_finite_fellow(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t other = node->deprel == DEP_CONJ ? node->head : NODE_NONE;
+    if (other == NODE_NONE || other > verb || !node_has(node, FEAT_FINITE) ||
+        nodes[other].upos != UPOS_VERB || !is_bare_past(trees, first, end, verb) ||
+        has_child(trees, first, end, other, DEP_AUX) || has_child(trees, first, end, other, DEP_NSUBJ))
+        return;
+    bool gerund =
+        str_ends(tokens->tokens.items[other].form, STR("ing")) && !node_has(&nodes[other], FEAT_FINITE);
+    if (!gerund && !node_has(&nodes[other], FEAT_INFINITIVE)) return;
+    uint32_t above = mending_finite_above(trees, first, end, other);
+    if (above != NODE_NONE && node_has(&nodes[above], FEAT_PAST)) attach(trees, verb, above, DEP_CONJ);
+}
+
 /* "Togo, which Benin accuses", with two subjects: whom the clause is about is its object. */
 void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t relative)
 {

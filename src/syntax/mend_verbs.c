@@ -37,6 +37,17 @@ static bool describes_next(const Trees *trees, const Tokens *tokens, uint32_t to
            (node->upos == UPOS_ADJ && str_ends(form, STR("ed")));
 }
 
+/* Makes "have" the auxiliary of verb, which takes its place with all that hung on it. */
+static void mend_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_t verb, uint32_t have)
+{
+    Node *nodes = trees->nodes.items;
+    mending_take_place(trees, verb, have, DEP_AUX);
+    nodes[have].upos = UPOS_AUX;
+    uint32_t from = have - first > FAR ? have - FAR : first, to = end - verb > FAR ? verb + FAR : end;
+    for (uint32_t i = from; i < to; i++)
+        if (nodes[i].head == have) nodes[i].head = verb;
+}
+
 /* "Libya has armed Mali", "is thought to have bombed targets": what stands behind "have" is no adjective
  * where "have" was read as its auxiliary, or where something is said to have been done. */
 void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
@@ -53,15 +64,8 @@ void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
         nodes[verb].upos != UPOS_VERB || !str_in(nodes[nodes[have].head].lemma, mending_sayings))
         return;
     make_clause(trees, first, end, verb);
-    Node *auxiliary = &trees->nodes.items[have], *mended = &trees->nodes.items[verb];
-    mended->head = auxiliary->head;
-    mended->deprel = DEP_XCOMP;
-    uint32_t from = verb - first > FAR ? verb - FAR : first, to = end - verb > FAR ? verb + FAR : end;
-    for (uint32_t i = from; i < to; i++)
-        if (trees->nodes.items[i].head == have) trees->nodes.items[i].head = verb;
-    auxiliary->head = verb;
-    auxiliary->deprel = DEP_AUX;
-    auxiliary->upos = UPOS_AUX;
+    mend_auxiliary(trees, first, end, verb, have);
+    trees->nodes.items[verb].deprel = DEP_XCOMP;
 }
 
 /* "said it was freezing trade with Mali", read as trade that freezes: behind "be", and with no article before
@@ -101,11 +105,7 @@ void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uin
         !node_has(&nodes[verb], FEAT_PAST | FEAT_PARTICIPLE))
         return;
     if (mending_group_begins(trees, tokens, first, verb) > have + 1) return; /* "has them killed" */
-    mending_take_place(trees, verb, have, DEP_AUX);
-    nodes[have].upos = UPOS_AUX;
-    uint32_t from = have - first > FAR ? have - FAR : first, to = end - verb > FAR ? verb + FAR : end;
-    for (uint32_t i = from; i < to; i++)
-        if (nodes[i].head == have) nodes[i].head = verb;
+    mend_auxiliary(trees, first, end, verb, have);
 }
 
 /* The root of a sentence that has no verb: a noun; else NODE_NONE. What ends without a full stop is a heading
@@ -210,6 +210,25 @@ void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first
     if (!str_is(tokens->tokens.items[begins - 1].form, ",")) return;
     uint32_t verb = mending_verb_above(trees, node->head);
     if (verb != NODE_NONE) attach(trees, gerund, verb, DEP_ADVCL);
+}
+
+/* "praised its efforts in sending officers, thanking Chad", read as if the officers were sent in thanks: who
+ * speaks in a gerund behind a comma is who the clause is about. */
+void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t other = node->deprel == DEP_ADVCL || node->deprel == DEP_CONJ ? node->head : NODE_NONE;
+    if (other == NODE_NONE || other > gerund || gerund < first + 2 || nodes[other].upos != UPOS_VERB ||
+        !str_is(tokens->tokens.items[gerund - 1].form, ",") || !mending_is_speech(node->lemma) ||
+        str_is(node->lemma, "threaten") || !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        node_has(&nodes[other], FEAT_FINITE))
+        return;
+    bool below = nodes[other].deprel == DEP_ACL || nodes[other].deprel == DEP_ADVCL;
+    if (!below || nodes[other].subtype.size || has_child(trees, first, end, other, DEP_NSUBJ) ||
+        mending_is_speech(nodes[other].lemma))
+        return;
+    uint32_t above = mending_finite_above(trees, first, end, other);
+    if (above != NODE_NONE) attach(trees, gerund, above, DEP_ADVCL);
 }
 
 /* "did the same in response to the minister visiting Mali", read as the same that visits: a gerund right

@@ -112,3 +112,27 @@ bool mending_comma_between(const Tokens *tokens, uint32_t from, uint32_t to)
         if (str_is(tokens->tokens.items[i].form, ",")) return true;
     return false;
 }
+
+/* Lemmas of verbs that address somebody or judge him. */
+static const char *const addressing[] = {
+    "urge",    "accuse",  "call",     "ask",    "demand",   "condemn", "criticise", "criticize",
+    "blame",   "appeal",  "thank",    "praise", "denounce", "request", "welcome",   "describe",
+    "express", "reject",  "threaten", "voice",  "reaffirm", "cite",    "implore",   "quote",
+    "lament",  "lambast", "applaud",  "hail",   "dismiss",  "decry",   "refer",     NULL};
+
+bool mending_is_speech(Str lemma) { return str_in(lemma, mending_sayings) || str_in(lemma, addressing); }
+
+uint32_t mending_finite_above(const Trees *trees, uint32_t first, uint32_t end, uint32_t token)
+{
+    enum { CLIMB = 8 };
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = token;
+    for (int step = 0; step < CLIMB; step++) {
+        at = nodes[at].head;
+        if (at == NODE_NONE || at > token) return NODE_NONE;
+        if (nodes[at].upos == UPOS_VERB &&
+            (node_has(&nodes[at], FEAT_FINITE) || has_child(trees, first, end, at, DEP_AUX)))
+            return at;
+    }
+    return NODE_NONE;
+}

@@ -63,6 +63,13 @@ Names mending_names(const Trees *trees, const Tokens *tokens, uint32_t first, ui
 /* The verb that token is a phrase of, however deep, or NODE_NONE. */
 uint32_t mending_verb_above(const Trees *trees, uint32_t token);
 
+/* The lemma of a verb that says something, addresses somebody or judges him. */
+bool mending_is_speech(Str lemma);
+
+/* The nearest verb above token and before it that makes a clause: finite, or with an auxiliary; or NODE_NONE.
+ */
+uint32_t mending_finite_above(const Trees *trees, uint32_t first, uint32_t end, uint32_t token);
+
 /* Whether a comma stands between two tokens. */
 bool mending_comma_between(const Tokens *tokens, uint32_t from, uint32_t to);
 
@@ -86,6 +93,7 @@ void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uin
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
+void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
@@ -105,6 +113,16 @@ void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t obj
 void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 
+/* mend_stray.c: subjects that hang on the words before them. The last argument is the token that may be
+ * mended. */
+
+void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t word);
+void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object);
+void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                            uint32_t clause);
+void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+
 /* mend_nouns.c: which noun is the head, and what hangs on it. The last argument is the token that may be
  * mended. */
 
@@ -119,6 +137,9 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
 
 void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
+void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_finite_fellow(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                           uint32_t relative);

@@ -1,0 +1,197 @@
+/* Subjects that a parser hung on what stands before them: a clause that is told has a subject. */
+#include "syntax/mending.h"
+
+/* A verb that is told as a fact and has no subject, however deep one is looked for. */
+static bool wants_subject(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                          uint32_t verb)
+{
+    const Node *node = &trees->nodes.items[verb];
+    if (node->upos != UPOS_VERB || verb == first || node_has(node, FEAT_IMPERATIVE)) return false;
+    if (has_child(trees, first, end, verb, DEP_NSUBJ) || has_child(trees, first, end, verb, DEP_CSUBJ) ||
+        has_child(trees, first, end, verb, DEP_EXPL))
+        return false;
+    if (has_child(trees, first, end, verb, DEP_AUX)) return !node_has(node, FEAT_INFINITIVE | FEAT_GERUND);
+    bool present = str_ends(tokens->tokens.items[verb].form, STR("s"));
+    return node_has(node, FEAT_FINITE) && (node_has(node, FEAT_PAST) || present);
+}
+
+/* Makes token the subject of verb, of a passive one where its auxiliary is. */
+static void make_subject(Trees *trees, uint32_t first, uint32_t token, uint32_t verb)
+{
+    attach(trees, token, verb, DEP_NSUBJ);
+    uint32_t from = verb - first > REACH ? verb - REACH : first;
+    for (uint32_t i = from; i < verb; i++) {
+        const Node *node = &trees->nodes.items[i];
+        if (node->head == verb && node_is(node, DEP_AUX, "pass"))
+            trees->nodes.items[token].subtype = STR("pass");
+    }
+}
+
+/* Whether verb hangs below token: it can be no phrase of the verb. */
+static bool is_above(const Trees *trees, uint32_t token, uint32_t verb)
+{
+    for (int step = 0; step < REACH && verb != NODE_NONE; step++, verb = trees->nodes.items[verb].head)
+        if (verb == token) return true;
+    return verb != NODE_NONE;
+}
+
+/* "Egypt, at odds with Chad for years, has condemned Mali", "The minister, Jan Novak, called it a mistake",
+ * read as if Egypt were spoken to, or the minister were what it is called: a name or a noun before the verb.
+ */
+void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[name];
+    uint32_t verb = node->head;
+    if (verb == NODE_NONE || verb < name || verb - name > REACH) return;
+    bool noun = node->upos == UPOS_NOUN || node->upos == UPOS_PROPN;
+    bool described = node->upos == UPOS_VERB && node->deprel == DEP_ADVCL && name == first &&
+                     str_is(tokens->tokens.items[name + 1].form, ",") &&
+                     child_of(trees, name, verb, name, DEP_ACL, NODE_NONE) != NODE_NONE; /* "Poe, who" */
+    bool astray = node->deprel == DEP_VOCATIVE || node->deprel == DEP_XCOMP ||
+                  (node->deprel == DEP_ADVMOD && node->upos == UPOS_PROPN);
+    if (!described && !(noun && astray)) return;
+    if (child_of(trees, first, name, name, DEP_CASE, NODE_NONE) != NODE_NONE ||
+        !wants_subject(trees, tokens, first, end, verb))
+        return;
+    if (described) node->upos = UPOS_PROPN;
+    make_subject(trees, first, name, verb);
+}
+
+/* "Polish Minister Jan Novak said it would wait", read as what polishes Jan Novak: what was taken for the
+ * object of a verb, and stands right before one that lacks a subject. */
+void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t word)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[word];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_CCOMP || node->upos != UPOS_VERB || verb == NODE_NONE || verb < word + 2 ||
+        verb - word > REACH || !wants_subject(trees, tokens, first, end, verb))
+        return;
+    uint32_t name = child_of(trees, word, verb, word, DEP_OBJ, NODE_NONE);
+    if (name == NODE_NONE || nodes[name].upos != UPOS_PROPN) return;
+    for (uint32_t i = word + 1; i < verb; i++)
+        if (nodes[i].upos == UPOS_PUNCT || nodes[i].upos == UPOS_VERB) return;
+    uint32_t from = word - first > REACH ? word - REACH : first;
+    for (uint32_t i = from; i < verb; i++)
+        if (nodes[i].head == word) {
+            if (nodes[i].deprel == DEP_NSUBJ || nodes[i].deprel == DEP_AUX || nodes[i].deprel == DEP_MARK)
+                return;
+        }
+    for (uint32_t i = from; i < verb; i++)
+        if (nodes[i].head == word) nodes[i].head = name;
+    attach(trees, word, name, DEP_AMOD);
+    node->upos = UPOS_ADJ;
+    node->features = 0;
+    make_subject(trees, first, name, verb);
+}
+
+/* "by saying twenty people were killed", with the people for what is said: the bare phrase before a clause
+ * that lacks a subject. */
+void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[object];
+    uint32_t saying = node->head;
+    if (node->deprel != DEP_OBJ || saying == NODE_NONE || saying > object) return;
+    uint32_t to = end - object > REACH ? object + REACH : end;
+    uint32_t clause = child_of(trees, object, to, saying, DEP_CCOMP, NODE_NONE);
+    if (clause == NODE_NONE || !wants_subject(trees, tokens, first, end, clause) ||
+        child_of(trees, object, clause, clause, DEP_MARK, NODE_NONE) != NODE_NONE ||
+        mending_comma_between(tokens, object, mending_group_begins(trees, tokens, first, clause)))
+        return;
+    make_subject(trees, first, object, clause);
+}
+
+/* "Jan Novak was holding talks, a spokesman said", with both for subjects of "said": the first is that of the
+ * verb behind it. */
+void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause)
+{
+    const Node *node = &trees->nodes.items[clause];
+    uint32_t saying = node->head;
+    if (node->deprel != DEP_CCOMP || saying == NODE_NONE || saying < clause || saying - clause > FAR ||
+        !wants_subject(trees, tokens, first, end, clause))
+        return;
+    uint32_t from = clause - first > REACH ? clause - REACH : first;
+    uint32_t subject = child_of(trees, from, clause, saying, DEP_NSUBJ, NODE_NONE);
+    if (subject != NODE_NONE && child_of(trees, clause, saying, saying, DEP_NSUBJ, subject) != NODE_NONE)
+        make_subject(trees, first, subject, clause);
+}
+
+static bool parts(const Tokens *tokens, uint32_t token)
+{
+    static const char *const marks[] = {",", "\"", "”", "''", "»", NULL};
+    return str_in(tokens->tokens.items[token].form, marks);
+}
+
+/* Where the phrase that ends before end begins: behind the next comma or quotation mark; end if that is far.
+ */
+static uint32_t phrase_begins(const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    enum { LONGEST = 14 };
+    uint32_t at = end;
+    while (at > first && end - at < LONGEST && !parts(tokens, at - 1)) at--;
+    return at > first && parts(tokens, at - 1) ? at : end;
+}
+
+/* The head of the noun phrase [begin, end), which hangs on something before it; NODE_NONE where it is none,
+ * or one with a preposition. */
+static uint32_t head_of_phrase(const Trees *trees, uint32_t begin, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t top = NODE_NONE;
+    if (nodes[begin].upos == UPOS_CCONJ) return NODE_NONE; /* the last of a list */
+    for (uint32_t i = begin; i < end; i++) {
+        uint32_t head = nodes[i].head;
+        if (nodes[i].upos == UPOS_VERB && nodes[i].deprel != DEP_ACL && nodes[i].deprel != DEP_AMOD)
+            return NODE_NONE;
+        if ((head >= begin && head < end) || nodes[i].upos == UPOS_PUNCT) continue;
+        if (top == NODE_NONE)
+            top = i;
+        else if (nodes[i].deprel != DEP_CONJ)
+            return NODE_NONE;
+        if (nodes[i].deprel == DEP_CASE || nodes[i].deprel == DEP_CC || nodes[i].deprel == DEP_MARK ||
+            nodes[i].deprel == DEP_ADVMOD || head == NODE_NONE)
+            return NODE_NONE;
+    }
+    if (top == NODE_NONE || (nodes[top].upos != UPOS_NOUN && nodes[top].upos != UPOS_PROPN) ||
+        mending_is_time(nodes[top].lemma))
+        return NODE_NONE;
+    return child_of(trees, begin, top, top, DEP_CASE, NODE_NONE) == NODE_NONE ? top : NODE_NONE;
+}
+
+/* The end of the phrase before verb and what stands between them, a time or a name apposed in commas. */
+static uint32_t phrase_ends(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    enum { APPOSED = 20 };
+    uint32_t end = mending_group_begins(trees, tokens, first, verb);
+    if (end > first && mending_is_time(trees->nodes.items[end - 1].lemma)) end--;
+    if (end == first || !str_is(tokens->tokens.items[end - 1].form, ",")) return end;
+    for (uint32_t at = end - 1; at > first && end - at < APPOSED; at--)
+        if (str_is(tokens->tokens.items[at - 1].form, ",")) return at - 1;
+    return first;
+}
+
+/* "We shall wait," a spokesman, Jan Novak, said; "On the orders of the king, two bridges and a port were
+ * bombed", with the spokesman hung on what he says, and the bridges on the king: what stands between a comma
+ * and a verb that lacks a subject. */
+void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const inverted[] = {"say", "add", NULL}; /* "…, said the minister" */
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    if ((node->deprel != DEP_ROOT && node->deprel != DEP_CCOMP) ||
+        !wants_subject(trees, tokens, first, end, verb))
+        return;
+    uint32_t until = phrase_ends(trees, tokens, first, verb);
+    bool comma = verb > first && str_is(tokens->tokens.items[verb - 1].form, ",");
+    if (comma && str_in(node->lemma, inverted) && verb + 1 < end &&
+        (nodes[verb + 1].upos == UPOS_DET || nodes[verb + 1].upos == UPOS_PROPN ||
+         nodes[verb + 1].upos == UPOS_NOUN))
+        return;
+    uint32_t begin = phrase_begins(tokens, first, until);
+    if (begin >= until) return;
+    uint32_t subject = head_of_phrase(trees, begin, until);
+    if (subject == NODE_NONE || is_above(trees, subject, verb)) return;
+    uint32_t above = nodes[subject].head;
+    if (above >= begin && above != verb) return;
+    for (uint32_t i = begin; i < until; i++)
+        if (nodes[i].deprel == DEP_CONJ && nodes[i].head < begin && i != subject) nodes[i].head = subject;
+    make_subject(trees, first, subject, verb);
+}
