@@ -182,6 +182,14 @@ static bool shares_subject(const Finder *finder, const Node *subject, const Node
     return verb->deprel == DEP_CONJ && verb->head == subject->head && !has_subject(finder, verb);
 }
 
+/* "left because of Kravonia's embargo against it": whose the noun is stands between. */
+static bool is_owned(const Finder *finder, const Node *noun)
+{
+    for (uint32_t child = noun->child; child != NODE_NONE; child = node_at(finder, child)->sibling)
+        if (node_is(node_at(finder, child), DEP_NMOD, "poss")) return true;
+    return false;
+}
+
 /* "Ruritania attacked it": what the same verb has as its subject is somebody else. */
 static bool same_clause(const Finder *finder, const Draft *candidate, const Draft *reference)
 {
@@ -193,7 +201,9 @@ static bool same_clause(const Finder *finder, const Draft *candidate, const Draf
             b->deprel == DEP_OBJ || b->deprel == DEP_OBL || b->deprel == DEP_IOBJ || b->deprel == DEP_NMOD;
         if (!below || b->head == NODE_NONE) return false;
         if (a->head == b->head) return true;
+        bool phrase = b->deprel == DEP_NMOD;
         b = node_at(finder, b->head);
+        if (phrase && is_owned(finder, b)) return false;
     }
     return false;
 }

@@ -1,5 +1,6 @@
 /* Whom "he", "its", "they", "we", "which" mean. */
 #include "actors/references.h"
+#include "syntax/mend.h"
 
 /* "the Assembly's Speaker, Jan Novak, who": the person named right before the comma. */
 static bool resolve_person_before(const References *refs, Draft *draft)
@@ -107,17 +108,51 @@ static bool resolve_coordination(const References *refs, Draft *draft)
     return false;
 }
 
-/* "regretted it", "it is likely": as an object, or with an adjective, "it" is an affair more often than an
- * actor. */
-static bool means_affair(const Finder *finder, uint32_t token)
+/* "urged it", "allowed it to land": whom one does that to is somebody. */
+static bool is_addressed(const Finder *finder, uint32_t token)
 {
     static const char addressing[] =
         " accuse warn urge ask blame criticise criticize tell press remind invite threaten force "
         "pressure persuade attack invade bomb sanction charge expel suspend isolate "
-        "thank praise punish condemn denounce recognise recognize ";
+        "thank praise punish condemn denounce recognise recognize arm supply aid assist provoke "
+        "order compel oblige allow permit enable encourage require prompt help lead let want expect ";
     const Node *node = node_at(finder, token);
     bool object = node->deprel == DEP_OBJ || node->deprel == DEP_IOBJ;
-    if (object && node->head != NODE_NONE && lemma_in(finder, node->head, addressing)) return false;
+    return object && node->head != NODE_NONE && lemma_in(finder, node->head, addressing);
+}
+
+/* "sanctions against it", "its talks with it": what one has with or against somebody. */
+static bool is_party(const Finder *finder, uint32_t token)
+{
+    static const char dealings[] =
+        " sanction embargo attack assault war blockade threat accusation charge allegation complaint "
+        "campaign "
+        "pressure raid strike offensive aggression ban boycott action talk negotiation relation tie link "
+        "alliance treaty pact agreement deal contract aid support assistance weapon arms missile hostility "
+        "dispute conflict border loyalty ";
+    static const char towards[] = " against with on to toward towards from ";
+    return token > 1 && token_in(finder, token - 1, towards) &&
+           node_at(finder, token - 2)->upos == UPOS_NOUN && lemma_in(finder, token - 2, dealings);
+}
+
+/* "it was ready to talk", "it is a member of the bloc": what only somebody is. */
+static bool is_somebody(const Finder *finder, uint32_t token)
+{
+    static const char nouns[] = " member ally party partner victim target signatory guarantor supporter "
+                                "supplier buyer neighbour neighbor observer ";
+    const Node *node = node_at(finder, token);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE) return false;
+    Str head = node_at(finder, node->head)->lemma;
+    return str_in(head, states_of_mind) ||
+           (node_at(finder, node->head)->upos == UPOS_NOUN && lemma_in(finder, node->head, nouns));
+}
+
+/* "regretted it", "it is likely": as an object, or with an adjective, "it" is an affair more often than an
+ * actor. */
+static bool means_affair(const Finder *finder, uint32_t token)
+{
+    const Node *node = node_at(finder, token);
+    if (is_addressed(finder, token) || is_party(finder, token) || is_somebody(finder, token)) return false;
     if (node->deprel != DEP_NSUBJ) return true;
     if (node->head == NODE_NONE) return false;
     const Node *head = node_at(finder, node->head);

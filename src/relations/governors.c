@@ -62,6 +62,33 @@ static bool stands_apart(const Reading *reading, uint32_t token)
     return comma || (finite && !mood_is_infinitive(reading, node->head));
 }
 
+/* "may respond after Oslo's attack", "refused to sign because of the raid": why or since when something may
+ * happen is known, if it says whose or which. */
+static bool is_occasion(const Reading *reading, uint32_t token)
+{
+    static const char *const reasons[] = {"because of", "due to", "despite", "owing to", "over", NULL};
+    static const char *const times[] = {"after", "following", "since", NULL};
+    if (node_at(reading, token)->deprel != DEP_OBL) return false;
+    Str preposition = reading_case(reading, token);
+    bool owned = reading_has_child(reading, token, DEP_NMOD, "poss");
+    if (str_in(preposition, times)) return owned;
+    return str_in(preposition, reasons) && (owned || reading_has_child(reading, token, DEP_DET, NULL));
+}
+
+/* "will sign when Oslo lifts its ban": a present tense that waits for the future. */
+static bool is_awaited(const Reading *reading, uint32_t clause)
+{
+    static const char *const waiting[] = {"when", "once", "after", "before", "until", NULL};
+    static const char *const having[] = {"have", NULL};
+    const Node *node = node_at(reading, clause);
+    uint32_t first = node->child, above = node->head;
+    if (first == NODE_NONE || first > clause || !str_in(reading_lower(reading, first), waiting)) return false;
+    bool present = node_has(node, FEAT_FINITE) && !node_has(node, FEAT_PAST) &&
+                   !reading_has_child(reading, clause, DEP_AUX, NULL);
+    return (present || mood_has_auxiliary(reading, clause, having)) &&
+           (mood_has_modal(reading, above) || mood_is_infinitive(reading, above));
+}
+
 typedef enum Governed {
     GOVERNED_PHRASE,
     GOVERNED_CLAUSE,    /* "warned that it would not yield" */
@@ -278,6 +305,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (str_is(reading_case(reading, token), "before") && !node_has(node, FEAT_FINITE) &&
             token > node->head)
             return true; /* "must wait before joining": it depends on the waiting */
+        if (is_awaited(reading, token)) mood->possible = true;
         if (str_in(reading_case(reading, token), circumstances)) return false;
         bool complement = operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE) &&
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
@@ -311,6 +339,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         for (uint32_t before = noun_before(reading, token); before != NODE_NONE; before = NODE_NONE)
             apply(mood, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
                   GOVERNED_PHRASE);
+        if (is_occasion(reading, token)) return false;
         if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
         if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
             mood->possible = true; /* "steps towards a treaty" */

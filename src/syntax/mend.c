@@ -17,6 +17,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_designation(trees, tokens, first, end, token);
     mend_response(trees, tokens, first, end, token);
     mend_existential(trees, near, end, token);
+    mend_ready(trees, token);
     mend_object_before(trees, near, end, token);
     mend_more_than(trees, token);
     mend_compound_of_verb(trees, near, end, token);
@@ -33,6 +34,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_called_noun(trees, near, end, token);
     mend_sayer(trees, near, end, token);
     mend_two_subjects(trees, tokens, near, token);
+    mend_said_beside(trees, near, end, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
     mend_perfect_object(trees, tokens, first, end, token);

@@ -8,4 +8,7 @@
  * linked. */
 void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 
+/* Lemmas of what only somebody is ("ready", "aware"), whatever "it" stands before; NULL at the end. */
+extern const char *const states_of_mind[];
+
 #endif

@@ -1,6 +1,7 @@
 /* Subjects that were hung elsewhere. */
 #include "syntax/mending.h"
 
+#include "syntax/mend.h"
 #include "text/dates.h"
 
 /* "is arming Mali and Togo, Chad and Niger say": which of the names the list before the verb begins with. The
@@ -236,6 +237,22 @@ void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be)
         }
         if (!inside) return;
     }
+}
+
+const char *const states_of_mind[] = {
+    "ready",    "willing",    "unwilling",    "able",   "unable",    "prepared", "keen",
+    "eager",    "reluctant",  "hopeful",      "open",   "opposed",   "aware",    "unaware",
+    "alarmed",  "angry",      "disappointed", "sorry",  "confident", "mindful",  "proud",
+    "grateful", "determined", "committed",    "glad",   "hesitant",  "pleased",  "concerned",
+    "worried",  "optimistic", "satisfied",    "intent", "adamant",   NULL};
+
+/* "it was ready to help": only somebody is ready, so that "it" stands for one. */
+void mend_ready(Trees *trees, uint32_t it)
+{
+    Node *node = &trees->nodes.items[it];
+    if (node->deprel == DEP_EXPL && node->upos == UPOS_PRON && node->head != NODE_NONE &&
+        str_is(node->lemma, "it") && str_in(trees->nodes.items[node->head].lemma, states_of_mind))
+        node->deprel = DEP_NSUBJ;
 }
 
 /* "policies erode independence", with both for objects: what stands before a verb that lacks a subject is

@@ -82,6 +82,7 @@ void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_said_beside(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
 
 /* mend_verbs.c: verbs that were read as something else, and what belongs to which of two verbs. The last
@@ -109,6 +110,7 @@ void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first,
 void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month);
 void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
+void mend_ready(Trees *trees, uint32_t it);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
