@@ -15,6 +15,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_sale(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);
     mend_designation(trees, tokens, first, end, token);
+    mend_doer_behind(trees, tokens, near, end, token);
     mend_response(trees, tokens, first, end, token);
     mend_existential(trees, near, end, token);
     mend_ready(trees, token);
@@ -32,9 +33,13 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_joined_doer(trees, tokens, near, token);
     mend_told_that(trees, tokens, near, end, token);
     mend_called_noun(trees, near, end, token);
+    mend_called_so(trees, near, end, token);
     mend_sayer(trees, near, end, token);
     mend_two_subjects(trees, tokens, near, token);
     mend_said_beside(trees, near, end, token);
+    mend_final_sayer(trees, tokens, near, end, token);
+    mend_paper_reads(trees, tokens, near, end, token);
+    mend_final_subject(trees, near, end, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
     mend_perfect_object(trees, tokens, first, end, token);

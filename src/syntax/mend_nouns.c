@@ -187,3 +187,60 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     attach(trees, participle - 2, participle, DEP_OBL);
     nodes[participle - 2].subtype = STR("unmarked");
 }
+
+/* Whether verb has its doer as its subject: "Kenya rejected", "saying", "to reject". */
+static bool is_active(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    bool does = str_ends(tokens->tokens.items[verb].form, STR("ing"));
+    uint32_t to = verb + REACH < end ? verb + REACH : end;
+    for (uint32_t i = verb > first + REACH ? verb - REACH : first; i < to; i++) {
+        if (nodes[i].head != verb) continue;
+        if (str_is(nodes[i].subtype, "pass")) return false;
+        does |= i < verb && (nodes[i].deprel == DEP_NSUBJ || nodes[i].deprel == DEP_MARK);
+    }
+    return does && nodes[verb].upos == UPOS_VERB;
+}
+
+/* "by Libya", "by the rebels", "by Libyan forces", but not "by Friday", "by force", "by a wide margin". */
+static bool is_doer(const Trees *trees, const Tokens *tokens, uint32_t by, uint32_t noun)
+{
+    static const char *const measures[] = {"margin",   "vote",    "majority", "half",  "third",
+                                           "deadline", "time",    "end",      "phone", "way",
+                                           "means",    "percent", "decree",   NULL};
+    const Node *nodes = trees->nodes.items;
+    if (nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) return false;
+    for (uint32_t i = by + 1; i <= noun; i++)
+        if (nodes[i].upos == UPOS_NUM || mending_is_time(nodes[i].lemma)) return false;
+    Str form = tokens->tokens.items[by + 1].form;
+    bool named = form.size && form.bytes[0] >= 'A' && form.bytes[0] <= 'Z';
+    return !str_in(nodes[noun].lemma, measures) &&
+           (named || by + 1 < noun || node_has(&nodes[noun], FEAT_PLURAL));
+}
+
+/* "took offence at the comments by Libya", "rejected the offer by Libya to mediate", read as if Libya took
+ * and rejected: a verb that has a subject has its doer; who stands behind "by" did what the noun says. */
+void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[doer];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_OBL || verb == NODE_NONE || verb > doer) return;
+    uint32_t by = child_of(trees, doer - first > NAME_LONGEST ? doer - NAME_LONGEST : first, doer, doer,
+                           DEP_CASE, NODE_NONE);
+    if (by == NODE_NONE || by <= verb + 1 || !str_is(tokens->tokens.items[by].form, "by")) return;
+    uint32_t noun = by - 1, above = noun;
+    for (int step = 0; step < NAME_LONGEST && above != NODE_NONE && above > verb; step++)
+        above = nodes[above].head;
+    while (nodes[noun].deprel == DEP_NMOD && nodes[noun].head > verb && nodes[noun].head < noun &&
+           str_is(tokens->tokens.items[nodes[noun].head + 1].form, "of"))
+        noun = nodes[noun].head; /* "the killing of soldiers by": who kills */
+    if (above != verb || nodes[noun].upos != UPOS_NOUN || mending_is_time(nodes[noun].lemma) ||
+        !is_doer(trees, tokens, by, doer) || !is_active(trees, tokens, first, end, verb))
+        return;
+    attach(trees, doer, noun, DEP_NMOD);
+    uint32_t clause = child_of(trees, doer, end, verb, DEP_ADVCL, NODE_NONE);
+    if (clause != NODE_NONE && str_is(tokens->tokens.items[doer + 1].form, "to") &&
+        nodes[doer + 1].head == clause)
+        attach(trees, clause, noun, DEP_ACL); /* "the offer by Libya to mediate" */
+}

@@ -185,6 +185,26 @@ void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
     if (nodes[noun + 1].head == noun) attach(trees, noun + 1, verb, DEP_XCOMP);
 }
 
+/* "called the bombing barbaric", "held the Libyan junta accountable", read as a barbaric of bombings: the
+ * noun right before what something is called is called so, if nothing else is. */
+void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called)
+{
+    static const char *const calling[] = {"call",  "consider", "deem",   "find", "brand", "hold",
+                                          "label", "term",     "render", "make", NULL};
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[called];
+    if (node->deprel != DEP_XCOMP || called < first + 2 || node->head == NODE_NONE || node->head > called ||
+        (node->upos != UPOS_ADJ && node->upos != UPOS_NOUN) || !str_in(nodes[node->head].lemma, calling))
+        return;
+    uint32_t noun = called - 1, verb = node->head;
+    if (nodes[noun].head != called || nodes[noun].deprel != DEP_COMPOUND ||
+        has_child(trees, first, end, verb, DEP_OBJ))
+        return;
+    attach(trees, noun, verb, DEP_OBJ);
+    for (uint32_t i = verb + 1; i < noun; i++)
+        if (nodes[i].head == called) nodes[i].head = noun;
+}
+
 /* "The presidents of Chad and Niger said Libya had bombed it", with both hung on "bombed": who stands before
  * the verb above is its subject, if it has none. */
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject)

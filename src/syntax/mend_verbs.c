@@ -24,7 +24,7 @@ static void make_clause(Trees *trees, uint32_t first, uint32_t end, uint32_t ver
 }
 
 /* Past tenses that look like nouns or base forms. */
-static const char *const plain_pasts[] = {"hit", "cut", "shut", "hurt", "split", "spread", NULL};
+static const char *const plain_pasts[] = {"hit", "cut", "shut", "hurt", "split", "spread", "drew", NULL};
 
 /* Whether token was read as describing a noun behind it, and may be the past participle of a verb. */
 static bool describes_next(const Trees *trees, const Tokens *tokens, uint32_t token)
@@ -140,12 +140,28 @@ static uint32_t phrase_before(const Trees *trees, const Tokens *tokens, uint32_t
     return apart ? noun : NODE_NONE;
 }
 
+/* "The Libyan move drew criticism", read as a draw of moves: this past tense is never a noun. */
+static bool mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t root)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t subject = root > first ? root - 1 : NODE_NONE;
+    if (!str_is(tokens->tokens.items[root].form, "drew") || subject == NODE_NONE ||
+        nodes[subject].head != root || nodes[subject].deprel != DEP_COMPOUND)
+        return false;
+    nodes[root].upos = UPOS_VERB;
+    nodes[root].features |= FEAT_PAST | FEAT_FINITE;
+    attach(trees, subject, root, DEP_NSUBJ);
+    for (uint32_t i = first; i < subject; i++)
+        if (nodes[i].head == root) nodes[i].head = subject;
+    return true;
+}
+
 /* "Turkish drones struck camps in Iraq.", read as drones, stricken camps: a sentence has a verb, and where
  * none was found, it is the participle between two nouns, the second of which no article begins. */
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t root = verbless_root(trees, tokens, first, end);
-    if (root == NODE_NONE) return;
+    if (root == NODE_NONE || mend_drew(trees, tokens, first, root)) return;
     Node *nodes = trees->nodes.items;
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];

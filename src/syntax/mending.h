@@ -83,7 +83,14 @@ void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_said_beside(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
+void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
+
+/* mend_quotations.c: who closes a quotation. The last argument is the token that may be mended. */
+
+void mend_final_sayer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sayer);
+void mend_paper_reads(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t clause);
 
 /* mend_verbs.c: verbs that were read as something else, and what belongs to which of two verbs. The last
  * argument is the token that may be mended. */
@@ -133,6 +140,7 @@ void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
 void mend_more_than(Trees *trees, uint32_t token);
+void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
 void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 

@@ -1,0 +1,107 @@
+/* Quotations: who closes them, and what is said in them. */
+#include "syntax/mending.h"
+
+/* Whether verb says what the clause before it tells: "…, the minister said". */
+static bool closes_speech(const Trees *trees, uint32_t clause, uint32_t verb)
+{
+    const Node *node = &trees->nodes.items[clause];
+    bool told = node->deprel == DEP_CCOMP || node->deprel == DEP_PARATAXIS || node->deprel == DEP_ADVCL;
+    return told && node->head == verb && clause < verb &&
+           str_in(trees->nodes.items[verb].lemma, mending_sayings);
+}
+
+/* The last token below top, which stands before end. */
+static uint32_t last_below(const Trees *trees, uint32_t top, uint32_t end)
+{
+    uint32_t last = end;
+    while (--last > top) {
+        uint32_t at = last;
+        while (at != NODE_NONE && at > top) at = trees->nodes.items[at].head;
+        if (at == top) break;
+    }
+    return last;
+}
+
+/* "The ban was unlawful, a spokesman for the Libyan ministry said", with the spokesman beside the ban: who
+ * stands between what was said and the verb, and nowhere else, says it. */
+void mend_final_sayer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sayer)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[sayer];
+    bool loose = node->deprel == DEP_APPOS || node->deprel == DEP_VOCATIVE || node->deprel == DEP_DEP;
+    if (!loose || (node->upos != UPOS_NOUN && node->upos != UPOS_PROPN) || node->head > sayer) return;
+    uint32_t clause = node->head;
+    while (clause != NODE_NONE && clause < sayer && nodes[clause].deprel != DEP_CCOMP)
+        clause = nodes[clause].head;
+    if (clause == NODE_NONE || clause > sayer) return;
+    uint32_t verb = nodes[clause].head;
+    if (verb == NODE_NONE || verb < sayer || verb - sayer > REACH || !closes_speech(trees, clause, verb) ||
+        has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    uint32_t last = last_below(trees, sayer, verb);
+    while (last + 1 < verb && nodes[last + 1].upos == UPOS_PUNCT) last++;
+    if (last + 1 == verb && mending_comma_between(tokens, node->head, sayer))
+        attach(trees, sayer, verb, DEP_NSUBJ);
+}
+
+/* "Such acts by Oslo 'break the law', the minister said", with the acts as who said it: of two subjects the
+ * one before what was said is that of the saying's content, if it has none. */
+void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t clause)
+{
+    uint32_t verb = trees->nodes.items[clause].head;
+    if (verb == NODE_NONE || verb < clause || !closes_speech(trees, clause, verb) ||
+        has_child(trees, first, end, clause, DEP_NSUBJ))
+        return;
+    uint32_t subject = child_of(trees, first, clause, verb, DEP_NSUBJ, NODE_NONE);
+    if (subject != NODE_NONE && child_of(trees, clause, verb, verb, DEP_NSUBJ, NODE_NONE) != NODE_NONE)
+        attach(trees, subject, clause, DEP_NSUBJ), attach(trees, clause, verb, DEP_CCOMP);
+}
+
+/* The noun of what can be read: "the statement". */
+static bool is_paper(const Node *node)
+{
+    static const char *const papers[] = {"statement", "letter",  "note",        "communique", "resolution",
+                                         "message",   "text",    "declaration", "document",   "release",
+                                         "post",      "tweet",   "report",      "motion",     "memorandum",
+                                         "banner",    "placard", NULL};
+    return node->upos == UPOS_NOUN && str_in(node->lemma, papers);
+}
+
+/* The head of the phrase right before verb, if it is a paper: "a letter by the army [read]". */
+static uint32_t paper_before(const Trees *trees, uint32_t first, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    for (uint32_t at = verb; at-- > first && verb - at < NAME_LONGEST && nodes[at].upos != UPOS_PUNCT;)
+        if (is_paper(&nodes[at])) return at;
+    return NODE_NONE;
+}
+
+/* Whether nothing is read out by anybody: "the statement read:", "… read in part". */
+static bool ends_clause(const Trees *trees, const Tokens *tokens, uint32_t end, uint32_t verb)
+{
+    if (verb + 1 >= end || trees->nodes.items[verb + 1].upos == UPOS_PUNCT) return true;
+    return verb + 2 < end && str_is(tokens->tokens.items[verb + 2].form, "part");
+}
+
+/* "…, the statement read", "…, read the statement", with what is read as a noun, or as what somebody reads:
+ * a paper reads so. */
+void mend_paper_reads(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    Str form = tokens->tokens.items[verb].form;
+    if (!str_is(form, "read") && !str_is(form, "reads")) return;
+    uint32_t object = child_of(trees, verb, end, verb, DEP_OBJ, NODE_NONE), paper = object;
+    if (object == NODE_NONE && ends_clause(trees, tokens, end, verb)) {
+        paper = paper_before(trees, first, verb);
+        if (paper == NODE_NONE || (nodes[paper].head != verb && node->head != paper)) return;
+        if (node->head == paper) mending_take_place(trees, verb, paper, DEP_NSUBJ);
+        for (uint32_t i = paper + 1; i < verb; i++)
+            if (nodes[i].head == verb) attach(trees, i, paper, DEP_NMOD);
+        if (node->deprel == DEP_CONJ || node->deprel == DEP_APPOS) node->deprel = DEP_PARATAXIS;
+        node->upos = UPOS_VERB;
+        node->features = FEAT_FINITE | FEAT_PAST;
+    } else if (paper == NODE_NONE || !is_paper(&nodes[paper]) ||
+               has_child(trees, first, end, verb, DEP_NSUBJ)) {
+        return;
+    }
+    attach(trees, paper, verb, DEP_NSUBJ);
+}
