@@ -239,6 +239,16 @@ static uint32_t read_reports(const Speech *speech)
     return first;
 }
 
+static void read_all_reports(const Speech *speech)
+{
+    Reading *reading = speech->reading;
+    for (uint32_t i = 0; i < reading->tokens->sentences.count; i++) {
+        reading->sentence = &reading->tokens->sentences.items[i];
+        if (!sentence_is_furniture(reading->doc, reading->sentence))
+            speech->by_sentence[i] = read_reports(speech);
+    }
+}
+
 /* --- quotations without a verb of saying --- */
 
 /* The speaker of a quotation in sentence that has no verb of saying of its own. */
@@ -288,6 +298,23 @@ static bool is_document(const Reading *reading, uint32_t token)
     return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("document"));
 }
 
+/* "adopted a resolution", "voted for a motion", but not "rejected the letter". */
+static bool is_made(const Reading *reading, uint32_t paper)
+{
+    static const char *const others[] = {
+        "reject", "veto",  "oppose", "condemn", "denounce", "dismiss", "criticise", "criticize", "receive",
+        "ignore", "block", "defy",   "violate", "welcome",  "praise",  "quote",     "cite",      "hail",
+        "see",    "slam",  "get",    "accept",  "obey",     "study",   NULL};
+    const Node *node = node_at(reading, paper);
+    if (reading_kind(reading, node->head) != PREDICATE_VERB) return false;
+    if (node->deprel == DEP_OBL)
+        return str_is(reading_lemma(reading, node->head), "vote") &&
+               (str_is(reading_case(reading, paper), "for") ||
+                str_is(reading_case(reading, paper), "in favour of"));
+    return (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass")) &&
+           !str_in(reading_lemma(reading, node->head), others);
+}
+
 /* Whoever adopts, issues or sends it, or says something in it. */
 static uint32_t author_here(const Speech *speech, uint32_t token, uint32_t sentence)
 {
@@ -295,9 +322,7 @@ static uint32_t author_here(const Speech *speech, uint32_t token, uint32_t sente
     uint32_t own = first_party(reading, token);
     const Node *node = node_at(reading, token);
     if (own != ACTOR_NONE || node->head == NODE_NONE) return own;
-    bool made = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass");
-    if (made && reading_kind(reading, node->head) == PREDICATE_VERB)
-        return first_party(reading, subject_deep(reading, node->head, 0));
+    if (is_made(reading, token)) return first_party(reading, subject_deep(reading, node->head, 0));
     return str_is(reading_case(reading, token), "in") ? speech->by_sentence[sentence] : ACTOR_NONE;
 }
 
@@ -312,7 +337,7 @@ static void find_authors(const Speech *speech)
             if (!is_document(reading, token)) continue;
             uint32_t author = author_here(speech, token, i);
             if (author != ACTOR_NONE)
-                last = author, last_sentence = i;
+                speech->authors[token] = last = author, last_sentence = i;
             else if (last != ACTOR_NONE && i - last_sentence <= NEIGHBOURS)
                 speech->authors[token] = last;
         }
@@ -387,12 +412,9 @@ void speakers_find(Reading *reading)
     reading->authors = speech.authors;
     reading->tellers = speech.by_sentence;
     find_quoted(&speech);
-    for (uint32_t i = 0; i < sentences; i++) {
-        reading->sentence = &reading->tokens->sentences.items[i];
-        if (!sentence_is_furniture(reading->doc, reading->sentence))
-            speech.by_sentence[i] = read_reports(&speech);
-    }
-    read_quotations(&speech);
+    read_all_reports(&speech);
     find_authors(&speech);
+    read_all_reports(&speech); /* "the statement said": now it is known whose it is */
+    read_quotations(&speech);
     read_paper(&speech);
 }
