@@ -123,6 +123,18 @@ static bool is_region(const Finder *finder, uint32_t token)
     return false;
 }
 
+/* "the states that supply arms", "those countries backing it": which ones, the clause tells, not what was
+ * said before. */
+static bool is_restricted(const Finder *finder, uint32_t noun)
+{
+    for (uint32_t child = node_at(finder, noun)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_ACL && noun + 1 < finder->end &&
+            !token_is(finder, noun + 1, ","))
+            return true;
+    return false;
+}
+
 static void draft_country(Finder *finder, const Term *term)
 {
     if (tag_at(finder, term->end - 1)->taken || class_is(term->kind, "land")) return;
@@ -132,6 +144,7 @@ static void draft_country(Finder *finder, const Term *term)
         tag_at(finder, term->first - 1)->word && !is_region(finder, term->first - 1))
         return;
     Determiner det = determiner_of(finder, term->first);
+    if (plural(finder, term->end - 1) && !det.count && is_restricted(finder, term->end - 1)) return;
     if (det.definite || (det.count && plural(finder, term->end - 1)))
         add_nominal(finder, DRAFT_COUNTRY, term, &det);
 }
