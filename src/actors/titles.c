@@ -170,6 +170,13 @@ static bool may_precede_title(const Finder *finder, uint32_t token)
     }
 }
 
+/* "an adviser to President Jan Novak"; but an ambassador to Ruritania is not Ruritania's. */
+static uint32_t whom_served(const Finder *finder, uint32_t end, Title *title)
+{
+    if (end >= finder->end || !token_is(finder, end, "to") || class_is(title->class, "diplomat")) return NONE;
+    return owner_behind(finder, end, "to", &title->outer_end);
+}
+
 bool title_beginning(Finder *finder, uint32_t first, Title *title)
 {
     uint32_t token = first;
@@ -185,6 +192,7 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
     if (title->first < first) title->first = first;
     if (title->owner == NONE || draft_at(finder, title->owner)->first < first)
         title->owner = owner_behind(finder, end, "of for at in with", &title->outer_end);
+    if (title->owner == NONE) title->owner = whom_served(finder, end, title);
     if (title->owner == NONE || draft_at(finder, title->owner)->first >= end)
         find_employer(finder, end, title);
     return true;
@@ -203,6 +211,7 @@ bool title_governing(Finder *finder, uint32_t end, Title *title)
         if (!title_ending(finder, at - 1, title)) return false;
         if (title->owner == NONE)
             title->owner = owner_behind(finder, at - 1, "of for at in", &title->outer_end);
+        if (title->owner == NONE) title->owner = whom_served(finder, at - 1, title);
         if (title->owner == NONE || nameless(finder, title->owner)) find_employer(finder, at - 1, title);
         return true;
     }

@@ -170,6 +170,16 @@ static bool is_errand(const Reading *reading, uint32_t token)
            str_in(reading_predicate(reading, above), verbs);
 }
 
+/* "convened in Oslo to hold talks", "met to discuss it": those who come together to do it do it. */
+static bool is_session(const Reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {"meet",     "gather",        "convene", "assemble",
+                                        "sit down", "come together", NULL};
+    static const char *const words[] = {"hold", "discuss", "negotiate", "open", "begin", "resume", NULL};
+    return str_in(reading_predicate(reading, token), words) &&
+           str_in(reading_predicate(reading, node_at(reading, token)->head), verbs);
+}
+
 /* "the first state to recognise Kosovo", "the only one to have done so": it did. */
 static bool is_ranked(const Reading *reading, uint32_t infinitive)
 {
@@ -184,15 +194,17 @@ static bool is_ranked(const Reading *reading, uint32_t infinitive)
     return false;
 }
 
-/* "An invasion could trigger a war", "another raid would be a mistake": an event that may come. */
+/* "An invasion could trigger a war", "another raid would be a mistake", "further raids would be met": an
+ * event that may come. */
 static bool is_imagined(const Reading *reading, uint32_t noun)
 {
-    static const char *const articles[] = {"a", "an", "another", NULL}, *const doubts[] = {"could", "would",
-                                                                                           "might", NULL};
+    static const char *const some_words[] = {"a",     "an",      "another",    "further", "more",
+                                             "fresh", "renewed", "additional", NULL};
+    static const char *const doubts[] = {"could", "would", "might", "will", NULL};
     bool some = false, doubted = false;
     for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
-        some |= node_at(reading, child)->deprel == DEP_DET && str_in(reading_lemma(reading, child), articles);
+        some |= child < noun && str_in(reading_lower(reading, child), some_words);
     uint32_t verb = node_at(reading, noun)->head;
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
@@ -273,7 +285,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
     case DEP_XCOMP:
         apply(mood, operators, GOVERNED_INFINITIVE);
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token) &&
-            !is_ranked(reading, token))
+            !is_session(reading, token) && !is_ranked(reading, token))
             mood->possible = true;
         return true;
     case DEP_ACL:
@@ -311,7 +323,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
         if (is_held_back(reading, token)) return mood_negate(mood), true;
-        if (is_mission(reading, token) || is_errand(reading, token)) return true;
+        if (is_mission(reading, token) || is_errand(reading, token) || is_session(reading, token))
+            return true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) mood->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             return mood->possible = true;                            /* "close to concluding" */

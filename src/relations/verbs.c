@@ -162,6 +162,21 @@ static void add_second_gift(const Reading *reading, Prop *prop, uint32_t token, 
     }
 }
 
+/* "signed a truce brokered by Oman", "met in US-mediated talks": between whom it was, the verb above tells.
+ */
+static void add_mediated(const Reading *reading, Prop *prop)
+{
+    static const char *const verbs[] = {"mediate", "broker", "facilitate", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if ((node->deprel != DEP_ACL && node->deprel != DEP_AMOD) || !node_is_past_participle(node) ||
+        !str_in(prop->lemma, verbs))
+        return;
+    const Node *noun = node_at(reading, node->head);
+    if (noun->head == NODE_NONE || (noun->deprel != DEP_OBJ && noun->deprel != DEP_OBL)) return;
+    if (node_at(reading, noun->head)->upos != UPOS_VERB) return;
+    args_add(reading, prop, ROLE_OBL, STR("between"), subject_surface(reading, noun->head, 0));
+}
+
 void proposition_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -200,6 +215,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     add_second_partner(reading, prop, object);
     add_directions(reading, prop, verb);
     add_contract_partner(reading, prop);
+    add_mediated(reading, prop);
     add_purpose(reading, prop, verb);
     if (object != NODE_NONE) add_purpose(reading, prop, object);
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
