@@ -44,6 +44,13 @@ void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uin
         *last = (Deed){.actor = source->actor, .sentence = sentence};
 }
 
+void deeds_harm(Deeds *deeds, const Party *victim, bool nameless, uint32_t sentence)
+{
+    deeds->harm.actor = victim->actor;
+    deeds->harm.sentence = sentence;
+    deeds->harm.nameless = nameless;
+}
+
 /* --- what refers back --- */
 
 static const LexClass *act_class(const Reading *reading, uint32_t token)
@@ -66,6 +73,19 @@ static bool is_definite(const Reading *reading, uint32_t token)
         definite |= str_in(reading_lemma(reading, child), words);
     }
     return definite;
+}
+
+void deeds_victim(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop, Str side,
+                  Parties *out)
+{
+    enum { NEAR = 6 };
+    uint32_t noun = prop->predicate;
+    bool claimed = str_is(reading_case(reading, noun), "for"); /* whoever else was said to have done it */
+    if (!deeds->harm.sentence || number > deeds->harm.sentence + NEAR || !is_definite(reading, noun) ||
+        !(deeds->harm.nameless || claimed) || str_equal(parties_side(reading, deeds->harm.actor), side))
+        return;
+    *array_add(reading->arena, out) =
+        (Party){.actor = deeds->harm.actor, .first = noun, .end = noun + 1, .kind = MENTION_NOMINAL};
 }
 
 /* "Minsk closed the border, a move that Vilnius called hostile." */

@@ -8,6 +8,10 @@
 typedef struct Deeds {
     struct Deed *by_relation; /* the last of each relation, by its order */
     struct Deed *first;       /* the first of the last sentence that had one */
+    struct {
+        uint32_t actor, sentence; /* whom the last attack harmed; sentence: 1-based, 0: nobody yet */
+        bool nameless;            /* by whom was not told */
+    } harm;
 } Deeds;
 
 void deeds_init(Deeds *deeds, const Reading *reading);
@@ -16,6 +20,12 @@ void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, cons
                uint32_t sentence);
 /* A deed whose target the text does not tell, or not here. */
 void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
+/* An attack has harmed victim. */
+void deeds_harm(Deeds *deeds, const Party *victim, bool nameless, uint32_t sentence);
+/* "A bomb killed a Malian. Libya claimed responsibility for the attack": adds whom the attack, the predicate
+ * of prop, has harmed, unless on side. */
+void deeds_victim(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop, Str side,
+                  Parties *out);
 /* Adds whoever did what an argument of prop refers back to, unless on side. Number: 1-based, of the sentence;
  * of_subject: whether the subject may be what is spoken of, even of a verb; hostile: whether "in response"
  * may refer to it. */

@@ -42,6 +42,27 @@ static bool is_broker(const Reading *reading, const Party *party)
     return false;
 }
 
+static bool is_attack(const Firing *firing)
+{
+    return str_is(firing->frame->relation->name, "assault") && firing->evidence.factuality == ACT_ACTUAL;
+}
+
+/* "A bomb killed two Malians": whose doing it was may be told later. */
+static void note_victim(Assembly *assembly, const Firing *firing)
+{
+    const RoleRefs *roles = &firing->frame->target;
+    for (uint32_t i = 0; i < roles->count; i++) {
+        Role role = roles->items[i].role;
+        bool phrase = role == ROLE_OBJ || role == ROLE_OBL || role == ROLE_SUBJ;
+        RoleRefs one = {.items = &roles->items[i], .count = phrase};
+        Parties victims = {0};
+        parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &victims);
+        if (!victims.count) continue;
+        deeds_harm(&assembly->deeds, &victims.items[0], true, assembly->number);
+        return;
+    }
+}
+
 /* "shelled Zeila, on the border with Djibouti": where it was, which is no harm to Djibouti. */
 static bool is_border_of(const Reading *reading, const Party *party)
 {
@@ -76,6 +97,7 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     evidence_record(assembly, &evidence);
     bool in_person = firing->frame->relation->told.size && /* "the strikes" are not one man's */
                      reading->actors->actors.items[source->actor].type == ACTOR_OFFICIAL;
+    if (is_attack(firing)) deeds_harm(&assembly->deeds, target, false, assembly->number);
     if (!in_person) deeds_add(&assembly->deeds, firing->frame->relation, source, target, assembly->number);
     told_relate(assembly, firing, source, target);
     return true;
@@ -179,7 +201,10 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
     Parties sources = {0};
     parties_of_roles(reading, firing->prop, &firing->frame->source, (Str){0}, &sources);
     if (firing->frame->relation->speech) speak_for(reading, firing, &sources);
-    if (!sources.count) return false;
+    if (!sources.count) {
+        if (is_attack(firing)) note_victim(assembly, firing);
+        return false;
+    }
     Str side = parties_side(reading, sources.items[0].actor);
     bool told = false; /* the words say whom, though nothing can be told of them */
     for (uint32_t i = 0; i < firing->frame->target.count; i++) { /* the first role that gives a relation */

@@ -68,6 +68,7 @@ typedef enum Role {
     ROLE_UNDERGOER,
     ROLE_BESIDE,
     ROLE_RIVAL,
+    ROLE_VICTIM,
     ROLE_OBL /* with a preposition */
 } Role;
 

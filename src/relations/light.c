@@ -11,11 +11,24 @@ static bool is_circumstance(const Reading *reading, uint32_t noun)
     return str_in(reading_case(reading, noun), preps);
 }
 
+/* "admitted the killing", "claimed the abduction": who admits a deed has done it. */
+static bool is_admitted(const Reading *reading, uint32_t noun)
+{
+    static const char *const verbs[] = {"claim", "admit", "acknowledge", "confess", "own up to", NULL};
+    const Node *node = node_at(reading, noun);
+    const LexClass *class =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("act"));
+    return (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass")) && class &&
+           (str_is(class->name, "assault") || str_is(class->name, "coerce")) &&
+           str_in(reading_predicate(reading, node->head), verbs);
+}
+
 /* "claimed responsibility for the attack", "was responsible for it": the verb or adjective. */
 static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
 {
     static const char *const verbs[] = {"claim", "take", "accept", "admit", "acknowledge", "bear", NULL};
     const Node *node = node_at(reading, noun);
+    if (is_admitted(reading, noun)) return node->head;
     if ((node->deprel != DEP_NMOD && node->deprel != DEP_OBL) || node->head == NODE_NONE ||
         !str_is(reading_case(reading, noun), "for"))
         return NODE_NONE;

@@ -119,6 +119,8 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
     if (role->role == ROLE_DEED)
         deeds_find(&assembly->deeds, &assembly->reading, assembly->number, firing->prop,
                    speaks_of_subject(firing), is_hostile(firing->frame->relation->plover), side, out);
+    else if (role->role == ROLE_VICTIM)
+        deeds_victim(&assembly->deeds, &assembly->reading, assembly->number, firing->prop, side, out);
     else if (role->role == ROLE_BESIDE)
         parties_beside(assembly, firing, source, out);
     else if (role->role == ROLE_RIVAL)

@@ -97,6 +97,7 @@ void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t cla
 
 void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
 void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
