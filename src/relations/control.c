@@ -145,8 +145,13 @@ uint32_t control_issuer(const Reading *reading, uint32_t participle, int depth)
     if (node_is_past_participle(node_at(reading, participle)) || actors_at(reading->actors, noun) ||
         node->head == NODE_NONE || penalty) /* "announced sanctions targeting": they target */
         return noun;
-    bool issued = node->deprel == DEP_OBJ &&
-                  reading_operators(reading, node->head) & (OPERATOR_LIGHT | OPERATOR_REPORT);
+    static const char *const passing[] = {"adopt", "pass",    "approve", "sign", "table",
+                                          "draft", "endorse", "back",    NULL};
+    static const char *const papers[] = {"document", NULL};
+    bool issued =
+        node->deprel == DEP_OBJ &&
+        (reading_operators(reading, node->head) & (OPERATOR_LIGHT | OPERATOR_REPORT) ||
+         (str_in(reading_lemma(reading, node->head), passing) && reading_is_of(reading, noun, papers)));
     /* "reacted to Oslo's note saying", "spoke at a meeting accusing": nor does what the verb's phrase names
      */
     bool besides = node->deprel == DEP_OBL && reading_operators(reading, participle) & OPERATOR_REPORT &&

@@ -43,6 +43,10 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_final_subject(trees, near, end, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
+    mend_object_behind(trees, near, end, token);
+    mend_object_shifted(trees, tokens, near, end, token);
+    mend_object_called(trees, tokens, near, end, token);
+    mend_unwelcome(trees, tokens, first, end, token);
     mend_perfect_object(trees, tokens, first, end, token);
     mend_gerund_behind_comma(trees, tokens, first, token);
     mend_gerund_of_speech(trees, tokens, first, end, token);

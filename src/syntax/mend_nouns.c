@@ -126,19 +126,28 @@ void mend_more_than(Trees *trees, uint32_t token)
         attach(trees, token, noun, DEP_NMOD);
 }
 
-/* "between Mali and Ivory Coast", read as Mali and Ivory, and a coast beside them: two words of one name. */
+/* "between Mali and Ivory Coast", read as Mali and Ivory, and a coast beside them or one of theirs: two words
+ * of one name. */
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word)
 {
     Node *nodes = trees->nodes.items, *node = &nodes[word];
-    uint32_t last = word + 1;
-    if (node->deprel != DEP_CONJ || node->upos != UPOS_PROPN || node->head == NODE_NONE ||
-        node->head > word || last >= end || nodes[last].upos != UPOS_PROPN || nodes[last].head == NODE_NONE ||
-        nodes[last].head != nodes[node->head].head ||
-        (nodes[last].deprel != DEP_OBL && nodes[last].deprel != DEP_OBJ && nodes[last].deprel != DEP_NMOD))
+    uint32_t last = word + 1, before = node->head;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_PROPN || before == NODE_NONE || before > word ||
+        last >= end || nodes[last].upos != UPOS_PROPN || nodes[last].head == NODE_NONE)
         return;
-    uint32_t before = node->head, preposition = child_of(trees, first, word, last, DEP_CASE, NODE_NONE);
-    if (preposition != NODE_NONE && preposition < before) nodes[preposition].head = before;
+    bool theirs = nodes[before].head == last && nodes[before].deprel == DEP_COMPOUND &&
+                  nodes[before].upos == UPOS_PROPN;
+    bool phrase =
+        nodes[last].deprel == DEP_OBL || nodes[last].deprel == DEP_OBJ || nodes[last].deprel == DEP_NMOD;
+    if (!phrase || (!theirs && nodes[last].head != nodes[before].head)) return;
+    uint32_t preposition = child_of(trees, first, word, last, DEP_CASE, NODE_NONE);
     if (preposition != NODE_NONE && preposition > before) return;
+    if (preposition != NODE_NONE) nodes[preposition].head = before;
+    if (theirs) {
+        nodes[before].head = nodes[last].head;
+        nodes[before].deprel = nodes[last].deprel;
+        nodes[before].subtype = nodes[last].subtype;
+    }
     attach(trees, last, before, DEP_CONJ);
     for (uint32_t i = before + 1; i < word; i++)
         if (nodes[i].head == word) nodes[i].head = last;

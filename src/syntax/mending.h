@@ -145,6 +145,13 @@ void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
 void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 
+/* mend_objects.c: objects that were hung elsewhere. The last argument is the token that may be mended. */
+
+void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona);
+
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
 
 void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);

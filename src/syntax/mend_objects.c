@@ -1,0 +1,118 @@
+/* Objects that were hung elsewhere: beyond their verb, or on what stands between it and them. */
+#include "syntax/mending.h"
+
+static bool is_noun(const Node *node) { return node->upos == UPOS_NOUN || node->upos == UPOS_PROPN; }
+
+/* A verb that may have an object and has none. */
+static bool lacks_object(const Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    if (node->upos != UPOS_VERB || has_child(trees, first, end, verb, DEP_OBJ) ||
+        has_child(trees, first, end, verb, DEP_CCOMP) || has_child(trees, first, end, verb, DEP_XCOMP))
+        return false;
+    for (uint32_t i = verb - first > REACH ? verb - REACH : first; i < verb; i++)
+        if (nodes[i].head == verb && node_is(&nodes[i], DEP_AUX, "pass")) return false;
+    return node->deprel != DEP_ACL && node->deprel != DEP_AMOD;
+}
+
+/* The first token of what stands before noun and belongs to it, without a gap. */
+static uint32_t phrase_begins(const Trees *trees, uint32_t first, uint32_t noun)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t begin = noun;
+    while (begin > first && nodes[begin - 1].head == noun && nodes[begin - 1].deprel != DEP_PUNCT) begin--;
+    return begin;
+}
+
+static bool hangs_below(const Trees *trees, uint32_t token, uint32_t top)
+{
+    for (int step = 0; step < REACH && token != NODE_NONE; step++) {
+        token = trees->nodes.items[token].head;
+        if (token == top) return true;
+    }
+    return false;
+}
+
+/* "have worsened since Chad cut ties", with the ties hung on "worsened": the object of the verb right before
+ * it. */
+void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    bool phrase = node->deprel == DEP_OBL || node->deprel == DEP_OBJ;
+    if (!phrase || !is_noun(node) || node->head == NODE_NONE || node->head > noun ||
+        mending_is_time(node->lemma))
+        return;
+    uint32_t begin = phrase_begins(trees, first, noun);
+    if (begin == first || nodes[begin - 1].upos != UPOS_VERB || nodes[begin - 1].head == NODE_NONE ||
+        child_of(trees, begin, noun, noun, DEP_CASE, NODE_NONE) != NODE_NONE)
+        return;
+    uint32_t verb = begin - 1;
+    if (node->head < verb && node_has(&nodes[verb], FEAT_FINITE) && nodes[verb].deprel == DEP_ADVCL &&
+        hangs_below(trees, verb, node->head) && lacks_object(trees, first, end, verb))
+        attach(trees, noun, verb, DEP_OBJ);
+}
+
+/* "handed over to Mali a dozen guns", with the guns hung on Mali: the object, behind whom it was handed to.
+ */
+void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    uint32_t name = node->head;
+    if (!is_noun(node) || !node_is(node, DEP_NMOD, "unmarked") || name == NODE_NONE || name > noun ||
+        nodes[name].deprel != DEP_OBL || mending_is_time(node->lemma))
+        return;
+    uint32_t verb = nodes[name].head, begin = phrase_begins(trees, first, noun);
+    bool told = verb < name && begin < noun &&
+                (nodes[begin].upos == UPOS_DET || nodes[begin].upos == UPOS_NUM) &&
+                has_child(trees, first, end, name, DEP_CASE);
+    if (told && !mending_comma_between(tokens, name, noun) && lacks_object(trees, first, end, verb))
+        attach(trees, noun, verb, DEP_OBJ);
+}
+
+/* "dismissed as baseless a report that", read as what was dismissed like a report: the object, behind what it
+ * was called. */
+void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    static const char *const calling[] = {
+        "dismiss",   "reject",       "denounce", "condemn", "describe", "brand",        "criticise",
+        "criticize", "characterise", "portray",  "decry",   "slam",     "characterize", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_OBL || node->upos != UPOS_NOUN || verb == NODE_NONE || verb + 3 > noun ||
+        !str_in(nodes[verb].lemma, calling) || !lacks_object(trees, first, end, verb))
+        return;
+    uint32_t as = verb + 1, adjective = verb + 2;
+    if (!str_is(tokens->tokens.items[as].form, "as") || nodes[as].head != noun ||
+        nodes[adjective].upos != UPOS_ADJ || nodes[adjective].head != noun)
+        return;
+    attach(trees, noun, verb, DEP_OBJ);
+    attach(trees, adjective, verb, DEP_OBL);
+    attach(trees, as, adjective, DEP_CASE);
+    uint32_t subject =
+        child_of(trees, verb - first > REACH ? verb - REACH : first, verb, verb, DEP_NSUBJ, NODE_NONE);
+    if (subject != NODE_NONE) nodes[subject].subtype = (Str){0};
+    if (!has_child(trees, first, end, verb, DEP_AUX)) nodes[verb].features = FEAT_FINITE | FEAT_PAST;
+}
+
+/* "declared the envoy persona non grata", read as an envoy whose name it is: what he is declared. */
+void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona)
+{
+    Node *nodes = trees->nodes.items;
+    const Token *words = tokens->tokens.items;
+    if (persona == first || persona + 2 >= end || !str_is(words[persona].form, "persona") ||
+        !str_is(words[persona + 1].form, "non") || !str_is(words[persona + 2].form, "grata"))
+        return;
+    uint32_t verb = nodes[persona].head;
+    for (int step = 0; step < REACH && verb != NODE_NONE && nodes[verb].upos != UPOS_VERB; step++)
+        verb = nodes[verb].head;
+    if (verb == NODE_NONE || verb > persona || nodes[verb].upos != UPOS_VERB) return;
+    uint32_t whom = persona - 1;
+    bool compound = whom > verb && nodes[whom].head == persona && nodes[whom].deprel == DEP_COMPOUND;
+    for (uint32_t i = verb + 1; compound && i < whom; i++)
+        if (nodes[i].head == persona) nodes[i].head = whom;
+    if (compound) attach(trees, whom, verb, DEP_OBJ);
+    attach(trees, persona, verb, DEP_XCOMP);
+    nodes[persona].upos = UPOS_NOUN;
+    attach(trees, persona + 1, persona + 2, DEP_ADVMOD);
+    attach(trees, persona + 2, persona, DEP_AMOD);
+}
