@@ -27,6 +27,10 @@ static bool title_apposed(Finder *finder, const Draft *draft, Title *title)
     if (title->outer_end < finder->end && node_at(finder, title->outer_end)->upos == UPOS_VERB &&
         node_at(finder, title->outer_end)->deprel != DEP_ACL)
         return false;
+    bool named = title->outer_end < finder->end && title->outer_end > title->end &&
+                 names_word(finder, title->outer_end);
+    if (named && !lexicon_term(finder->lex, token_at(finder, title->outer_end)->form, STR("portfolio")))
+        return false; /* "Novak, ambassador to Ruritania Rassendyll and …" */
     /* "Novak, President Rassendyll and …" is a list */
     return title->end >= finder->end || !names_word(finder, title->end);
 }
@@ -136,15 +140,27 @@ static void find_titles_behind(Finder *finder, uint32_t person)
     draft_apposition(finder, person, &title);
 }
 
-/* "director of the Office Jan Novak": the title is told apart from the name by what it governs. */
+/* "Dr", "General": says how somebody is addressed, and leaves open what office it is. */
+static bool only_addressed(const Draft *draft)
+{
+    return class_is(draft->class, "honorific") || class_is(draft->class, "military");
+}
+
+/* "director of the Office Jan Novak", "ambassador to Ruritania Dr Jan Novak": the title is told apart from
+ * the name by what it governs. */
 static void find_title_of(Finder *finder, uint32_t person)
 {
     Draft *draft = draft_at(finder, person);
-    if (draft->what != DRAFT_PERSON || draft->title_first != draft->title_end) return;
-    if (draft->first == finder->first || !person_named(finder, draft)) return;
-    uint32_t first = before_brackets(finder, draft->first); /* "of the Zenda Office (ZO) Jan Novak" */
+    if (draft->what != DRAFT_PERSON) return;
+    bool titled = draft->title_first != draft->title_end;
+    if (titled && !only_addressed(draft)) return;
+    uint32_t name = titled ? draft->title_first : draft->first;
+    if (name == finder->first || !person_named(finder, draft)) return;
+    uint32_t first = before_brackets(finder, name); /* "of the Zenda Office (ZO) Jan Novak" */
     uint32_t closes = first > finder->first ? tag_at(finder, first - 1)->closes : 0;
-    if (!closes || draft_at(finder, closes - 1)->what == DRAFT_PERSON) return;
+    bool noun = titled && first > finder->first && /* "Minister of Public Works Dr Jan Novak" */
+                (node_at(finder, first - 1)->upos == UPOS_NOUN || token_capital(finder, first - 1));
+    if (closes ? draft_at(finder, closes - 1)->what == DRAFT_PERSON : !noun) return;
     Title title;
     if (!title_governing(finder, first, &title) || title.plural) return;
     title_draft(draft, &title);

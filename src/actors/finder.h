@@ -209,6 +209,8 @@ bool title_ending(Finder *finder, uint32_t end, Title *title);    /* one that en
 bool title_governing(Finder *finder, uint32_t end, Title *title); /* one whose "of …", "to …" ends there */
 bool title_beginning(Finder *finder, uint32_t first,
                      Title *title); /* one in the noun phrase that begins there */
+bool title_local(const Finder *finder, uint32_t first,
+                 uint32_t end); /* of a town or province: "mayor", "police chief" */
 uint32_t title_noun(const Finder *finder, uint32_t first,
                     uint32_t end); /* "minister" of "minister for foreign affairs" */
 void title_draft(Draft *draft, const Title *title);

@@ -172,7 +172,7 @@ static uint32_t home_told_near(Finder *finder, uint32_t index, const Topic *topi
         home_of_partner(finder, index),  home_of_body(finder, index),
         home_of_ministry(finder, index), names_find(finder, 'R', title_key(finder, draft)),
         home_of_spoken(finder, draft),   home_of_title(finder, draft),
-        home_of_speaker(draft, topic)};
+        home_of_speaker(draft, topic),   home_of_scene(finder, draft)};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (may_be_home(finder, draft, told[i])) return told[i];
     return ACTOR_NONE;
@@ -200,7 +200,7 @@ static bool serves_another(const Finder *finder, const Draft *draft)
 {
     uint32_t first = draft->title_first, count = finder->tokens->tokens.count;
     if (class_is(draft->class, "deputy") && draft->title_end + 2 < count && draft->owner == NONE &&
-        token_in(finder, draft->title_end, "of for at") && !token_in(finder, draft->title_end + 1, "state"))
+        token_in(finder, draft->title_end, "of at") && !token_in(finder, draft->title_end + 1, "state"))
         return true;
     bool common = !token_capital(finder, first) && draft->title_end - first > 1;
     if (class_is(draft->class, "head-of-state") && common && node_at(finder, first)->upos == UPOS_NOUN &&
@@ -208,6 +208,46 @@ static bool serves_another(const Finder *finder, const Draft *draft)
         return true;
     return first > 0 &&
            token_in(finder, first - 1, "renegade rebel dissident separatist insurgent breakaway");
+}
+
+/* A mayor, a prosecutor, an attorney general: of the state that the text is about, if it does not say of
+ * which. */
+static bool serves_locally(const Finder *finder, const Draft *draft)
+{
+    if (title_local(finder, draft->title_first, draft->title_end)) return true;
+    uint32_t last = draft->title_end - 1;
+    if (class_is(draft->class, "executive") && draft->title_end - draft->title_first > 1)
+        return token_is(finder, last, "chief") && token_in(finder, last - 1, "intelligence security spy");
+    return class_is(draft->class, "official") &&
+           token_in(finder, last, "magistrate sheriff commissar ombudsman adviser advisor general");
+}
+
+/* "In Zenda, Deputy Governor Novak said": the state of the last place that the sentence names before. */
+static uint32_t home_of_place(const Finder *finder, uint32_t index)
+{
+    enum { NEAR = 8 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index; i > 0 && index - i < NEAR; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (before->sentence != draft->sentence) break;
+        if (before->what == DRAFT_KNOWN && before->kind == MENTION_PLACE && before->n_actors)
+            return actor_home(finder, before->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+/* "Ruritania shelled the town, Mayor Novak said": not of the state that does something there. */
+static uint32_t home_of_local(Finder *finder, uint32_t index, const Topic *topic)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    bool local = title_local(finder, draft->title_first, draft->title_end);
+    uint32_t home = local ? home_of_place(finder, index) : ACTOR_NONE;
+    if (home == ACTOR_NONE) home = home_told_near(finder, index, topic);
+    if (home != ACTOR_NONE) return home;
+    const Draft *subject = local ? subject_before(finder, index) : NULL;
+    home = topic_state(finder, topic, draft->sentence);
+    if (home == ACTOR_NONE || !subject || actor_home(finder, subject->actors[0]) != home) return home;
+    return next_in_weight(finder, draft, home);
 }
 
 static void find_default_home(Finder *finder, uint32_t index, const Topic *topic)
@@ -220,6 +260,10 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
         if (finder->home.items[actor] == ACTOR_NONE) /* "the Ruritanian ambassador … Ambassador Jan Novak" */
             finder->home.items[actor] = names_find(finder, 'R', title_key(finder, draft));
         if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_envoys(finder);
+    }
+    if (serves_locally(finder, draft)) {
+        finder->home.items[actor] = home_of_local(finder, index, topic);
+        return;
     }
     if (!class_of_state(draft->class) || serves_another(finder, draft)) return;
     if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)

@@ -13,6 +13,9 @@ uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior M
 /* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
 uint32_t home_of_sender(const Finder *finder, const Draft *draft);
 
+/* "Vice President Novak said in Strelsau": the state where he speaks. */
+uint32_t home_of_scene(const Finder *finder, const Draft *draft);
+
 /* The state whose doings the sentence tells before the draft, or NULL. */
 const Draft *subject_before(const Finder *finder, uint32_t index);
 /* "Ruritania summoned Ambassador Novak": the draft is not the state's own. */

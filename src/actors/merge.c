@@ -213,6 +213,19 @@ static bool same_last(const Parts *a, const Parts *b)
     return a->count && b->count && parts_alike(a->part[a->count - 1], b->part[b->count - 1]);
 }
 
+/* "Rudolf" of "Jan bin Rudolf" is his father. */
+static bool is_patronymic(Finder *finder, Str part, uint32_t actor)
+{
+    Str label = fold_name(finder->scratch, finder->out->actors.items[actor].label), before = {0};
+    for (Str rest = label; rest.bytes;) {
+        Str word = str_cut(&rest, ' ');
+        bool son = str_is(before, "bin") || str_is(before, "ibn") || str_is(before, "bint");
+        if (son && str_equal(word, part)) return true;
+        before = word;
+    }
+    return false;
+}
+
 /* Whose last name it is, else who has it among the others. */
 static uint32_t find_part(const Finder *finder, Str part)
 {
@@ -241,6 +254,8 @@ static uint32_t person_find(Finder *finder, Str folded)
     for (int i = 0; i < 2; i++) {
         uint32_t found = find_part(finder, ends[i]);
         if (found == ACTOR_NONE) continue;
+        bool alone = str_equal(folded, parts.part[0]); /* no "bin Rudolf" */
+        if (alone && is_patronymic(finder, folded, found)) continue;
         if (parts.count == 1) return found;
         Parts other = parts_of(fold_name(finder->arena, finder->out->actors.items[found].label));
         bool alike = parts.count <= other.count ? parts_within(&parts, &other)
@@ -329,6 +344,19 @@ static bool given_name_agrees(Finder *finder, const Draft *draft, const LexActor
     return given.size >= LETTERS && known.size >= LETTERS && !memcmp(given.bytes, known.bytes, LETTERS);
 }
 
+/* A land has one king: where the text names another, he is not meant. */
+static bool crown_taken(const Finder *finder, const LexActor *official)
+{
+    if (!str_is(official->role, "king") && !str_is(official->role, "emir")) return false;
+    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
+        const LexActor *known = finder->out->actors.items[i].known;
+        if (known && known != official && str_equal(known->role, official->role) &&
+            str_equal(known->country, official->country))
+            return true;
+    }
+    return false;
+}
+
 /* "President Novak", of whom the text says no more: whom the lexicon knows as president, if the text names
  * the state and there is one. Of several, *state is the one that they have in common. */
 static const LexActor *known_by_office(Finder *finder, const Draft *draft, const LexActor **state)
@@ -346,7 +374,8 @@ static const LexActor *known_by_office(Finder *finder, const Draft *draft, const
     for (uint32_t i = 0; i < count && count < MANY; i++) {
         const LexActor *home = lexicon_actor(finder->lex, found[i]->country);
         if (!home || home->type != ACTOR_STATE || names_find(finder, '=', home->id) == ACTOR_NONE) continue;
-        if (!offices_alike(finder, draft, found[i]->role) || !given_name_agrees(finder, draft, found[i]))
+        if (crown_taken(finder, found[i]) || !offices_alike(finder, draft, found[i]->role) ||
+            !given_name_agrees(finder, draft, found[i]))
             continue;
         uint32_t owner = draft_actor(finder, draft->owner);
         if (owner != ACTOR_NONE && actor_home(finder, owner) != names_find(finder, '=', home->id)) continue;

@@ -38,10 +38,13 @@ bool names_word(const Finder *finder, uint32_t token)
  * King". */
 bool names_divided(const Finder *finder, uint32_t token, uint32_t first)
 {
-    if (!term_at(finder, token, TERM_TITLE) || unit_at(finder, token)) return false;
+    if (!term_at(finder, token, TERM_TITLE)) return false;
+    const Unit *unit = unit_at(finder, token); /* "Zenda Palace King Rudolf", whom the lexicon knows */
+    if (unit) return unit->first == token && token > first;
     if (token == first + 1 && lexicon_term(finder->lex, token_at(finder, first)->form, STR("portfolio")))
         return true; /* "Foreign Commissar" */
     bool last = token + 1 >= finder->end || !names_word(finder, token + 1);
+    if (token > first && token_in(finder, token, "shah amir")) return false; /* "Jan Shah Novak" */
     return token == first || !last || token_is(finder, token - 1, ",");
 }
 

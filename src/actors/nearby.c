@@ -173,6 +173,26 @@ uint32_t home_of_sender(const Finder *finder, const Draft *draft)
     return ACTOR_NONE;
 }
 
+/* "Vice President Novak said in Strelsau": where somebody speaks, if the text is about that state, too. */
+uint32_t home_of_scene(const Finder *finder, const Draft *draft)
+{
+    enum { PASSING = 3 };
+    const Node *node = node_at(finder, draft->head);
+    bool speaks = node->deprel == DEP_NSUBJ && node->head != NODE_NONE &&
+                  speech_verb(node_at(finder, node->head)->lemma);
+    for (uint32_t child = speaks ? node_at(finder, node->head)->child : NODE_NONE; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t place = finder->headed[child];
+        if (place == NONE || node_at(finder, child)->deprel != DEP_OBL) continue;
+        const Draft *scene = draft_at(finder, place);
+        bool seat = scene->what == DRAFT_KNOWN && scene->capital && scene->first > 0 &&
+                    token_is(finder, scene->first - 1, "in");
+        if (seat && scene->n_actors && finder->weight.items[scene->actors[0]] >= PASSING)
+            return scene->actors[0];
+    }
+    return ACTOR_NONE;
+}
+
 bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state)
 {
     enum { NEAR = 16 };

@@ -415,7 +415,9 @@ static void draft_organisation(Finder *finder, const Term *term)
     bool plural = node_has(node_at(finder, head), FEAT_PLURAL) && !phrase.capital;
     bool thing = !phrase.capital && term_at(finder, head, TERM_WEAPON); /* "the aircraft carrier Zenda" */
     if (plural || thing || forces_of_state(finder, term)) return;
-    if (!phrase.capital && stands_for_state(finder, head)) return;
+    bool room =
+        head == term->first && token_is(finder, head, "office"); /* "the governor's office in Zenda" */
+    if (!phrase.capital && (room || stands_for_state(finder, head))) return;
     if (named_behind(finder, &phrase)) return;
     bool beside = phrase.first > finder->first && name_part(finder, phrase.first - 1) &&
                   node_at(finder, phrase.first - 1)->upos == UPOS_PROPN && says_kind(finder, &phrase);

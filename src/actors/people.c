@@ -93,6 +93,7 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
     bool found = title_ending(finder, first - 1, title) || title_governing(finder, first - 1, title);
     if (!found || class_is(title->class, "honorific") || is_another_subject(finder, first - 2, end))
         return false;
+    if (title->plural && title->end < first - 1) return false; /* "the mayors of Strelsau, Zenda and" */
     if (title->plural)
         return end < finder->end &&
                token_in(finder, end, "and ,"); /* "the ministers, Novak and Rassendyll" */
@@ -165,6 +166,8 @@ static const LexActor *known_person(Finder *finder, uint32_t first, uint32_t end
         if (surname && person_spelt(finder, span_text(finder, first, end), unit->name.actor->label))
             return unit->name.actor;
         if (whole || (unit->end == end && unit->end - unit->first > 1)) return unit->name.actor;
+        bool longer = unit->first == first && unit->end - first > 1; /* "Jan bin Rudolf Al Zenda" */
+        if (longer && token_in(finder, unit->end, "al bin ibn")) return unit->name.actor;
         break;
     }
     return known_without_initials(finder, first, end);
@@ -233,6 +236,9 @@ static uint32_t title_of_portfolio(const Finder *finder, uint32_t first)
         if (!portfolio_term(finder, at - 1) && !token_in(finder, at - 1, "and & , the")) break;
         at--;
     }
+    bool people = at > finder->first && unit_at(finder, at - 1) && portfolio_term(finder, at) &&
+                  unit_at(finder, at - 1)->name.kind == NAME_ADJECTIVE;
+    if (people) at = unit_at(finder, at - 1)->first; /* "for Kravonian Affairs" */
     if (at < finder->first + 2 || !token_in(finder, at - 1, "for of")) return NONE;
     const Term *term = term_at(finder, at - 2, TERM_TITLE);
     if (!term || class_is(term->kind, "executive") || class_is(term->kind, "official")) return NONE;
@@ -243,12 +249,16 @@ static uint32_t title_of_portfolio(const Finder *finder, uint32_t first)
  * if nobody is named. */
 static uint32_t behind_portfolio(const Finder *finder, uint32_t first, uint32_t end)
 {
-    uint32_t behind = first; /* "Minister of Defence Novak" */
-    while (behind < end && portfolio_term(finder, behind)) behind++;
+    enum { WORDS = 4 };
+    uint32_t behind = first; /* "Minister of Defence Novak", "Minister for African Affairs Jan Novak" */
+    for (uint32_t token = first; token < end && token < first + WORDS; token++)
+        if (portfolio_term(finder, token)) behind = token + 1;
     if (behind == end || end - first < 2) return behind;
     for (uint32_t token = first + 1; token + 1 < end; token++) {
         const Node *next = node_at(finder, token + 1);
-        if (next->deprel == DEP_FLAT && next->head == token && token >= behind) return token;
+        uint32_t head = node_at(finder, token)->head;
+        bool inner = head != NODE_NONE && head >= behind && head < token;
+        if (next->deprel == DEP_FLAT && next->head == token && token >= behind && !inner) return token;
     }
     if (behind > first) return behind;
     return end - first > 3 ? end - 2 : first;

@@ -81,7 +81,8 @@ static void find_modifiers(const Finder *finder, Title *title)
 static uint32_t owner_within(const Finder *finder, const Title *title)
 {
     for (uint32_t token = title->first; token < title->end && !token_is(finder, token, "to"); token++)
-        if (tag_at(finder, token)->opens) return tag_at(finder, token)->opens - 1;
+        if (tag_at(finder, token)->opens && !token_in(finder, token, "his her")) /* "His Majesty" */
+            return tag_at(finder, token)->opens - 1;
     return NONE;
 }
 
@@ -95,6 +96,36 @@ static void prefer_sender(const Finder *finder, Title *title)
     if (!closes || draft_at(finder, closes - 1)->kind == MENTION_PLACE) return;
     title->owner = closes - 1;
     title->outer_first = draft_at(finder, closes - 1)->first;
+}
+
+bool title_local(const Finder *finder, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first; token < end; token++) {
+        if (token_in(finder, token, "governor governors mayor mayors prefect prosecutor police provincial"))
+            return true;
+        if (token_is(finder, token, "chief") && token + 1 < end && token_is(finder, token + 1, "minister"))
+            return true;
+    }
+    return false;
+}
+
+/* "Zenda's mayor", "Zenda provincial police chief": a place has its own officers, though not ministers of
+ * state; its draft, or NONE. */
+static uint32_t place_served(const Finder *finder, Title *title)
+{
+    enum { WORDS = 2 };
+    uint32_t first = title->first;
+    for (int words = 0; words < WORDS && first > finder->first; words++, first--)
+        if (!token_in(finder, first - 1, "provincial regional district city police deputy state")) break;
+    if (first == finder->first || !title_local(finder, first, title->end)) return NONE;
+    uint32_t end = first;
+    if (token_possessive(finder, end - 1) && end - 1 > finder->first) end--;
+    uint32_t closes = tag_at(finder, end - 1)->closes;
+    if (!closes) return NONE;
+    const Draft *place = draft_at(finder, closes - 1);
+    if (place->what != DRAFT_KNOWN || place->kind != MENTION_PLACE) return NONE;
+    title->outer_first = place->first;
+    return closes - 1;
 }
 
 bool title_ending(Finder *finder, uint32_t end, Title *title)
@@ -112,12 +143,14 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     title->outer_end = end;
     title->owner = owner_within(finder, title);
     if (title->owner == NONE) title->owner = owner_before(finder, title->first, &title->outer_first);
+    if (title->owner == NONE) title->owner = place_served(finder, title);
     prefer_sender(finder, title);
     bool counterpart = !title->class; /* is not whose counterpart it is */
     if (counterpart && title->owner != NONE && draft_at(finder, title->owner)->what != DRAFT_KNOWN)
         title->owner = NONE;
     uint32_t last = title->owner == NONE ? finder->first : draft_at(finder, title->owner)->end;
-    for (int words = 0; words < 2 && title->first > last; words++) {
+    bool address = class_is(title->class, "honorific"); /* "Minister of Public Works Prince Rudolf" */
+    for (int words = 0; words < 2 && title->first > last && !address; words++) {
         if (!portfolio_word(finder, title->first - 1, end - 1)) break;
         title->first--;
     }

@@ -20,6 +20,14 @@ static const LexActor *dateline_state(const Finder *finder, const Sentence *sent
     return named && named->type == ACTOR_STATE ? named : NULL;
 }
 
+static void add_weight(Finder *finder, uint32_t state, uint32_t weight)
+{
+    finder->weight.items[state] += weight;
+    bool more = finder->dominant == ACTOR_NONE ||
+                finder->weight.items[state] > finder->weight.items[finder->dominant];
+    if (more) finder->dominant = state;
+}
+
 /* Agencies leave out the country of their dateline, if it is what they write about: "GENEVA" seldom is. */
 static void weigh_dateline(Finder *finder)
 {
@@ -33,6 +41,20 @@ static void weigh_dateline(Finder *finder)
     }
 }
 
+/* "Strelsau, 22 October 2015:", a line of its own: says where a text was written. */
+static bool lone_dateline(const Finder *finder, const Draft *draft)
+{
+    const Sentence *sent = &finder->tokens->sentences.items[draft->sentence];
+    if (!draft->capital || draft->first != sent->first || sent->end - sent->first > 9) return false;
+    bool dated = false;
+    for (uint32_t token = sent->first; token < sent->end; token++) {
+        Upos upos = node_at(finder, token)->upos;
+        if (upos != UPOS_PROPN && upos != UPOS_NUM && upos != UPOS_PUNCT) return false;
+        dated |= upos == UPOS_NUM;
+    }
+    return dated;
+}
+
 static bool opens_clause(const Finder *finder, const Draft *draft)
 {
     const Node *node = node_at(finder, draft->head);
@@ -40,20 +62,40 @@ static bool opens_clause(const Finder *finder, const Draft *draft)
     return node->deprel == DEP_NSUBJ || node->head == NODE_NONE || opens;
 }
 
-static void weigh(Finder *finder, const Draft *draft)
+/* "Ruritanian police" do something as Ruritania does. */
+static bool names_doer(const Finder *finder, const Draft *draft)
 {
-    uint32_t actor = draft->actors[0];
-    if (finder->out->actors.items[actor].type != ACTOR_STATE || draft->kind == MENTION_PLACE) return;
+    const Node *node = node_at(finder, draft->head);
+    if (draft->kind != MENTION_ADJECTIVE || node->head == NODE_NONE || node->head < draft->end) return false;
+    const Node *noun = node_at(finder, node->head);
+    return noun->deprel == DEP_NSUBJ && lexicon_term(finder->lex, noun->lemma, STR("collective"));
+}
+
+static void weigh_state(Finder *finder, const Draft *draft)
+{
+    if (draft->kind == MENTION_PLACE || lone_dateline(finder, draft)) return;
     bool name = draft->kind != MENTION_ADJECTIVE || draft->capital,
-         subject = name && opens_clause(finder, draft);
-    uint32_t weight = subject ? 6 : name ? 3 : 1;
-    bool first = subject && !finder->weighed;
+         subject = name ? opens_clause(finder, draft) : names_doer(finder, draft);
+    uint32_t weight = subject ? (name ? 6 : 4) : name ? 3 : 1;
+    bool first = subject && name && !finder->weighed;
     if (first) weight += 8; /* the first that does something */
     finder->weighed |= subject;
-    finder->weight.items[actor] += weight;
-    bool more = finder->dominant == ACTOR_NONE ||
-                finder->weight.items[actor] > finder->weight.items[finder->dominant];
-    if (more) finder->dominant = actor;
+    add_weight(finder, draft->actors[0], weight);
+}
+
+/* "Novak said": whoever is known to serve a state makes the text a little more one about it. */
+static void weigh_official(Finder *finder, const Draft *draft)
+{
+    uint32_t home = actor_home(finder, draft->actors[0]);
+    if (home == ACTOR_NONE || finder->out->actors.items[home].type != ACTOR_STATE) return;
+    add_weight(finder, home, opens_clause(finder, draft) ? 2 : 1);
+}
+
+static void weigh(Finder *finder, const Draft *draft)
+{
+    const Actor *actor = &finder->out->actors.items[draft->actors[0]];
+    if (draft->what == DRAFT_KNOWN && actor->type == ACTOR_STATE) weigh_state(finder, draft);
+    if (draft->what == DRAFT_PERSON && actor->type == ACTOR_OFFICIAL) weigh_official(finder, draft);
 }
 
 void topic_weigh(Finder *finder)
@@ -61,7 +103,7 @@ void topic_weigh(Finder *finder)
     finder->dominant = ACTOR_NONE;
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         const Draft *draft = draft_at(finder, i);
-        if (draft->what == DRAFT_KNOWN && draft->n_actors) weigh(finder, draft);
+        if (draft->n_actors) weigh(finder, draft);
     }
     weigh_dateline(finder);
 }

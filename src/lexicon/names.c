@@ -189,8 +189,19 @@ static bool same_letters(Str a, Str b)
     return a.size == b.size;
 }
 
-static bool ends_with_word(Str name, Str word)
+/* "King Rudolf V", "King Rudolf of Ruritania": by the name that others call him. */
+static Str without_number(Str name)
 {
+    for (size_t i = 0; i + 4 < name.size; i++)
+        if (!memcmp(name.bytes + i, " of ", 4)) return str_slice(name, 0, i);
+    size_t at = name.size;
+    while (at > 0 && memchr("IVX", name.bytes[at - 1], 3)) at--;
+    return at < name.size && at > 1 && name.bytes[at - 1] == ' ' ? str_slice(name, 0, at - 1) : name;
+}
+
+static bool ends_with_word(Str label, Str word)
+{
+    Str name = without_number(label);
     if (name.size <= word.size || name.bytes[name.size - word.size - 1] != ' ') return false;
     return same_letters(str_slice(name, name.size - word.size, name.size), word);
 }
