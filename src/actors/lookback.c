@@ -66,11 +66,21 @@ static bool lies_there(const References *refs, const Draft *candidate, const Dra
     return lexicon_term(finder->lex, code, members) != NULL;
 }
 
+/* "the island" may be Kravonia, if that lies on one. */
+static bool is_such_land(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    const Finder *finder = refs->finder;
+    if (!class_is(reference->class, "island") && !class_is(reference->class, "islands")) return true;
+    Str code = fold_name(finder->scratch, finder->out->actors.items[candidate->actors[0]].id);
+    return lexicon_term(finder->lex, code, str_join(finder->scratch, STR("in-"), reference->class->name)) !=
+           NULL;
+}
+
 bool fits_country(const References *refs, const Draft *candidate, const Draft *reference)
 {
     return candidate->n_actors == 1 && candidate->kind != MENTION_PLACE &&
            draft_type(refs, candidate) == ACTOR_STATE && is_so_called(refs, candidate, reference) &&
-           lies_there(refs, candidate, reference);
+           is_such_land(refs, candidate, reference) && lies_there(refs, candidate, reference);
 }
 
 bool fits_neighbour(const References *refs, const Draft *candidate, const Draft *reference)
@@ -353,4 +363,20 @@ bool resolve_apposed(const References *refs, Draft *draft)
     if (node->deprel != DEP_APPOS || node->head == NODE_NONE) return false;
     resolve_as(refs, draft, refs->finder->headed[node->head]);
     return draft->n_actors > 0;
+}
+
+/* "The regional group, ECOWAS, ": the name that explains it. */
+bool resolve_explained(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    for (uint32_t child = node_at(finder, draft->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t name = finder->headed[child];
+        if (node_at(finder, child)->deprel != DEP_APPOS || child < draft->end || name == NONE) continue;
+        const Draft *found = draft_at(finder, name);
+        if (found->n_actors != 1 || found->kind != MENTION_NAME || found->what == DRAFT_PERSON) continue;
+        resolve_as(refs, draft, name);
+        return true;
+    }
+    return false;
 }

@@ -135,6 +135,22 @@ static bool is_restricted(const Finder *finder, uint32_t noun)
     return false;
 }
 
+/* "the island", "the Caribbean island": one that lies elsewhere, or belongs to somebody, is none of these:
+ * "the disputed island", "its island", "the island of Zenda". */
+static bool is_other_island(const Finder *finder, const Term *term, const Determiner *det)
+{
+    if (!class_is(term->kind, "island") && !class_is(term->kind, "islands")) return false;
+    if (det->owner != NONE || plural(finder, term->end - 1) || !token_is(finder, det->first, "the"))
+        return true;
+    if (term->end < finder->end && token_in(finder, term->end, "of where group chain")) return true;
+    for (uint32_t token = det->first + 1; token < term->first; token++)
+        if (!is_region(finder, token) && !token_in(finder, token,
+                                                   "- self ruled governed democratic communist "
+                                                   "tiny small tropical"))
+            return true;
+    return false;
+}
+
 static void draft_country(Finder *finder, const Term *term)
 {
     if (tag_at(finder, term->end - 1)->taken || class_is(term->kind, "land")) return;
@@ -145,6 +161,7 @@ static void draft_country(Finder *finder, const Term *term)
         return;
     Determiner det = determiner_of(finder, term->first);
     if (plural(finder, term->end - 1) && !det.count && is_restricted(finder, term->end - 1)) return;
+    if (is_other_island(finder, term, &det)) return;
     if (det.definite || (det.count && plural(finder, term->end - 1)))
         add_nominal(finder, DRAFT_COUNTRY, term, &det);
 }
@@ -259,6 +276,20 @@ static bool does_something(const Finder *finder, uint32_t noun)
     return described || node_is(node, DEP_NSUBJ, "");
 }
 
+/* "Authorities arrested two men", "were shot by security forces": those of the state that is spoken of. */
+static bool acts_bare(const Finder *finder, const Term *term, const Determiner *det)
+{
+    static const char state[] = "authorities police prosecutors";
+    uint32_t first = det->first, noun = term->end - 1;
+    bool guards =
+        noun - first == 1 && token_in(finder, first, "security government army") && plural(finder, noun);
+    const Node *node = node_at(finder, noun);
+    if (!guards && (first != noun || !token_in(finder, noun, state))) return false;
+    if (first > finder->first && node_at(finder, first - 1)->upos == UPOS_PROPN) return false;
+    bool agent = node->deprel == DEP_OBL && first > finder->first && token_is(finder, first - 1, "by");
+    return agent || node->deprel == DEP_NSUBJ;
+}
+
 static void draft_common(Finder *finder, const Term *term)
 {
     if (tag_at(finder, term->end - 1)->taken || modifies_next(finder, term->end - 1)) return;
@@ -272,11 +303,13 @@ static void draft_common(Finder *finder, const Term *term)
     for (uint32_t token = det.first; token < term->first; token++)
         if (token_in(finder, token, "foreign enemy opposing largest biggest smallest")) return;
     if (is_disowned(finder, &det, term)) return;
+    bool bare = acts_bare(finder, term, &det);
     bool many = plural(finder, term->end - 1) && class_is(term->kind, "government") && det.owner == NONE;
-    if (many && !token_in(finder, term->end - 1, "authorities officials putschists plotters makers rulers") &&
+    if (many && !bare &&
+        !token_in(finder, term->end - 1, "authorities officials putschists plotters makers rulers") &&
         !token_is(finder, term->first, "coup"))
         return; /* "the governments" of whom? */
-    if (det.definite && !finder->shouting) add_nominal(finder, DRAFT_COLLECTIVE, term, &det);
+    if ((det.definite || bare) && !finder->shouting) add_nominal(finder, DRAFT_COLLECTIVE, term, &det);
 }
 
 /* "urged the parties to", "called on the warring sides": two, not the parties of a parliament. */
