@@ -13,7 +13,7 @@ static bool generic_noun(const Finder *finder, const Draft *draft)
     return token_in(finder, draft->head,
                     "ministry embassy agency parliament court company firm group manufacturer contractor "
                     "party militia militants rebels movement union bank organisation organization body "
-                    "consulate airline carrier newspaper broadcaster");
+                    "consulate airline carrier newspaper broadcaster maker shipbuilder giant");
 }
 
 /* The class of an organisation, by its head noun or by the lexicon. */
@@ -92,22 +92,6 @@ static void resolve_ministry(const References *refs, Draft *draft)
         draft_resolve(draft, home);
     else
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, home));
-}
-
-/* "The regional group, ECOWAS, ": the name that explains it. */
-static bool resolve_explained(const References *refs, Draft *draft)
-{
-    const Finder *finder = refs->finder;
-    for (uint32_t child = node_at(finder, draft->head)->child; child != NODE_NONE;
-         child = node_at(finder, child)->sibling) {
-        uint32_t name = finder->headed[child];
-        if (node_at(finder, child)->deprel != DEP_APPOS || child < draft->end || name == NONE) continue;
-        const Draft *found = draft_at(finder, name);
-        if (found->n_actors != 1 || found->kind != MENTION_NAME || found->what == DRAFT_PERSON) continue;
-        resolve_as(refs, draft, name);
-        return true;
-    }
-    return false;
 }
 
 void resolve_body(const References *refs, Draft *draft)
@@ -194,7 +178,8 @@ void resolve_collective(References *refs, Draft *draft)
         draft_resolve(draft, groups_main(refs, draft));
     else if (governing && finder->dated)
         draft_resolve(draft, finder->dominant);
-    else if (!is_irregular(finder, draft)) /* no state need have sent "the gunmen" */
+    else if (!is_irregular(finder, draft) &&
+             !class_is(draft->class, "company")) /* no state need have sent "the gunmen" */
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
     if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }

@@ -26,6 +26,14 @@ static bool is_below(const Finder *finder, uint32_t token, uint32_t top)
     return false;
 }
 
+/* "Its neighbour accused it": whose neighbour the subject is, is not the subject. */
+static bool is_only_beside(const Finder *finder, uint32_t subject, uint32_t draft)
+{
+    uint32_t headed = finder->headed[subject];
+    return headed != NONE && draft_at(finder, headed)->what == DRAFT_COUNTRY &&
+           draft_at(finder, headed)->owner == draft;
+}
+
 /* Everybody whom the subject headed by token names. */
 static void add_outsiders(const References *refs, uint32_t token, const Draft *group, Outsiders *out)
 {
@@ -34,7 +42,7 @@ static void add_outsiders(const References *refs, uint32_t token, const Draft *g
         const Recent *recent = lookback_recent(refs, steps);
         const Draft *doer = recent ? draft_at(finder, recent->draft) : NULL;
         if (!doer || doer->sentence != group->sentence) return;
-        if (!is_below(finder, doer->head, token)) continue;
+        if (!is_below(finder, doer->head, token) || is_only_beside(finder, token, recent->draft)) continue;
         for (uint32_t i = 0; i < doer->n_actors && out->count < MANY_OUTSIDERS; i++)
             out->homes[out->count++] = side_of(finder, doer->actors[i]);
     }

@@ -76,6 +76,8 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
 void resolve_as(const References *refs, Draft *draft, uint32_t other);
 /* … or those of the noun that it stands in apposition to. */
 bool resolve_apposed(const References *refs, Draft *draft);
+/* … or those of the name that explains it: "the regional group, ECOWAS, ". */
+bool resolve_explained(const References *refs, Draft *draft);
 
 ActorType draft_type(const References *refs, const Draft *draft); /* of a draft's first actor */
 uint32_t draft_speaker(const References *refs,

@@ -195,6 +195,11 @@ void resolve_role(References *refs, Draft *draft)
         resolve_holders(refs, draft, roles_held_by);
         return;
     }
+    if (draft->plural && draft->owner != NONE && draft_at(finder, draft->owner)->n_actors > 1) {
+        const Draft *owners = draft_at(finder, draft->owner); /* "their presidents": of both */
+        for (uint32_t i = 0; i < owners->n_actors; i++)
+            draft_resolve(draft, actor_home(finder, owners->actors[i]));
+    }
     bool body = owner != ACTOR_NONE && finder->out->actors.items[owner].type != ACTOR_OFFICIAL;
     draft_resolve(draft, body ? owner : home);
     for (uint32_t i = 0; i < draft->n_more; i++) resolve_as(refs, draft, draft->more[i]);

@@ -15,12 +15,13 @@ static const struct {
     const char *name;
     uint32_t bit;
 } features[] = {
-    {"Number=Plur", FEAT_PLURAL},       {"Number=Sing", FEAT_SINGULAR},  {"Tense=Past", FEAT_PAST},
-    {"Tense=Pres", FEAT_PRESENT},       {"VerbForm=Fin", FEAT_FINITE},   {"VerbForm=Inf", FEAT_INFINITIVE},
-    {"VerbForm=Part", FEAT_PARTICIPLE}, {"VerbForm=Ger", FEAT_GERUND},   {"Mood=Imp", FEAT_IMPERATIVE},
-    {"Poss=Yes", FEAT_POSSESSIVE},      {"PronType=Prs", FEAT_PERSONAL}, {"Person=1", FEAT_FIRST},
-    {"Person=2", FEAT_SECOND},          {"Person=3", FEAT_THIRD},        {"Gender=Masc", FEAT_MASCULINE},
-    {"Gender=Fem", FEAT_FEMININE},      {"Gender=Neut", FEAT_NEUTER},    {"Polarity=Neg", FEAT_NEGATIVE}};
+    {"Number=Plur", FEAT_PLURAL},      {"Number=Ptan", FEAT_PLURAL},       {"Number=Sing", FEAT_SINGULAR},
+    {"Tense=Past", FEAT_PAST},         {"Tense=Pres", FEAT_PRESENT},       {"VerbForm=Fin", FEAT_FINITE},
+    {"VerbForm=Inf", FEAT_INFINITIVE}, {"VerbForm=Part", FEAT_PARTICIPLE}, {"VerbForm=Ger", FEAT_GERUND},
+    {"Mood=Imp", FEAT_IMPERATIVE},     {"Poss=Yes", FEAT_POSSESSIVE},      {"PronType=Prs", FEAT_PERSONAL},
+    {"Person=1", FEAT_FIRST},          {"Person=2", FEAT_SECOND},          {"Person=3", FEAT_THIRD},
+    {"Gender=Masc", FEAT_MASCULINE},   {"Gender=Fem", FEAT_FEMININE},      {"Gender=Neut", FEAT_NEUTER},
+    {"Polarity=Neg", FEAT_NEGATIVE}};
 
 bool upos_find(Upos *out, Str name)
 {

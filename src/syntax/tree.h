@@ -69,7 +69,7 @@ typedef enum Deprel {
 
 /* The features that later stages read; as a set of bits. Others stay in Morph.feats. */
 enum {
-    FEAT_PLURAL = 1 << 0,     /* Number=Plur */
+    FEAT_PLURAL = 1 << 0,     /* Number=Plur, or Ptan: "troops" */
     FEAT_SINGULAR = 1 << 1,   /* Number=Sing */
     FEAT_PAST = 1 << 2,       /* Tense=Past */
     FEAT_PRESENT = 1 << 3,    /* Tense=Pres */
