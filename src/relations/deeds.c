@@ -9,6 +9,7 @@ enum {
 
 typedef struct Deed {
     uint32_t actor, sentence; /* sentence: 1-based number, 0: nothing yet */
+    bool foremost;            /* what the sentence tells first of all */
     uint32_t against;         /* whom the actor spoke against, or ACTOR_NONE */
 } Deed;
 
@@ -27,13 +28,29 @@ void deeds_init(Deeds *deeds, const Reading *reading)
     deeds->first = &deeds->by_relation[count];
 }
 
+bool deeds_foremost(const Reading *reading, uint32_t predicate)
+{
+    enum { CLIMB = 8 };
+    for (int step = 0; step < CLIMB; step++) {
+        const Node *node = node_at(reading, predicate);
+        if (node->head == NODE_NONE) return true;
+        bool told = node->deprel == DEP_CONJ || node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP ||
+                    node->deprel == DEP_PARATAXIS || node->deprel == DEP_OBJ;
+        if (!told) return false;
+        predicate = node->head;
+    }
+    return false;
+}
+
 void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, const Party *target,
-               uint32_t sentence)
+               bool foremost, uint32_t sentence)
 {
     Deed deed = {.actor = source->actor,
                  .sentence = sentence,
+                 .foremost = foremost,
                  .against = relation->speech ? target->actor : ACTOR_NONE};
-    deeds->by_relation[relation->order] = deed;
+    Deed *last = &deeds->by_relation[relation->order];
+    if (last->sentence != sentence || !last->foremost || deed.foremost) *last = deed;
     if (deeds->first->sentence != sentence) *deeds->first = deed;
 }
 

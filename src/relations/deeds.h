@@ -15,9 +15,11 @@ typedef struct Deeds {
 } Deeds;
 
 void deeds_init(Deeds *deeds, const Reading *reading);
+/* Whether the sentence tells of predicate first of all, and not only when or why something else was. */
+bool deeds_foremost(const Reading *reading, uint32_t predicate);
 /* Source has done what relation says to target, in a sentence (1-based number). */
 void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, const Party *target,
-               uint32_t sentence);
+               bool foremost, uint32_t sentence);
 /* A deed whose target the text does not tell, or not here. */
 void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
 /* An attack has harmed victim. */

@@ -98,7 +98,9 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     bool in_person = firing->frame->relation->told.size && /* "the strikes" are not one man's */
                      reading->actors->actors.items[source->actor].type == ACTOR_OFFICIAL;
     if (is_attack(firing)) deeds_harm(&assembly->deeds, target, false, assembly->number);
-    if (!in_person) deeds_add(&assembly->deeds, firing->frame->relation, source, target, assembly->number);
+    if (!in_person)
+        deeds_add(&assembly->deeds, firing->frame->relation, source, target,
+                  deeds_foremost(reading, firing->prop->predicate), assembly->number);
     told_relate(assembly, firing, source, target);
     return true;
 }

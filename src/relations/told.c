@@ -1,5 +1,6 @@
 #include "relations/told.h"
 
+#include "relations/arguments.h"
 #include "relations/factuality.h"
 #include "relations/roles.h"
 
@@ -94,8 +95,9 @@ void told_relate_alone(const Assembly *assembly, const Firing *firing, const Par
     const Actor *teller = &reading->actors->actors.items[speaker];
     if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
         return;
-    if (sources->count > 1 && !str_equal(parties_side(reading, sources->items[0].actor),
-                                         parties_side(reading, sources->items[1].actor)))
+    if (sources->count > 1 && !args_have(firing->prop, ROLE_OBJ) &&
+        !str_equal(parties_side(reading, sources->items[0].actor),
+                   parties_side(reading, sources->items[1].actor)))
         return; /* "said that Chad and Libya had fought" */
     for (uint32_t i = 0; i < sources->count; i++) told_relate(assembly, firing, &sources->items[i], NULL);
 }

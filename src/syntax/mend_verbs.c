@@ -393,6 +393,34 @@ void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
     node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
 }
 
+/* "cut its ties with Mali in March and established relations", read as March and what was established: a past
+ * tense is joined to no month, but to the verb before, and the noun behind it is its object. */
+void mend_verb_behind_time(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t time = node->head;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
+        time == NODE_NONE || time > verb || nodes[time].upos == UPOS_VERB ||
+        !mending_is_time(nodes[time].lemma) || nodes[time].head == NODE_NONE)
+        return;
+    uint32_t noun = nodes[time].head;
+    bool behind = noun > verb && nodes[time].deprel == DEP_COMPOUND; /* "March and established relations" */
+    uint32_t above = behind ? nodes[noun].head : noun;
+    for (int step = 0; step < REACH && above != NODE_NONE && nodes[above].upos != UPOS_VERB; step++)
+        above = nodes[above].head;
+    if (above == NODE_NONE || above > time || nodes[above].upos != UPOS_VERB) return;
+    if (behind) {
+        for (uint32_t i = time > first + REACH ? time - REACH : first; i < time; i++)
+            if (nodes[i].head == noun) nodes[i].head = time;
+        attach(trees, time, above, DEP_OBL);
+        attach(trees, noun, verb, DEP_OBJ);
+    }
+    for (uint32_t i = verb + 1; i < end && i < verb + REACH; i++)
+        if (nodes[i].head == time) nodes[i].head = verb;
+    attach(trees, verb, above, DEP_CONJ);
+    node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
+}
+
 /* "was set up by Libya and armed by Chad", read as Libya and somebody armed: a participle with a doer of its
  * own goes on with the passive verb. */
 void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
