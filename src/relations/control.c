@@ -25,6 +25,19 @@ static uint32_t bare_phrase(const Reading *reading, uint32_t verb)
     return NODE_NONE;
 }
 
+/* "On Friday called on Oslo to wait": whom a phrase with a preposition names, and no time. */
+static uint32_t addressee(const Reading *reading, uint32_t governor)
+{
+    for (uint32_t child = node_at(reading, governor)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
+        if ((deprel == DEP_OBL || deprel == DEP_NMOD) && !reading_is_time(reading, child) &&
+            str_in(reading_case(reading, child), addressee_preps))
+            return child;
+    }
+    return NODE_NONE;
+}
+
 uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32_t verb, int depth)
 {
     unsigned operators = reading_operators(reading, governor);
@@ -33,7 +46,7 @@ uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32
         uint32_t object = reading_child(reading, governor, DEP_IOBJ, NULL);
         if (object == NODE_NONE) object = reading_child(reading, governor, DEP_OBJ, NULL);
         if (object != NODE_NONE) return reading_antecedent(reading, object);
-        if (operators & OPERATOR_OBJECT_CONTROL) object = reading_oblique(reading, governor, addressee_preps);
+        if (operators & OPERATOR_OBJECT_CONTROL) object = addressee(reading, governor);
         if (object == NODE_NONE && operators & OPERATOR_OBJECT_CONTROL)
             object = bare_phrase(reading, governor);
         if (object != NODE_NONE) return object;
@@ -83,7 +96,7 @@ uint32_t control_of_noun(const Reading *reading, uint32_t noun, int depth)
     bool predicated = node->deprel == DEP_XCOMP || reading_has_child(reading, noun, DEP_COP, NULL);
     if (predicated && !operators && !reading_has_child(reading, noun, DEP_NMOD, "poss"))
         return subject_surface(reading, noun, depth + 1); /* "became the first NATO member to buy" */
-    if (asked) holder = reading_oblique(reading, noun, addressee_preps);
+    if (asked) holder = addressee(reading, noun);
     if (holder != NODE_NONE) return holder;
     if (!asked) {
         holder = reading_child(reading, noun, DEP_NMOD, "poss");

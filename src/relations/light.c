@@ -105,6 +105,18 @@ bool light_is_verdict(const Reading *reading, uint32_t noun)
     return str_in(reading_lemma(reading, noun), nouns);
 }
 
+/* "was in Oslo for talks with the king": the place where somebody is for what the noun says; or NODE_NONE. */
+static uint32_t place_of_stay(const Reading *reading, uint32_t noun)
+{
+    static const char *const preps[] = {"in", "at", NULL};
+    const Node *node = node_at(reading, noun);
+    bool stay = (node->deprel == DEP_OBL || node->deprel == DEP_NMOD) &&
+                str_is(reading_case(reading, noun), "for") &&
+                reading_has_child(reading, node->head, DEP_COP, NULL) &&
+                str_in(reading_case(reading, node->head), preps);
+    return stay ? node->head : NODE_NONE;
+}
+
 uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
     const Node *node = node_at(reading, noun);
@@ -117,8 +129,8 @@ uint32_t light_verb(const Reading *reading, uint32_t noun)
     bool completes = reading_is_object(reading, noun) || node->deprel == DEP_OBL ||
                      (node->deprel == DEP_NSUBJ &&
                       (str_is(node->subtype, "pass") || reading_is_passive(reading, node->head)));
-    uint32_t claiming = claiming_verb(reading, noun);
-    if (claiming != NODE_NONE) return claiming;
+    uint32_t claiming = claiming_verb(reading, noun), place = place_of_stay(reading, noun);
+    if (claiming != NODE_NONE || place != NODE_NONE) return place == NODE_NONE ? claiming : place;
     if (node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of"))
         return is_background(reading, node->head) || is_record(reading, node->head) ||
                        light_is_verdict(reading, node->head)

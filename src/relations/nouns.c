@@ -176,21 +176,41 @@ static uint32_t verb_of_phrase(const Reading *reading, uint32_t phrase)
     return NODE_NONE;
 }
 
+/* "talks between Oslo and Berne" name who takes part. */
+static bool has_both(const Reading *reading, uint32_t noun)
+{
+    static const char *const preps[] = {"between", "among", NULL};
+    uint32_t party = reading_oblique(reading, noun, preps);
+    return party != NODE_NONE && actors_at(reading->actors, party);
+}
+
+/* "After two days of talks": the days; any other noun itself. */
+static uint32_t span_of(const Reading *reading, uint32_t noun)
+{
+    static const char *const spans[] = {"hour",   "day",    "week", "month",  "round",
+                                        "series", "minute", "year", "couple", NULL};
+    const Node *node = node_at(reading, noun);
+    bool of =
+        node->deprel == DEP_NMOD && node->head != NODE_NONE && str_is(reading_case(reading, noun), "of");
+    return of && str_in(reading_lemma(reading, node->head), spans) ? node->head : noun;
+}
+
 /* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
  * what the noun is the scene of takes part in it. */
 static void add_scene(const Reading *reading, Prop *prop)
 {
     static const char *const scenes[] = {"at", "during", "in",   "after", "following", "before", "ahead of",
                                          "on", "amid",   "over", "since", "through",   "via",    NULL};
-    const Node *node = node_at(reading, prop->predicate);
+    uint32_t span = span_of(reading, prop->predicate);
+    const Node *node = node_at(reading, span);
     if (is_behest(reading, prop)) {
         uint32_t verb = verb_of_phrase(reading, prop->predicate);
         if (verb != NODE_NONE)
             args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, verb, 0));
         return;
     }
-    if (node->deprel != DEP_OBL || node->head == NODE_NONE) return;
-    if (str_in(reading_case(reading, prop->predicate), scenes))
+    if (node->deprel != DEP_OBL || node->head == NODE_NONE || has_both(reading, prop->predicate)) return;
+    if (str_in(reading_case(reading, span), scenes))
         args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
 }
 

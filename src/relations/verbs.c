@@ -18,6 +18,18 @@ static uint32_t holder(const Reading *reading, uint32_t participle)
     return subject_surface(reading, noun->head, 0);
 }
 
+/* Makes objects of a phrase and of those that are joined to it ("called on Chad and Niger"). */
+static void make_objects(const Reading *reading, Prop *prop, uint32_t from)
+{
+    Str prep = prop->args.items[from].prep;
+    for (uint32_t i = from; i < prop->args.count; i++) {
+        Arg *arg = &prop->args.items[i];
+        bool joined = i == from || !reading_has_child(reading, arg->token, DEP_CASE, NULL);
+        if (arg->role == ROLE_OBL && str_equal(arg->prep, prep) && joined)
+            *arg = (Arg){.role = ROLE_OBJ, .token = arg->token};
+    }
+}
+
 /* "handed over the town", "broke off ties", with the particle taken for a preposition. */
 static uint32_t add_behind_particle(const Reading *reading, Prop *prop)
 {
@@ -27,9 +39,10 @@ static uint32_t add_behind_particle(const Reading *reading, Prop *prop)
         bool particle = arg->role == ROLE_OBL && arg->prep.size && head &&
                         prop->lemma.bytes[head - 1] == ' ' && str_ends(prop->lemma, arg->prep);
         if (!particle || reading_child(reading, arg->token, DEP_CASE, NULL) != prop->predicate + 1) continue;
-        *arg = (Arg){.role = ROLE_OBJ, .token = arg->token};
-        args_add_obliques(reading, prop, arg->token, false);
-        return prop->args.items[i].token;
+        uint32_t object = arg->token;
+        make_objects(reading, prop, i);
+        args_add_obliques(reading, prop, object, false);
+        return object;
     }
     return NODE_NONE;
 }
@@ -143,21 +156,31 @@ static uint32_t name_before_amount(const Reading *reading, uint32_t amount)
     return actors_at(reading->actors, token) && token < amount ? token : NODE_NONE;
 }
 
+/* "ten tanks to Peru and an envoy to Chile": whether the second is somebody, and the first is a thing. */
+static bool differ(const Reading *reading, uint32_t first, uint32_t second)
+{
+    static const char *const people[] = {"person", "title", "visitor", NULL};
+    return first != NODE_NONE && reading_is_of(reading, second, people) &&
+           !reading_is_of(reading, first, people);
+}
+
 /* "sold a frigate to Peru and two corvettes to Chile", "gave Peru ten tanks and Chile twenty": to whom the
  * second thing goes, whatever the tree joins it to. */
-static void add_second_gift(const Reading *reading, Prop *prop, uint32_t token, int depth)
+static void add_second_gift(const Reading *reading, Prop *prop, uint32_t object, uint32_t token, int depth)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
         if (child < prop->predicate) continue;
+        bool noun = node->upos == UPOS_NOUN && child != object;
+        if (node->deprel == DEP_CONJ && noun && differ(reading, object, child)) continue;
         if (node->deprel == DEP_CONJ && !actors_at(reading->actors, child)) {
             args_add_obliques(reading, prop, child, false);
             if (args_have(prop, ROLE_IOBJ))
                 args_add(reading, prop, ROLE_IOBJ, (Str){0}, name_before_amount(reading, child));
         } else if (depth < 2 && (node->deprel == DEP_OBL || node->deprel == DEP_NMOD ||
                                  node->deprel == DEP_NUMMOD || node->deprel == DEP_OBJ)) {
-            add_second_gift(reading, prop, child, depth + 1);
+            add_second_gift(reading, prop, object, child, depth + 1);
         }
     }
 }
@@ -221,7 +244,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
     if (object != NODE_NONE && object != subject_surface(reading, verb, 0)) {
         args_add_obliques(reading, prop, object, false);
-        add_second_gift(reading, prop, verb, 0);
+        add_second_gift(reading, prop, object, verb, 0);
     }
     args_add_low_obliques(reading, prop, verb, 0);
 }

@@ -37,9 +37,8 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_called_noun(trees, near, end, token);
     mend_called_so(trees, near, end, token);
     mend_sayer(trees, near, end, token);
+    mend_before_sayer(trees, token);
     mend_two_subjects(trees, tokens, near, token);
-    mend_said_beside(trees, near, end, token);
-    mend_final_sayer(trees, tokens, near, end, token);
     mend_paper_reads(trees, tokens, near, end, token);
     mend_final_subject(trees, near, end, token);
     mend_relative_object(trees, tokens, near, end, token);
@@ -48,6 +47,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_object_shifted(trees, tokens, near, end, token);
     mend_object_called(trees, tokens, near, end, token);
     mend_unwelcome(trees, tokens, first, end, token);
+    mend_second_gift(trees, tokens, first, end, token);
     mend_perfect_object(trees, tokens, first, end, token);
     mend_gerund_behind_comma(trees, tokens, first, token);
     mend_gerund_of_speech(trees, tokens, first, end, token);
@@ -68,7 +68,6 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_addressed_subject(trees, tokens, first, end, token);
     mend_adjective_for_verb(trees, tokens, first, end, token);
     mend_object_of_saying(trees, tokens, first, end, token);
-    mend_first_of_subjects(trees, tokens, first, end, token);
     mend_stray_subject(trees, tokens, first, end, token);
 }
 

@@ -74,20 +74,23 @@ void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t 
 {
     static const char *const futures[] = {"will",  "would", "shall", "'ll",    "'d",   "may",
                                           "might", "can",   "could", "should", "must", NULL};
+    static const char *const denying[] = {"deny", "dispute", "refute", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t said = node->deprel == DEP_CONJ ? node->head : NODE_NONE;
     if (said == NODE_NONE || said > verb || nodes[said].deprel != DEP_CCOMP ||
         !is_bare_past(trees, first, end, verb))
         return;
     uint32_t saying = nodes[said].head, from = said - first > REACH ? said - REACH : first;
-    uint32_t auxiliary = child_of(trees, from, said, said, DEP_AUX, NODE_NONE);
-    if (saying == NODE_NONE || saying > said || nodes[saying].upos != UPOS_VERB || auxiliary == NODE_NONE ||
+    if (saying == NODE_NONE || saying > said || nodes[saying].upos != UPOS_VERB ||
         !str_in(nodes[saying].lemma, mending_sayings) || !node_has(&nodes[saying], FEAT_PAST))
         return;
-    bool future = str_in(nodes[auxiliary].lemma, futures) && node_has(node, FEAT_FINITE);
-    uint32_t last = child_of(trees, auxiliary + 1, said, said, DEP_AUX, NODE_NONE);
-    if (last != NODE_NONE && !future) auxiliary = last; /* "had been told and urged" */
-    bool speech = mending_is_speech(node->lemma) && str_is(nodes[auxiliary].lemma, "have");
+    uint32_t auxiliary = child_of(trees, from, said, said, DEP_AUX, NODE_NONE), last = auxiliary;
+    bool future = auxiliary != NODE_NONE && str_in(nodes[auxiliary].lemma, futures);
+    if (last != NODE_NONE && !future) last = child_of(trees, last + 1, said, said, DEP_AUX, NODE_NONE);
+    if (last == NODE_NONE) last = auxiliary; /* "had been told and urged" */
+    bool perfect = last != NODE_NONE && str_is(nodes[last].lemma, "have");
+    bool speech = mending_is_speech(node->lemma) && (perfect || str_in(nodes[saying].lemma, denying));
+    future &= node_has(node, FEAT_FINITE);
     if (future || speech) attach(trees, verb, saying, DEP_CONJ);
 }
 

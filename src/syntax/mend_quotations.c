@@ -10,39 +10,6 @@ static bool closes_speech(const Trees *trees, uint32_t clause, uint32_t verb)
            str_in(trees->nodes.items[verb].lemma, mending_sayings);
 }
 
-/* The last token below top, which stands before end. */
-static uint32_t last_below(const Trees *trees, uint32_t top, uint32_t end)
-{
-    uint32_t last = end;
-    while (--last > top) {
-        uint32_t at = last;
-        while (at != NODE_NONE && at > top) at = trees->nodes.items[at].head;
-        if (at == top) break;
-    }
-    return last;
-}
-
-/* "The ban was unlawful, a spokesman for the Libyan ministry said", with the spokesman beside the ban: who
- * stands between what was said and the verb, and nowhere else, says it. */
-void mend_final_sayer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sayer)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[sayer];
-    bool loose = node->deprel == DEP_APPOS || node->deprel == DEP_VOCATIVE || node->deprel == DEP_DEP;
-    if (!loose || (node->upos != UPOS_NOUN && node->upos != UPOS_PROPN) || node->head > sayer) return;
-    uint32_t clause = node->head;
-    while (clause != NODE_NONE && clause < sayer && nodes[clause].deprel != DEP_CCOMP)
-        clause = nodes[clause].head;
-    if (clause == NODE_NONE || clause > sayer) return;
-    uint32_t verb = nodes[clause].head;
-    if (verb == NODE_NONE || verb < sayer || verb - sayer > REACH || !closes_speech(trees, clause, verb) ||
-        has_child(trees, first, end, verb, DEP_NSUBJ))
-        return;
-    uint32_t last = last_below(trees, sayer, verb);
-    while (last + 1 < verb && nodes[last + 1].upos == UPOS_PUNCT) last++;
-    if (last + 1 == verb && mending_comma_between(tokens, node->head, sayer))
-        attach(trees, sayer, verb, DEP_NSUBJ);
-}
-
 /* "Such acts by Oslo 'break the law', the minister said", with the acts as who said it: of two subjects the
  * one before what was said is that of the saying's content, if it has none. */
 void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t clause)

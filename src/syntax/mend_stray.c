@@ -47,8 +47,9 @@ void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, 
     bool described = node->upos == UPOS_VERB && node->deprel == DEP_ADVCL && name == first &&
                      str_is(tokens->tokens.items[name + 1].form, ",") &&
                      child_of(trees, name, verb, name, DEP_ACL, NODE_NONE) != NODE_NONE; /* "Poe, who" */
+    bool bare = node->upos == UPOS_PROPN && !mending_is_time(node->lemma); /* "On Friday Oslo called" */
     bool astray = node->deprel == DEP_VOCATIVE || node->deprel == DEP_XCOMP ||
-                  (node->deprel == DEP_ADVMOD && node->upos == UPOS_PROPN);
+                  ((node->deprel == DEP_ADVMOD || node->deprel == DEP_OBL) && bare);
     if (!described && !(noun && astray)) return;
     if (child_of(trees, first, name, name, DEP_CASE, NODE_NONE) != NODE_NONE ||
         !wants_subject(trees, tokens, first, end, verb))
@@ -98,21 +99,6 @@ void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, u
         mending_comma_between(tokens, object, mending_group_begins(trees, tokens, first, clause)))
         return;
     make_subject(trees, first, object, clause);
-}
-
-/* "Jan Novak was holding talks, a spokesman said", with both for subjects of "said": the first is that of the
- * verb behind it. */
-void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause)
-{
-    const Node *node = &trees->nodes.items[clause];
-    uint32_t saying = node->head;
-    if (node->deprel != DEP_CCOMP || saying == NODE_NONE || saying < clause || saying - clause > FAR ||
-        !wants_subject(trees, tokens, first, end, clause))
-        return;
-    uint32_t from = clause - first > REACH ? clause - REACH : first;
-    uint32_t subject = child_of(trees, from, clause, saying, DEP_NSUBJ, NODE_NONE);
-    if (subject != NODE_NONE && child_of(trees, clause, saying, saying, DEP_NSUBJ, subject) != NODE_NONE)
-        make_subject(trees, first, subject, clause);
 }
 
 static bool parts(const Tokens *tokens, uint32_t token)

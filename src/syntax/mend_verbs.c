@@ -54,9 +54,11 @@ static void mend_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_t 
 void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     const Node *nodes = trees->nodes.items;
-    if (verb == first || !describes_next(trees, tokens, verb) || !str_is(nodes[verb - 1].lemma, "have"))
-        return;
+    if (verb == first || !describes_next(trees, tokens, verb)) return;
     uint32_t have = verb - 1, noun = nodes[verb].head;
+    if (have > first && nodes[have].upos == UPOS_ADV && nodes[have].head == verb)
+        have--; /* "has deeply strained" */
+    if (!str_is(nodes[have].lemma, "have")) return;
     if (nodes[have].head == verb && nodes[have].deprel == DEP_AUX) {
         make_clause(trees, first, end, verb);
         return;
@@ -149,8 +151,18 @@ void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_auxiliary(trees, first, end, verb, have);
 }
 
-/* The root of a sentence that has no verb: a noun; else NODE_NONE. What ends without a full stop is a heading
- * and need have none, but for one that begins with names. */
+/* Whether token stands in a clause that hangs on another: "where they met", "as talks go on". */
+static bool is_subordinate(const Trees *trees, uint32_t token)
+{
+    const Node *nodes = trees->nodes.items;
+    for (int step = 0; step < REACH && token != NODE_NONE; step++, token = nodes[token].head)
+        if (nodes[token].deprel == DEP_ADVCL || (nodes[token].deprel == DEP_ACL && nodes[token].subtype.size))
+            return true;
+    return false;
+}
+
+/* The root of a sentence that has no verb of its own: a noun; else NODE_NONE. What ends without a full stop
+ * is a heading and need have none, but for one that begins with names. */
 static uint32_t verbless_root(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t root = NODE_NONE;
@@ -158,8 +170,8 @@ static uint32_t verbless_root(const Trees *trees, const Tokens *tokens, uint32_t
     if (end < first + 4 || (!stops && trees->nodes.items[first].upos != UPOS_PROPN)) return NODE_NONE;
     for (uint32_t i = first; i < end; i++) {
         const Node *node = &trees->nodes.items[i];
-        if (node_has(node, FEAT_FINITE) || node->upos == UPOS_AUX || node->deprel == DEP_COP)
-            return NODE_NONE;
+        bool told = node_has(node, FEAT_FINITE) || node->upos == UPOS_AUX || node->deprel == DEP_COP;
+        if (told && !is_subordinate(trees, i) && !describes_next(trees, tokens, i)) return NODE_NONE;
         if (node->head == NODE_NONE) root = i;
     }
     bool noun = root != NODE_NONE &&
@@ -197,12 +209,37 @@ static bool mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     return true;
 }
 
+/* "Both sides pledge to go on.", read as a pledge of sides: a verb, behind those who pledge. */
+static bool make_plan(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t root)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[root];
+    uint32_t clause = child_of(trees, root, end, root, DEP_ACL, NODE_NONE);
+    if (root == first || root + 2 >= end || clause == NODE_NONE || clause > root + REACH ||
+        !node_has(node, FEAT_SINGULAR) || !node_has(&nodes[clause], FEAT_INFINITIVE) ||
+        !str_is(tokens->tokens.items[root + 1].form, "to"))
+        return false;
+    uint32_t subject = root - 1;
+    while (nodes[subject].head < subject && nodes[subject].deprel != DEP_ROOT) subject = nodes[subject].head;
+    bool many = node_has(&nodes[subject], FEAT_PLURAL) ||
+                child_of(trees, subject, root, subject, DEP_CONJ, NODE_NONE) != NODE_NONE;
+    if (!many || nodes[subject].head != root ||
+        child_of(trees, first, subject, subject, DEP_CASE, NODE_NONE) != NODE_NONE)
+        return false;
+    node->upos = UPOS_VERB;
+    node->features = FEAT_FINITE | FEAT_PRESENT;
+    attach(trees, subject, root, DEP_NSUBJ);
+    attach(trees, clause, root, DEP_XCOMP);
+    return true;
+}
+
 /* "Turkish drones struck camps in Iraq.", read as drones, stricken camps: a sentence has a verb, and where
  * none was found, it is the participle between two nouns, the second of which no article begins. */
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t root = verbless_root(trees, tokens, first, end);
-    if (root == NODE_NONE || mend_drew(trees, tokens, first, root)) return;
+    if (root == NODE_NONE || mend_drew(trees, tokens, first, root) ||
+        make_plan(trees, tokens, first, end, root))
+        return;
     Node *nodes = trees->nodes.items;
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];
@@ -219,6 +256,8 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
         nodes[noun].deprel = DEP_ROOT;
         make_clause(trees, first, end, verb);
         attach(trees, subject, verb, DEP_NSUBJ);
+        for (uint32_t i = first; i < subject; i++)
+            if (nodes[i].head == verb && nodes[i].deprel == DEP_DET) nodes[i].head = subject;
         for (uint32_t i = verb; i < end; i++)
             if (nodes[i].head == subject && i != noun) nodes[i].head = verb;
         return;

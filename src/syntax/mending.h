@@ -82,13 +82,12 @@ void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
-void mend_said_beside(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
+void mend_before_sayer(Trees *trees, uint32_t phrase);
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
 
 /* mend_quotations.c: who closes a quotation. The last argument is the token that may be mended. */
 
-void mend_final_sayer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sayer);
 void mend_paper_reads(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t clause);
 
@@ -130,8 +129,6 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t word);
 void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object);
-void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
-                            uint32_t clause);
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
 /* mend_nouns.c: which noun is the head, and what hangs on it. The last argument is the token that may be
@@ -143,6 +140,7 @@ void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
 void mend_more_than(Trees *trees, uint32_t token);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
+void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
 void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 
