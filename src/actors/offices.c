@@ -144,6 +144,27 @@ static void find_leader(Finder *finder, const Draft *group, const Draft *leader)
         add_office(finder, leader, group->actors[0], NONE);
 }
 
+/* "Jan Novak of Zenda Watch", "Jan Novak, from the Zenda Institute, ": a name without a title, and where he
+ * belongs. index: of the name, in the order of the text. */
+static void find_belonging(Finder *finder, uint32_t index)
+{
+    enum { FEW = 4 };
+    const Draft *person = draft_at(finder, finder->order[index]);
+    uint32_t at = person->end, last = (uint32_t)finder->tokens->tokens.count;
+    if (person->what != DRAFT_PERSON || has_title(person) || person->n_actors != 1 || at + 3 >= last) return;
+    bool comma = token_is(finder, at, ",");
+    if (!token_in(finder, at + comma, comma ? "of from with at" : "of")) return;
+    at += comma + 1;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i <= index + FEW; i++) {
+        const Draft *body = draft_at(finder, finder->order[i]);
+        if (body->sentence != person->sentence || body->first > at + 1) return;
+        bool named = body->kind == MENTION_NAME && body->n_actors == 1 && body->head >= at;
+        if (!named || finder->out->actors.items[body->actors[0]].type != ACTOR_ORGANISATION) continue;
+        add_office(finder, person, served_by(finder, finder->order[i], body->actors[0]), finder->order[i]);
+        return;
+    }
+}
+
 /* "He is now Ruritania's finance minister": the role says of which office its subject is. */
 static void find_predicated(Finder *finder, const Draft *role)
 {
@@ -211,6 +232,7 @@ void offices_find(Finder *finder)
         find_stated(finder, draft_at(finder, finder->order[i]));
     for (uint32_t i = 1; i < finder->drafts.count; i++)
         find_leader(finder, draft_at(finder, finder->order[i]), draft_at(finder, finder->order[i - 1]));
+    for (uint32_t i = 0; i < finder->drafts.count; i++) find_belonging(finder, i);
     for (uint32_t i = 0; i < finder->drafts.count; i++)
         find_predicated(finder, draft_at(finder, finder->order[i]));
     for (uint32_t i = 0; i < finder->drafts.count; i++)

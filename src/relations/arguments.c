@@ -60,6 +60,15 @@ static void add_company(const Reading *reading, Prop *prop, uint32_t subject)
     }
 }
 
+/* "the Oslo-backed Zenda Front and the Zenda League": a participle before the first says nothing of the
+ * second, which has its own article. */
+static bool is_apart(const Reading *reading, const Prop *prop, uint32_t noun, uint32_t fellow)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    return prop->kind == PREDICATE_VERB && node->deprel == DEP_AMOD && node->head == noun &&
+           reading_has_child(reading, fellow, DEP_DET, NULL);
+}
+
 /* Adds a phrase and what is coordinated with it. */
 void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
 {
@@ -73,19 +82,21 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
         if (token < prop->predicate && child > prop->predicate)
             continue; /* "Iran, which sent drones, and Russia" */
         if (!named && fellow_name(reading, child) != NODE_NONE) continue;
+        if (is_apart(reading, prop, token, child)) continue;
         if (named && is_of_another_list(reading, child, token)) continue;
         Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
         args_add(reading, prop, role, own.size ? own : prep, child);
     }
     if (named && role == ROLE_SUBJ) add_company(reading, prop, token);
     for (uint32_t i = 0; i < list.count; i++)
-        if (!has_arg(prop, list.heads[i]))
+        if (!has_arg(prop, list.heads[i]) && !is_apart(reading, prop, token, list.heads[i]))
             *array_add(reading->arena, &prop->args) =
                 (Arg){.role = role, .prep = prep, .token = list.heads[i]};
     if (!named || list.count) return;
     const Mention *mention = actors_at(reading->actors, token);
     for (uint32_t next = mention->end; next < reading->sentence->end && next < mention->end + 6; next++)
-        if (fellow_name(reading, next) == token) args_add(reading, prop, role, prep, next);
+        if (fellow_name(reading, next) == token && !is_apart(reading, prop, token, next))
+            args_add(reading, prop, role, prep, next);
 }
 
 static bool is_nominal_modifier(const Node *node)

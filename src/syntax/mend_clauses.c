@@ -1,4 +1,5 @@
 /* Clauses with more than one verb above or beside them. */
+#include "base/ascii.h"
 #include "syntax/mending.h"
 
 /* "a spokesman, Jan Novak," before end: the spokesman, if the name is apposed to it; else NODE_NONE. */
@@ -140,4 +141,35 @@ void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, ui
     bool name =
         subject != NODE_NONE && (nodes[subject].upos == UPOS_PROPN || nodes[subject].upos == UPOS_PRON);
     if (name && !has_child(trees, first, end, verb, DEP_OBJ)) attach(trees, relative, verb, DEP_OBJ);
+}
+
+/* "Malian warplanes bomb Gao", read as a bomb of theirs called Gao: in a heading without a verb, what stands
+ * between a plural and a name is one. */
+void mend_heading(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const words[] = {
+        "bomb",   "strike", "storm",    "raid",   "attack", "shell", "target",  "ambush", "blast",
+        "shadow", "fight",  "back",     "arm",    "ban",    "block", "seize",   "hit",    "pound",
+        "warn",   "slam",   "sanction", "threat", "probe",  "clash", "besiege", NULL};
+    Node *nodes = trees->nodes.items;
+    if (nodes[verb].head != NODE_NONE || nodes[verb].upos != UPOS_NOUN || verb == first || verb + 1 >= end ||
+        verb - first > NAME_LONGEST || !str_in(tokens->tokens.items[verb].form, words))
+        return;
+    uint32_t doers = verb - 1, next = verb + 1;
+    bool plural = nodes[doers].upos == UPOS_NOUN && node_has(&nodes[doers], FEAT_PLURAL);
+    if (!plural || nodes[doers].head != verb || nodes[doers].deprel != DEP_COMPOUND ||
+        !ascii_is_upper(tokens->tokens.items[next].form.bytes[0]))
+        return;
+    uint32_t object = next;
+    for (int step = 0; step < NAME_LONGEST && nodes[object].head != verb; step++) {
+        if (nodes[object].head == NODE_NONE || nodes[object].head < object) return;
+        object = nodes[object].head;
+    }
+    if (nodes[object].head != verb) return;
+    nodes[verb].upos = UPOS_VERB;
+    nodes[verb].features = FEAT_FINITE;
+    for (uint32_t i = first; i < doers; i++)
+        if (nodes[i].head == verb) nodes[i].head = doers;
+    attach(trees, doers, verb, DEP_NSUBJ);
+    attach(trees, object, verb, DEP_OBJ);
 }
