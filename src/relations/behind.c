@@ -1,6 +1,7 @@
 #include "relations/behind.h"
 
 #include "relations/arguments.h"
+#include "relations/evidence.h"
 #include "relations/subjects.h"
 
 static const char *const place_preps[] = {"in",      "at",         "near",  "on",   "inside", "outside",
@@ -58,13 +59,30 @@ static bool is_hyphenated(const Reading *reading, uint32_t name)
     return str_is(reading_lemma(reading, next), "-") || str_is(reading_lemma(reading, next), "–");
 }
 
+/* "the arrest of Lee", "the invasion of Peru": a noun of what somebody suffers, or NULL; also where people
+ * are asked for, on whom it falls. */
+static const LexClass *suffered(const Reading *reading, uint32_t noun, unsigned reach)
+{
+    if (reach & REACH_PEOPLE) return NULL;
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("suffered"));
+}
+
+/* "Lee's arrest" is not his doing, "Peru's arrest of Lee" is Peru's. */
+static bool is_sufferer(const Reading *reading, uint32_t noun, uint32_t owner, unsigned reach)
+{
+    const Mention *mention = actors_at(reading->actors, owner);
+    return mention && suffered(reading, noun, reach) &&
+           reading->actors->actors.items[mention->actors[0]].type == ACTOR_OFFICIAL;
+}
+
 void behind_modifiers(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
         if (node_is(node, DEP_NMOD, "poss")) {
-            if (!is_of_both(reading, child)) parties_below(reading, child, reach, depth + 1, out);
+            if (!is_of_both(reading, child) && !is_sufferer(reading, token, child, reach))
+                parties_below(reading, child, reach, depth + 1, out);
             continue;
         }
         const Mention *mention = actors_at(reading->actors, child);
@@ -102,7 +120,8 @@ static void behind_phrases(const Reading *reading, uint32_t token, unsigned reac
                            const char *const *preps, Parties *out)
 {
     for (const char *const *prep = preps; *prep && !out->count; prep++) {
-        if (!strcmp(*prep, "of") && phrase_is_attacker(reading, token)) continue;
+        if (!strcmp(*prep, "of") && (phrase_is_attacker(reading, token) || suffered(reading, token, reach)))
+            continue;
         for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
              child = node_at(reading, child)->sibling) {
             const Node *node = node_at(reading, child);
@@ -247,6 +266,22 @@ void behind_fact(const Reading *reading, uint32_t token, unsigned reach, int dep
     if (clause == NODE_NONE || !str_is(reading_lemma(reading, token), "fact")) return;
     uint32_t subject = subject_surface(reading, clause, 0);
     if (subject != NODE_NONE && subject != token) parties_below(reading, subject, reach, depth + 1, out);
+}
+
+void behind_custody(const Reading *reading, uint32_t token, Parties *out)
+{
+    static const char *const of[] = {"of", NULL};
+    const LexClass *class = suffered(reading, token, REACH_BEHIND);
+    if (!class || !str_is(class->name, "custody")) return;
+    uint32_t whom = reading_oblique(reading, token, of);
+    if (whom == NODE_NONE) whom = reading_child(reading, token, DEP_NMOD, "poss");
+    const Mention *mention = whom == NODE_NONE ? NULL : actors_at(reading->actors, whom);
+    if (!mention || reading->actors->actors.items[mention->actors[0]].type != ACTOR_OFFICIAL) return;
+    Str home = parties_side(reading, mention->actors[0]);
+    uint32_t state = evidence_actor(reading, home);
+    if (state == ACTOR_NONE || state == mention->actors[0] || str_equal(home, reading->avoid)) return;
+    *array_add(reading->arena, out) =
+        (Party){.actor = state, .first = token, .end = token + 1, .kind = MENTION_NOMINAL};
 }
 
 void behind_event(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)

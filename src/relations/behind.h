@@ -17,6 +17,8 @@ void behind_places(const Reading *reading, uint32_t token, unsigned reach, int d
 void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "issued a warning that angered", "the bombing that it claimed killed": whose doing an event is. */
 void behind_event(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
+/* "the arrest of the opposition leader Lee": the state whose citizen he is. */
+void behind_custody(const Reading *reading, uint32_t token, Parties *out);
 /* "outraged by the fact that Peru bombed": Peru. */
 void behind_fact(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "Peru and Chile pulled back their warships": those who act, both of them. */

@@ -218,6 +218,7 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
     }
     if (!out->count) behind_participle(reading, token, reach, depth, out);
     if (!out->count) behind_event(reading, token, reach, depth, out);
+    if (!out->count) behind_custody(reading, token, out);
     if (!out->count) behind_fact(reading, token, reach, depth, out);
     const Node *node = node_at(reading, token);
     bool apposed =
