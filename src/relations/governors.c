@@ -58,6 +58,8 @@ static bool stands_apart(const Reading *reading, uint32_t token)
         return false;
     bool comma =
         preposition > reading->sentence->first && str_is(reading_lemma(reading, preposition - 1), ",");
+    uint32_t subject = reading_child(reading, node->head, DEP_NSUBJ, NULL);
+    if (subject != NODE_NONE && token < subject) return true; /* "During talks with Oslo, Bern called for" */
     bool finite = node_has(verb, FEAT_FINITE) || reading_has_child(reading, node->head, DEP_AUX, NULL);
     return comma || (finite && !mood_is_infinitive(reading, node->head));
 }

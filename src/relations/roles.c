@@ -166,10 +166,28 @@ static void parties_of_condition_above(const Reading *reading, uint32_t token, S
     }
 }
 
+/* "In a letter to Quito, Lima demanded", "during a call with": those to whom the verb's words go. */
+static void parties_of_letter(const Reading *reading, uint32_t verb, Str side, Parties *out)
+{
+    static const char *const scenes[] = {"in", "during", "at", NULL}, *const preps[] = {"to", "with", NULL};
+    static const char *const groups[] = {"document", "conversation", NULL};
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE && !out->count;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_OBL || !str_in(reading_case(reading, child), scenes) ||
+            !reading_is_of(reading, child, groups))
+            continue;
+        uint32_t whom = reading_oblique(reading, child, preps);
+        Parties found = {0};
+        if (whom != NODE_NONE) parties_of_phrase(reading, whom, REACH_BEHIND, &found);
+        add_others(reading, &found, side, out);
+    }
+}
+
 /* Who is told what token says: "told Quito that", "said to Quito". */
 static void parties_of_addressee(const Reading *reading, uint32_t token, Str side, Parties *out)
 {
     enum { CLIMB = 6 };
+    parties_of_letter(reading, token, side, out);
     for (int step = 0; step < CLIMB && !out->count; step++) {
         token = node_at(reading, token)->head;
         if (token == NODE_NONE) return;
