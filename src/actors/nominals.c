@@ -290,6 +290,20 @@ static bool acts_bare(const Finder *finder, const Term *term, const Determiner *
     return agent || node->deprel == DEP_NSUBJ;
 }
 
+/* "In Lima, officials denied it": the capital before the comma, or NONE. */
+static uint32_t capital_before(const Finder *finder, const Term *term, const Determiner *det)
+{
+    uint32_t noun = term->end - 1, comma = det->first - 1;
+    if (det->first != noun || noun < finder->first + 3 || !token_is(finder, comma, ",") ||
+        !token_is(finder, finder->first, "in") || !token_in(finder, noun, "officials authorities leaders") ||
+        node_at(finder, noun)->deprel != DEP_NSUBJ)
+        return NONE;
+    uint32_t closes = tag_at(finder, comma - 1)->closes;
+    bool capital = closes && draft_at(finder, closes - 1)->capital &&
+                   draft_at(finder, closes - 1)->first == finder->first + 1;
+    return capital ? closes - 1 : NONE;
+}
+
 static void draft_common(Finder *finder, const Term *term)
 {
     if (tag_at(finder, term->end - 1)->taken || modifies_next(finder, term->end - 1)) return;
@@ -303,7 +317,8 @@ static void draft_common(Finder *finder, const Term *term)
     for (uint32_t token = det.first; token < term->first; token++)
         if (token_in(finder, token, "foreign enemy opposing largest biggest smallest")) return;
     if (is_disowned(finder, &det, term)) return;
-    bool bare = acts_bare(finder, term, &det);
+    if (det.owner == NONE) det.owner = capital_before(finder, term, &det);
+    bool bare = acts_bare(finder, term, &det) || det.owner != NONE;
     bool many = plural(finder, term->end - 1) && class_is(term->kind, "government") && det.owner == NONE;
     if (many && !bare &&
         !token_in(finder, term->end - 1, "authorities officials putschists plotters makers rulers") &&

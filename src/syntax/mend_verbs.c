@@ -479,3 +479,44 @@ void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uin
     if (own != NODE_NONE && own > verb && nodes[own].deprel == DEP_OBL && nodes[own].head == passive)
         nodes[own].head = verb;
 }
+
+/* "accused Chad of massing tanks", read as tanks that mass: whom one accuses of it does it. */
+void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    static const char *const blaming[] = {"accuse",   "suspect",  "blame",  "criticise", "criticize",
+                                          "condemn",  "denounce", "charge", "stop",      "prevent",
+                                          "dissuade", "deter",    "warn",   "fault",     NULL};
+    static const char *const markers[] = {"of", "for", "from", "against", NULL};
+    static const char *const states[] = {"growing",    "increasing", "mounting",  "ongoing",
+                                         "continuing", "rising",     "worsening", "existing",
+                                         "leading",    "emerging",   NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t noun = node->head, marker = gerund - 1;
+    if (gerund == first || node->deprel != DEP_AMOD || node->upos != UPOS_VERB || noun == NODE_NONE ||
+        noun < gerund || nodes[noun].deprel != DEP_OBL || nodes[marker].head != noun ||
+        !str_in(tokens->tokens.items[marker].form, markers) ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        str_in(tokens->tokens.items[gerund].form, states))
+        return;
+    uint32_t verb = nodes[noun].head;
+    if (verb == NODE_NONE || verb > gerund || !str_in(nodes[verb].lemma, blaming)) return;
+    attach(trees, gerund, verb, DEP_ADVCL);
+    attach(trees, noun, gerund, DEP_OBJ);
+    attach(trees, marker, gerund, DEP_MARK);
+    nodes[marker].upos = UPOS_SCONJ;
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
+        if (nodes[i].head == verb && nodes[i].deprel == DEP_OBL && !mending_is_time(nodes[i].lemma))
+            nodes[i].head = gerund; /* "at the border" */
+}
+
+/* "had halted talks, shut the border and left": what looks like an infinitive goes on as the verb before. */
+void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_VERB || node->head == NODE_NONE || node->head > verb ||
+        !str_in(node->lemma, plain_pasts) || node_has(node, FEAT_PAST) ||
+        !node_has(&nodes[node->head], FEAT_PAST) || has_child(trees, first, end, verb, DEP_AUX) ||
+        has_child(trees, first, end, verb, DEP_MARK))
+        return;
+    node->features = nodes[node->head].features;
+}
