@@ -226,6 +226,7 @@ static const char *common_class(const Finder *finder, const Draft *draft)
     if (draft->what != DRAFT_KNOWN || draft->known->type != ACTOR_ORGANISATION) return NULL;
     Str rest = draft->known->label;
     str_cut(&rest, ' ');
+    if (str_is(draft->known->label, "Joint Chiefs of Staff")) return "joint chiefs of staff";
     if (str_is(draft->known->kind, "party") && str_is(rest, "Party")) return "party";
     bool office = token_is(finder, draft->end - 1, "office") && draft->end - draft->name_first == 2 &&
                   token_in(finder, draft->name_first, "foreign home cabinet");

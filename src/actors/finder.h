@@ -1,11 +1,10 @@
 /* What the steps of actors_find share.
  *
  *     sentence ─ scan.c ──────→ tags: which tokens are names, titles, nouns of organisations
- *              ─ states.c, organisations.c, people.c, nominals.c → drafts: stretches that stand for somebody
- *     document ─ merge.c ─────→ actors: drafts that name the same one
- *              ─ quotes.c, references.c → who "he", "the embassy", "both sides" are
- *              ─ homes.c, offices.c → whose state everybody is, who holds office where
- *              ─ actors.c ────→ mentions in order, ids, aliases
+ *              ─ states.c, organisations.c, acronyms.c, people.c, nominals.c → drafts: stretches that stand
+ * for somebody document ─ merge.c ─────→ actors: drafts that name the same one ─ quotes.c, references.c → who
+ * "he", "the embassy", "both sides" are ─ homes.c, offices.c → whose state everybody is, who holds office
+ * where ─ actors.c ────→ mentions in order, ids, aliases
  *
  * Scanning looks at one sentence at a time and needs the same small memory again and again; drafts stay. */
 #ifndef ACTORS_FINDER_H
@@ -192,6 +191,7 @@ void draft_finish_name(Finder *finder,
 void draft_units(Finder *finder);         /* states.c: every name that the lexicon knows */
 void draft_owners(Finder *finder);        /* nominals.c: "its", "the country", which others may belong to */
 void draft_organisations(Finder *finder); /* organisations.c */
+void draft_acronyms(Finder *finder);      /* acronyms.c: "ZRS" of "ZRS spokesman" */
 void draft_people(Finder *finder);        /* people.c */
 void draft_collectives(Finder *finder);   /* states.c: "Ruritanian forces" */
 void draft_nominals(Finder *finder);      /* nominals.c: "the ministry", "both sides", "he" */

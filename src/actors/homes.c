@@ -83,8 +83,20 @@ static uint32_t only_state(Finder *finder, uint32_t first, uint32_t end, Str gro
     return state && state->type == ACTOR_STATE ? actor_known(finder, state) : ACTOR_NONE;
 }
 
+/* "Sen. Novak" is an American, unless the text is about another state whose press writes so. */
+static bool other_senators(const Finder *finder, const Draft *draft)
+{
+    if (!class_is(draft->class, "legislator") || finder->dominant == ACTOR_NONE) return false;
+    Str state = finder->out->actors.items[finder->dominant].id;
+    static const char *const states[] = {"PHL", "NGA", "AUS", "CAN", "PAK", "KEN", "LBR", "COL"};
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        if (str_is(state, states[i])) return true;
+    return false;
+}
+
 static uint32_t home_of_title(Finder *finder, const Draft *draft)
 {
+    if (other_senators(finder, draft)) return ACTOR_NONE;
     return only_state(finder, draft->title_first, draft->title_end, STR("state-title"));
 }
 
@@ -178,6 +190,14 @@ static uint32_t home_told_near(Finder *finder, uint32_t index, const Topic *topi
     return ACTOR_NONE;
 }
 
+/* "Ruritania bombed our positions, Colonel Novak said": whoever does something to "us" is another. */
+static bool acts_on_us(const Finder *finder, const Draft *draft, const Draft *subject)
+{
+    for (uint32_t token = subject->end; token < draft->first; token++)
+        if (token_in(finder, token, "our us")) return true;
+    return false;
+}
+
 static uint32_t default_home(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
@@ -185,7 +205,8 @@ static uint32_t default_home(Finder *finder, uint32_t index, const Topic *topic)
     if (home != ACTOR_NONE) return home;
     const Draft *subject = subject_before(finder, index);
     home = subject ? actor_home(finder, subject->actors[0]) : ACTOR_NONE;
-    uint32_t excluded = subject && undergoes(finder, draft, subject) ? home : ACTOR_NONE;
+    bool other = subject && (undergoes(finder, draft, subject) || acts_on_us(finder, draft, subject));
+    uint32_t excluded = other ? home : ACTOR_NONE;
     if (home != excluded && may_be_home(finder, draft, home)) return home;
     if (home != ACTOR_NONE) home = home_in_sentence(finder, index, excluded);
     if (home != ACTOR_NONE) return home;
@@ -210,16 +231,35 @@ static bool serves_another(const Finder *finder, const Draft *draft)
            token_in(finder, first - 1, "renegade rebel dissident separatist insurgent breakaway");
 }
 
-/* A mayor, a prosecutor, an attorney general: of the state that the text is about, if it does not say of
- * which. */
+/* A mayor, a prosecutor, an attorney general, a party secretary: of the state that the text is about, if it
+ * does not say of which. */
 static bool serves_locally(const Finder *finder, const Draft *draft)
 {
     if (title_local(finder, draft->title_first, draft->title_end)) return true;
     uint32_t last = draft->title_end - 1;
+    if (class_is(draft->class, "party-leader")) /* "party secretary", "presidential candidate" */
+        return token_in(finder, draft->title_first, "party presidential politburo politician") ||
+               token_in(finder, last, "politician");
     if (class_is(draft->class, "executive") && draft->title_end - draft->title_first > 1)
         return token_is(finder, last, "chief") && token_in(finder, last - 1, "intelligence security spy");
     return class_is(draft->class, "official") &&
            token_in(finder, last, "magistrate sheriff commissar ombudsman adviser advisor general");
+}
+
+/* "Secretary-General Novak": of the one bloc that the text names. */
+static uint32_t home_of_secretary(const Finder *finder, const Draft *draft)
+{
+    if (!token_in(finder, draft->title_first, "secretary secretary-general") ||
+        !token_in(finder, draft->title_end - 1, "general secretary-general"))
+        return ACTOR_NONE;
+    uint32_t bloc = ACTOR_NONE;
+    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
+        const Actor *actor = &finder->out->actors.items[i];
+        if (actor->type != ACTOR_BLOC || str_is(actor->id, "EU")) continue;
+        if (bloc != ACTOR_NONE) return ACTOR_NONE;
+        bloc = i;
+    }
+    return bloc;
 }
 
 /* "In Zenda, Deputy Governor Novak said": the state of the last place that the sentence names before. */
@@ -240,7 +280,8 @@ static uint32_t home_of_place(const Finder *finder, uint32_t index)
 static uint32_t home_of_local(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
-    bool local = title_local(finder, draft->title_first, draft->title_end);
+    bool local =
+        title_local(finder, draft->title_first, draft->title_end) || class_is(draft->class, "party-leader");
     uint32_t home = local ? home_of_place(finder, index) : ACTOR_NONE;
     if (home == ACTOR_NONE) home = home_told_near(finder, index, topic);
     if (home != ACTOR_NONE) return home;
@@ -261,6 +302,9 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
             finder->home.items[actor] = names_find(finder, 'R', title_key(finder, draft));
         if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_envoys(finder);
     }
+    if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_possessor(finder, index);
+    if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_secretary(finder, draft);
+    if (finder->home.items[actor] != ACTOR_NONE) return;
     if (serves_locally(finder, draft)) {
         finder->home.items[actor] = home_of_local(finder, index, topic);
         return;
@@ -311,15 +355,16 @@ static uint32_t home_of_portfolio(Finder *finder, const Draft *body)
 static void find_body_home(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
-    bool body = draft->what == DRAFT_ORGANISATION && draft->n_actors &&
-                (class_governs(draft->class) || class_is(draft->class, "party"));
+    bool word = !draft->class && draft->name_end - draft->name_first == 1; /* only its initials are told */
+    bool party = word || class_is(draft->class, "party");
+    bool body =
+        draft->what == DRAFT_ORGANISATION && draft->n_actors && (class_governs(draft->class) || party);
     if (!body || draft->owner != NONE || finder->home.items[draft->actors[0]] != ACTOR_NONE) return;
     bool ministry = class_is(draft->class, "ministry");
     uint32_t home = ministry ? home_of_name(finder, draft) : ACTOR_NONE;
     if (ministry && home == ACTOR_NONE) home = home_of_portfolio(finder, draft);
     if (home != ACTOR_NONE && named_in_sentence(finder, index, home)) home = ACTOR_NONE; /* another's */
-    bool topical = ministry || class_is(draft->class, "parliament") ||
-                   (class_is(draft->class, "party") && topic_clear(finder));
+    bool topical = ministry || class_is(draft->class, "parliament") || (party && topic_clear(finder));
     if (home == ACTOR_NONE && topical) home = topic_state(finder, topic, draft->sentence);
     finder->home.items[draft->actors[0]] = home;
 }

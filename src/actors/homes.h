@@ -8,7 +8,9 @@
 /* A person named together with another ("Minister A and General B") is of the same state. */
 uint32_t home_of_partner(const Finder *finder, uint32_t index);
 uint32_t home_of_body(const Finder *finder,
-                      uint32_t index);                     /* "a ministry spokesman": of the last ministry */
+                      uint32_t index); /* "a ministry spokesman": of the last ministry */
+/* "the group's leader": of the group that was spoken of last. */
+uint32_t home_of_possessor(const Finder *finder, uint32_t index);
 uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior Minister": of the interior */
 /* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
 uint32_t home_of_sender(const Finder *finder, const Draft *draft);

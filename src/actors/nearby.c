@@ -119,6 +119,36 @@ uint32_t home_of_body(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+/* What a noun may take up: "the group" an armed group, "the department" a ministry. */
+static bool takes_up(const Finder *finder, uint32_t noun, const Draft *body)
+{
+    Str kind = finder->out->actors.items[body->actors[0]].kind;
+    if (token_in(finder, noun, "ministry department")) return str_is(kind, "ministry");
+    if (token_is(finder, noun, "party")) return str_is(kind, "party");
+    if (token_is(finder, noun, "embassy")) return str_is(kind, "embassy");
+    if (token_in(finder, noun, "group movement organisation organization front militia"))
+        return str_is(kind, "armed-group") || str_is(kind, "party");
+    return token_in(finder, noun, "agency council commission committee") && str_is(kind, "agency");
+}
+
+/* "the group's leader", "the ministry's spokesman": of the body of that kind that was spoken of last. */
+uint32_t home_of_possessor(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 40, SENTENCES = 4 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t first = draft->title_first;
+    if (first < 3 || !token_possessive(finder, first - 1) || !token_is(finder, first - 3, "the"))
+        return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > SENTENCES) break;
+        bool body = before->n_actors && (before->what == DRAFT_ORGANISATION || before->what == DRAFT_KNOWN) &&
+                    finder->out->actors.items[before->actors[0]].type == ACTOR_ORGANISATION;
+        if (body && takes_up(finder, first - 2, before)) return actor_home(finder, before->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
 Str portfolio_key(Finder *finder, uint32_t token)
 {
     Str word = fold_name(finder->scratch, token_at(finder, token)->form);

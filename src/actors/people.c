@@ -114,6 +114,20 @@ static uint32_t citizen_before(const Finder *finder, uint32_t first)
     return state && citizen->first == first - 2 && citizen->kind != MENTION_NAME ? closes - 1 : NONE;
 }
 
+/* "Deputy Prime Minister of Ruritania and Minister of Trade Jan Novak": whose the first of two offices is. */
+static uint32_t owner_of_first_office(Finder *finder, const Title *title)
+{
+    uint32_t at = title->outer_first;
+    Title first;
+    if (at < finder->first + 3 || !token_is(finder, at - 1, "and") || !tag_at(finder, at - 2)->closes)
+        return NONE;
+    bool found = title_governing(finder, at - 1, &first) && !first.plural && first.end + 1 < at &&
+                 token_is(finder, first.end, "of");
+    bool bare = found && first.outer_first == first.first && token_capital(finder, first.first);
+    bool article = bare && first.first > finder->first && token_is(finder, first.first - 1, "the");
+    return bare && !article ? first.owner : NONE;
+}
+
 /* The title before a name: directly, or across a comma. */
 static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
@@ -122,6 +136,7 @@ static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *ti
         !(inside && title_ending(finder, first - 1, title)))
         return title_across_comma(finder, first, end, title);
     if (title->owner == NONE) title->owner = citizen_before(finder, title->outer_first);
+    if (title->owner == NONE) title->owner = owner_of_first_office(finder, title);
     Title outer; /* "Ruritania's army chief, General Jan Novak", "the minister, Mr Jan Novak" */
     bool stated = title->owner == NONE && title_across_comma(finder, title->outer_first, end, &outer);
     if (stated && (outer.owner != NONE || class_is(title->class, "honorific"))) *title = outer;

@@ -117,12 +117,15 @@ static uint32_t place_served(const Finder *finder, Title *title)
     uint32_t first = title->first;
     for (int words = 0; words < WORDS && first > finder->first; words++, first--)
         if (!token_in(finder, first - 1, "provincial regional district city police deputy state")) break;
-    if (first == finder->first || !title_local(finder, first, title->end)) return NONE;
+    if (first == finder->first) return NONE;
     uint32_t end = first;
     if (token_possessive(finder, end - 1) && end - 1 > finder->first) end--;
     uint32_t closes = tag_at(finder, end - 1)->closes;
     if (!closes) return NONE;
     const Draft *place = draft_at(finder, closes - 1);
+    bool behind = place->first > finder->first && node_at(finder, place->first - 1)->upos == UPOS_ADP;
+    bool rules = token_is(finder, title->end - 1, "president") && !behind; /* "Zenda State President" */
+    if (!rules && !title_local(finder, first, title->end)) return NONE;
     if (place->what != DRAFT_KNOWN || place->kind != MENTION_PLACE) return NONE;
     title->outer_first = place->first;
     return closes - 1;
