@@ -292,13 +292,41 @@ static bool resolve_local(const References *refs, Draft *group, const Outsiders 
     return group->n_actors == group->count;
 }
 
+/* "Novak met the envoy. Both sides agreed": those who met. */
+static bool resolve_met(const References *refs, Draft *group, const Outsiders *outsiders)
+{
+    uint32_t pair[2];
+    if (!meetings_last(refs, group, 2, pair)) return false;
+    for (int i = 0; i < 2; i++)
+        if (is_outside(outsiders, side_of(refs->finder, pair[i]))) return false;
+    for (int i = 0; i < 2; i++) draft_resolve(group, side_of(refs->finder, pair[i]));
+    return group->n_actors == group->count;
+}
+
+/* "Novak met the envoy. The two leaders agreed": where nothing is known of the office that contradicts it. */
+static bool resolve_met_holders(const References *refs, Draft *group, Holds holds_office)
+{
+    uint32_t pair[2];
+    if (group->count != 2 || !meetings_last(refs, group, 1, pair)) return false;
+    for (int i = 0; i < 2; i++) {
+        bool person = refs->finder->out->actors.items[pair[i]].type == ACTOR_OFFICIAL;
+        if (person && !class_is(group->class, "party-leader") && !class_is(group->class, "official") &&
+            !holds_office(refs, pair[i], group))
+            return false;
+    }
+    for (int i = 0; i < 2; i++) draft_resolve(group, pair[i]);
+    return true;
+}
+
 void resolve_sides(const References *refs, Draft *group, Fits fits)
 {
     if (group->count > 4) group->count = 4;
     Outsiders outsiders = outsiders_of(refs, group);
     if (group->count == 2) {
         if (resolve_list(refs, group, ACTOR_STATE, &outsiders, 1) || resolve_same(refs, group)) return;
-        if (resolve_local(refs, group, &outsiders) || resolve_principals(refs, group, &outsiders)) return;
+        if (resolve_local(refs, group, &outsiders) || resolve_met(refs, group, &outsiders) ||
+            resolve_principals(refs, group, &outsiders))
+            return;
     } else if (resolve_local(refs, group, &outsiders) ||
                resolve_list(refs, group, ACTOR_STATE, &outsiders, UINT32_MAX)) {
         return;
@@ -312,6 +340,7 @@ void resolve_holders(const References *refs, Draft *group, Holds holds_office)
 {
     const Finder *finder = refs->finder;
     if (group->count > 4) group->count = 4;
+    if (resolve_met_holders(refs, group, holds_office)) return;
     Outsiders outsiders = outsiders_of(refs, group);
     Draft found = {.n_actors = 0};
     uint32_t homes[4] = {ACTOR_NONE, ACTOR_NONE, ACTOR_NONE, ACTOR_NONE};

@@ -2,10 +2,17 @@
  * ministry that was spoken of, the verb that he is subject or object of. */
 #include "actors/homes.h"
 
+/* "Speaking alongside the Ruritanian chancellor, King Otto said": no partner of whom the comma closes off. */
+static bool begins_clause(const Finder *finder, const Draft *draft)
+{
+    return token_is(finder, draft->first - 1, ",") && node_at(finder, draft->head)->deprel == DEP_NSUBJ;
+}
+
 static uint32_t home_of_partner_before(const Finder *finder, uint32_t index)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
     if (draft->first == 0 || !token_in(finder, draft->first - 1, "and ,")) return ACTOR_NONE;
+    if (begins_clause(finder, draft)) return ACTOR_NONE;
     for (uint32_t i = index; i > 0 && index - i < 6; i--) {
         const Draft *partner = draft_at(finder, finder->order[i - 1]);
         bool touches = partner->end < draft->first && draft->first - partner->end <= 2;
@@ -24,7 +31,8 @@ static uint32_t home_of_partner_behind(const Finder *finder, uint32_t index)
         const Draft *partner = draft_at(finder, finder->order[i]);
         bool touches = partner->first > draft->end && partner->first - draft->end <= 2;
         bool titled = partner->title_first < partner->title_end && partner->title_first < partner->name_first;
-        bool shared = titled && partner->owner == NONE; /* but "and Kravonian Minister Novak" */
+        bool shared = titled && partner->owner == NONE && !begins_clause(finder, partner);
+        /* but "and Kravonian Minister Novak" */
         if (touches && shared && partner->what == DRAFT_PERSON && partner->n_actors)
             return actor_home(finder, partner->actors[0]);
     }

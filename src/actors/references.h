@@ -102,6 +102,10 @@ void resolve_sides(const References *refs, Draft *draft, Fits fits);
 typedef bool (*Holds)(const References *refs, uint32_t actor, const Draft *group); /* that office? */
 void resolve_holders(const References *refs, Draft *draft, Holds holds_office);
 
+/* meetings.c: the actors who met in one of so many sentences before the group; false: nobody, or more than
+ * two */
+bool meetings_last(const References *refs, const Draft *group, uint32_t far, uint32_t pair[2]);
+
 /* roles.c */
 void roles_remember(Finder *finder, const Draft *draft); /* a person with a title */
 /* Who holds the office that the draft names there, or ACTOR_NONE. */

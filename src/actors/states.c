@@ -103,13 +103,19 @@ static bool behind_name(const Finder *finder, uint32_t token)
     return !term_at(finder, token - 1, TERM_ORGANISATION) && !term_at(finder, token - 1, TERM_TITLE);
 }
 
+/* "envoy to Ruritania", also where "to" is read as the mark of an infinitive. */
+static bool is_preposition(const Finder *finder, uint32_t token)
+{
+    return node_at(finder, token)->upos == UPOS_ADP || token_is(finder, token, "to");
+}
+
 /* "Ruritania Rassendyll", "Jack Strelsau": the tree says that it is a part of a personal name. */
 static bool part_of_person(const Finder *finder, const Unit *unit)
 {
     if (unit->end - unit->first > 1 || unit->name.kind == NAME_ADJECTIVE) return false;
     uint32_t token = unit->first;
     const Node *node = node_at(finder, token);
-    if (token > finder->first + 1 && node_at(finder, token - 1)->upos == UPOS_ADP &&
+    if (token > finder->first + 1 && is_preposition(finder, token - 1) &&
         term_at(finder, token - 2, TERM_TITLE))
         return false; /* "envoy to Ruritania Jan Novak" */
     if (node->deprel == DEP_FLAT && token > finder->first && node->head < token && token - node->head < 4)
@@ -332,7 +338,7 @@ uint32_t owner_behind_word(const Finder *finder, uint32_t token, uint32_t *outer
 static bool stays_in_phrase(const Finder *finder, uint32_t token)
 {
     Upos upos = node_at(finder, token)->upos;
-    return upos == UPOS_ADP || upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NOUN ||
+    return is_preposition(finder, token) || upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NOUN ||
            upos == UPOS_CCONJ || upos == UPOS_PROPN;
 }
 
@@ -340,7 +346,7 @@ uint32_t owner_behind(const Finder *finder, uint32_t token, const char *words, u
 {
     for (uint32_t at = token; at + 1 < finder->end && at < token + 7 && stays_in_phrase(finder, at); at++) {
         if (!token_in(finder, at, words)) {
-            if (at == token && node_at(finder, at)->upos != UPOS_ADP) return NONE;
+            if (at == token && !is_preposition(finder, at)) return NONE;
             continue;
         }
         uint32_t draft = draft_following(finder, at + 1);

@@ -117,6 +117,18 @@ static uint32_t place_of_stay(const Reading *reading, uint32_t noun)
     return stay ? node->head : NODE_NONE;
 }
 
+/* "the green light to the sale", "approval for it": by giving it, one does what is permitted. */
+static bool is_permitted(const Reading *reading, uint32_t noun)
+{
+    static const char *const permits[] = {
+        "light",   "go-ahead", "nod",           "approval", "permission",    "clearance", "blessing",
+        "consent", "licence",  "authorisation", "license",  "authorization", NULL};
+    Str prep = reading_case(reading, noun);
+    const Node *node = node_at(reading, noun);
+    return node->deprel == DEP_NMOD && (str_is(prep, "to") || str_is(prep, "for")) &&
+           str_in(reading_lemma(reading, node->head), permits);
+}
+
 uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
     const Node *node = node_at(reading, noun);
@@ -136,6 +148,7 @@ uint32_t light_verb(const Reading *reading, uint32_t noun)
                        light_is_verdict(reading, node->head)
                    ? NODE_NONE
                    : light_verb(reading, node->head);
+    if (is_permitted(reading, noun)) return light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
     if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;
     if (is_subject_matter(reading, noun) || is_sought(reading, noun)) return NODE_NONE;

@@ -99,7 +99,7 @@ static void add_purpose(const Reading *reading, Prop *prop, uint32_t token)
         const Node *node = node_at(reading, child);
         if ((node->deprel == DEP_ADVCL || node->deprel == DEP_ACL) && node_has(node, FEAT_INFINITIVE) &&
             reading_operators(reading, child) & OPERATOR_HELP)
-            args_add(reading, prop, ROLE_OBL, STR("purpose"), reading_child(reading, child, DEP_OBJ, NULL));
+            args_add(reading, prop, ROLE_OBL, STR("purpose"), object_last(reading, child));
     }
 }
 

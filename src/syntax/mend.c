@@ -41,6 +41,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_called_so(trees, near, end, token);
     mend_sayer(trees, near, end, token);
     mend_before_sayer(trees, token);
+    mend_name_over_comma(trees, tokens, first, token);
     mend_two_subjects(trees, tokens, near, token);
     mend_paper_reads(trees, tokens, near, end, token);
     mend_final_subject(trees, near, end, token);

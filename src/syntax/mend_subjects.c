@@ -284,6 +284,26 @@ void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     attach(trees, doer, verb, DEP_OBL);
 }
 
+/* "Speaking beside his host, Jan Novak, Rassendyll praised", with Rassendyll for a part of Novak's name: who
+ * stands behind the second comma is the subject, and the name before it tells who the host is. */
+void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t subject)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[subject];
+    uint32_t name = node->head;
+    if (node->deprel != DEP_FLAT || name == NODE_NONE || name > subject || name < first + 2 ||
+        !str_is(tokens->tokens.items[subject - 1].form, ",") ||
+        !str_is(tokens->tokens.items[name - 1].form, ","))
+        return;
+    uint32_t verb = nodes[name].head;
+    if (nodes[name].deprel != DEP_NSUBJ || verb == NODE_NONE || verb < subject ||
+        verb - subject > NAME_LONGEST)
+        return;
+    uint32_t host = name - 2;
+    if (nodes[host].upos != UPOS_NOUN && nodes[host].upos != UPOS_PROPN) return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    attach(trees, name, host, DEP_APPOS);
+}
+
 /* Where the phrase of a noun begins that describes it: "[the Chadian defence] ministry". */
 static uint32_t description_begins(const Trees *trees, uint32_t first, uint32_t noun)
 {

@@ -123,6 +123,7 @@ void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_ready(Trees *trees, uint32_t it);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
+void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t subject);
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 
 /* mend_stray.c: subjects that hang on the words before them. The last argument is the token that may be
