@@ -207,9 +207,8 @@ static bool same_clause(const Finder *finder, const Draft *candidate, const Draf
     if (node_has(b, FEAT_POSSESSIVE) || candidate->sentence != reference->sentence) return false;
     if (shares_subject(finder, a, b)) return true;
     for (int steps = 0; steps < 6; steps++) {
-        bool below =
-            b->deprel == DEP_OBJ || b->deprel == DEP_OBL || b->deprel == DEP_IOBJ || b->deprel == DEP_NMOD ||
-            b->deprel == DEP_XCOMP;
+        bool below = b->deprel == DEP_OBJ || b->deprel == DEP_OBL || b->deprel == DEP_IOBJ ||
+                     b->deprel == DEP_NMOD || b->deprel == DEP_XCOMP;
         if (!below || b->head == NODE_NONE) return false;
         if (a->head == b->head) return true;
         bool phrase = b->deprel == DEP_NMOD;

@@ -230,6 +230,41 @@ static void behind_neighbour(const Reading *reading, uint32_t token, unsigned re
     }
 }
 
+/* The participle that gives the noun a name, on the noun itself or on what it is a group of. */
+static uint32_t naming_participle(const Reading *reading, uint32_t noun)
+{
+    static const char *const verbs[] = {"know", "call", "name", "dub", "style", NULL};
+    static const char *const of[] = {"of", NULL};
+    uint32_t nouns[] = {noun, reading_oblique(reading, noun, of)};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (nouns[i] == NODE_NONE) continue;
+        uint32_t participle = reading_child(reading, nouns[i], DEP_ACL, NULL);
+        if (participle != NODE_NONE && str_in(reading_lemma(reading, participle), verbs)) return participle;
+    }
+    return NODE_NONE;
+}
+
+void behind_naming(const Reading *reading, uint32_t token, Parties *out)
+{
+    enum { WORDS = 8 };
+    uint32_t participle = naming_participle(reading, token);
+    if (participle == NODE_NONE || participle < token) return;
+    uint32_t begin = participle + 1, end = reading->sentence->end;
+    while (begin < end && begin < participle + 3 &&
+           (str_is(reading_lower(reading, begin), "as") || str_is(reading_lower(reading, begin), "itself") ||
+            str_is(reading_lower(reading, begin), "themselves")))
+        begin++;
+    if (begin < end && node_at(reading, begin)->upos == UPOS_DET) begin++;
+    for (uint32_t name = begin; name < end && name < begin + WORDS; name++) {
+        const Mention *mention = actors_at(reading->actors, name);
+        bool named =
+            mention && mention->kind == MENTION_NAME && mention->first <= begin && begin < mention->end;
+        if (!named) continue;
+        parties_add(reading, mention, out);
+        return;
+    }
+}
+
 void behind_owners(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     behind_phrases(reading, token, reach, depth, owner_preps, out);

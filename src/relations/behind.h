@@ -9,6 +9,8 @@ enum { BEHIND_DEPTH = 3 }; /* phrases that an actor may be away */
 
 /* "Oslo's decision", "the Chad-Libya border", "US-led forces": its owner and its modifiers. */
 void behind_modifiers(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
+/* "a militia known as the Zenda Front", "a group calling itself": the name. */
+void behind_naming(const Reading *reading, uint32_t token, Parties *out);
 /* "the signing of a treaty between Moscow and Minsk", "a raid by". */
 void behind_owners(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "an airport near Damascus", "weapons bound for Peru", "the waters off Cyprus". */

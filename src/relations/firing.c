@@ -42,6 +42,21 @@ static bool is_broker(const Reading *reading, const Party *party)
     return false;
 }
 
+/* "shelled Zeila, on the border with Djibouti": where it was, which is no harm to Djibouti. */
+static bool is_border_of(const Reading *reading, const Party *party)
+{
+    static const char *const places[] = {"on",       "near", "at",     "along",   "by",
+                                         "close to", "in",   "around", "between", NULL};
+    uint32_t border = NODE_NONE;
+    for (uint32_t token = party->first; token < party->end; token++)
+        if (node_at(reading, token)->head < party->first || node_at(reading, token)->head >= party->end)
+            border = node_at(reading, token)->head;
+    if (border == NODE_NONE) return false;
+    Str lemma = reading_lemma(reading, border);
+    return (str_is(lemma, "border") || str_is(lemma, "frontier")) &&
+           str_in(reading_case(reading, border), places);
+}
+
 static bool is_attack(const Firing *firing)
 {
     return str_is(firing->frame->relation->name, "assault") && firing->evidence.factuality == ACT_ACTUAL;
@@ -57,24 +72,10 @@ static void note_victim(Assembly *assembly, const Firing *firing)
         RoleRefs one = {.items = &roles->items[i], .count = phrase};
         Parties victims = {0};
         parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &victims);
-        if (!victims.count) continue;
+        if (!victims.count || is_border_of(&assembly->reading, &victims.items[0])) continue;
         deeds_harm(&assembly->deeds, &victims.items[0], true, assembly->number);
         return;
     }
-}
-
-/* "shelled Zeila, on the border with Djibouti": where it was, which is no harm to Djibouti. */
-static bool is_border_of(const Reading *reading, const Party *party)
-{
-    static const char *const places[] = {"on", "near", "at", "along", "by", "close to", "in", "around", NULL};
-    uint32_t border = NODE_NONE;
-    for (uint32_t token = party->first; token < party->end; token++)
-        if (node_at(reading, token)->head < party->first || node_at(reading, token)->head >= party->end)
-            border = node_at(reading, token)->head;
-    if (border == NODE_NONE) return false;
-    Str lemma = reading_lemma(reading, border);
-    return (str_is(lemma, "border") || str_is(lemma, "frontier")) &&
-           str_in(reading_case(reading, border), places);
 }
 
 static bool relate(Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
@@ -197,6 +198,35 @@ static bool fire_mutual(Assembly *assembly, Firing *firing, const Parties *sourc
     return fired;
 }
 
+/* A town, an army post, soldiers: whose is not said. */
+static bool is_of_some_state(const Reading *reading, uint32_t noun)
+{
+    static const char *const groups[] = {"place-noun", "force", "route", "post", NULL};
+    static const char *const weapons[] = {"weapon", NULL};
+    const LexClass *collective =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("collective"));
+    bool forces = collective && str_is(collective->name, "forces");
+    return (forces || reading_is_of(reading, noun, groups)) && !reading_is_of(reading, noun, weapons);
+}
+
+/* "The Zenda Front seized a town": where no state is named, rebels fight the one that they are of. */
+static bool fire_at_home(Assembly *assembly, const Firing *firing, const Parties *sources)
+{
+    const Reading *reading = &assembly->reading;
+    const Actor *rebels = &reading->actors->actors.items[sources->items[0].actor];
+    if (!firing->frame->relation->told.size || firing->prop->kind != PREDICATE_VERB || sources->count != 1 ||
+        !str_is(rebels->kind, "armed-group") || !rebels->country.size)
+        return false;
+    uint32_t state = evidence_actor(reading, rebels->country);
+    for (uint32_t i = 0; i < firing->prop->args.count && state != ACTOR_NONE; i++) {
+        const Arg *arg = &firing->prop->args.items[i];
+        if (arg->role != ROLE_OBJ || !is_of_some_state(reading, arg->token)) continue;
+        Party home = {.actor = state, .first = arg->token, .end = arg->token + 1, .kind = MENTION_NOMINAL};
+        return relate(assembly, firing, &sources->items[0], &home);
+    }
+    return false;
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
@@ -222,6 +252,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         fired |= fire_mutual(assembly, firing, &sources, &targets, role);
         if (fired) return true;
     }
+    if (fire_at_home(assembly, firing, &sources)) return true;
     told_relate_alone(assembly, firing, &sources);
     /* "the embargo imposed by Peru", on whom? What Chile condemns later is Peru's all the same. */
     if (firing->evidence.factuality == ACT_ACTUAL && !firing->frame->relation->symmetric &&

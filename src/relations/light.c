@@ -27,6 +27,7 @@ static bool is_admitted(const Reading *reading, uint32_t noun)
 static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
 {
     static const char *const verbs[] = {"claim", "take", "accept", "admit", "acknowledge", "bear", NULL};
+    static const char *const claimed[] = {"responsibility", "credit", NULL};
     const Node *node = node_at(reading, noun);
     if (is_admitted(reading, noun)) return node->head;
     if ((node->deprel != DEP_NMOD && node->deprel != DEP_OBL) || node->head == NODE_NONE ||
@@ -35,12 +36,11 @@ static uint32_t claiming_verb(const Reading *reading, uint32_t noun)
     uint32_t verb = node->head;
     if (str_is(reading_lemma(reading, verb), "responsible")) return verb;
     if (node->deprel == DEP_NMOD) {
-        if (!str_is(reading_lemma(reading, verb), "responsibility")) return NODE_NONE;
+        if (!str_in(reading_lemma(reading, verb), claimed)) return NODE_NONE;
         verb = node_at(reading, verb)->head;
     } else {
         uint32_t object = reading_child(reading, verb, DEP_OBJ, NULL);
-        if (object == NODE_NONE || !str_is(reading_lemma(reading, object), "responsibility"))
-            return NODE_NONE;
+        if (object == NODE_NONE || !str_in(reading_lemma(reading, object), claimed)) return NODE_NONE;
     }
     return verb != NODE_NONE && str_in(reading_lemma(reading, verb), verbs) ? verb : NODE_NONE;
 }

@@ -212,7 +212,8 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
         return;
     }
     if (foreign) reach &= ~(unsigned)REACH_PLACE;
-    if (!foreign) {
+    if (!foreign) behind_naming(reading, token, out);
+    if (!foreign && !out->count) {
         behind_modifiers(reading, token, reach, depth, out);
         if (!out->count) behind_owners(reading, token, reach, depth, out);
     }

@@ -113,7 +113,8 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
     Reading others = assembly->reading; /* "its border with Peru" is, for Ecuador, Peru */
     if (!firing->frame->relation->within) others.avoid = side;
     RoleRefs one = {.items = (RoleRef *)role, .count = 1};
-    bool others_asked = (role->role == ROLE_COMP || role->role == ROLE_ADDRESSEE) && str_is(firing->frame->relation->name, "request") &&
+    bool others_asked = (role->role == ROLE_COMP || role->role == ROLE_ADDRESSEE) &&
+                        str_is(firing->frame->relation->name, "request") &&
                         addresses_others(&assembly->reading, firing->prop);
     if (others_asked) return; /* "appealed to his people to fight Chad" */
     if (role->role == ROLE_DEED)
