@@ -87,6 +87,16 @@ static bool is_observer(const Actor *actor)
     return actor->type == ACTOR_ORGANISATION && !(actor->country.size && str_in(actor->kind, offices));
 }
 
+/* "fought", "clashed": what several may do to each other. */
+static bool may_be_mutual(const Reading *reading, const Prop *prop)
+{
+    uint32_t count;
+    const Frame *const *frames = frames_find(reading->frames, prop->kind, prop->lemma, &count);
+    bool mutual = false;
+    for (uint32_t i = 0; i < count; i++) mutual |= frames[i]->pair.count > 0;
+    return mutual && !args_have(prop, ROLE_OBJ);
+}
+
 void told_relate_alone(const Assembly *assembly, const Firing *firing, const Parties *sources)
 {
     const Reading *reading = &assembly->reading;
@@ -95,7 +105,7 @@ void told_relate_alone(const Assembly *assembly, const Firing *firing, const Par
     const Actor *teller = &reading->actors->actors.items[speaker];
     if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
         return;
-    if (sources->count > 1 && !args_have(firing->prop, ROLE_OBJ) &&
+    if (sources->count > 1 && may_be_mutual(reading, firing->prop) &&
         !str_equal(parties_side(reading, sources->items[0].actor),
                    parties_side(reading, sources->items[1].actor)))
         return; /* "said that Chad and Libya had fought" */
