@@ -72,6 +72,9 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_addressed_subject(trees, tokens, first, end, token);
     mend_adjective_for_verb(trees, tokens, first, end, token);
     mend_object_of_saying(trees, tokens, first, end, token);
+    mend_first_of_subjects(trees, tokens, first, end, token);
+    mend_across_verb(trees, tokens, first, end, token);
+    mend_two_names(trees, tokens, first, token);
     mend_stray_subject(trees, tokens, first, end, token);
 }
 

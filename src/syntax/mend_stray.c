@@ -101,6 +101,74 @@ void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, u
     make_subject(trees, first, object, clause);
 }
 
+/* "Jan Novak was holding talks, a spokesman said", "The ministry on Monday accused Oslo after protesters
+ * charged", with the first two subjects on the last verb: a verb between them that lacks one takes the first.
+ */
+void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                            uint32_t subject)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[subject];
+    uint32_t last = node->head;
+    if (node->deprel != DEP_NSUBJ || last == NODE_NONE || last < subject || last - subject > FAR) return;
+    uint32_t second = child_of(trees, subject + 1, last, last, DEP_NSUBJ, subject);
+    if (second == NODE_NONE) return;
+    for (uint32_t verb = subject + 1; verb < second; verb++) {
+        Deprel deprel = nodes[verb].deprel;
+        bool clause = deprel != DEP_ACL && deprel != DEP_AMOD && deprel != DEP_CONJ &&
+                      nodes[verb - 1].upos != UPOS_CCONJ;
+        if (!clause || !wants_subject(trees, tokens, first, end, verb)) continue;
+        if (!is_above(trees, subject, verb)) make_subject(trees, first, subject, verb);
+        return;
+    }
+}
+
+/* "Oslo accused leaders", with Oslo for a part of the leaders' name, or of a list with them: a verb stands
+ * between them, which has no subject. */
+void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[name];
+    uint32_t head = node->head;
+    bool part = node->deprel == DEP_COMPOUND || node->deprel == DEP_FLAT || node->deprel == DEP_APPOS;
+    if (!part || head == NODE_NONE || head < name + 2 || head - name > REACH ||
+        (node->upos != UPOS_PROPN && node->upos != UPOS_NOUN))
+        return;
+    uint32_t verb = nodes[head].head;
+    if (verb == NODE_NONE || verb < name || verb > head || !wants_subject(trees, tokens, first, end, verb))
+        return;
+    make_subject(trees, first, name, verb);
+    uint32_t from = name - first > REACH ? name - REACH : first;
+    for (uint32_t i = from; i < name; i++)
+        if (nodes[i].head == head) nodes[i].head = name;
+}
+
+/* "Speaking beside his host, Jan Novak, Berzins praised it", with both for one name, or Berzins for what
+ * Novak is: that would end with a comma. */
+void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[second];
+    uint32_t name = node->head;
+    bool joined = node->deprel == DEP_FLAT || node->deprel == DEP_APPOS;
+    if (!joined || node->upos != UPOS_PROPN || name == NODE_NONE || name > second || name < first + 3 ||
+        nodes[name].deprel != DEP_NSUBJ || nodes[name].upos != UPOS_PROPN ||
+        !str_is(tokens->tokens.items[second - 1].form, ","))
+        return;
+    while (name > first + 3 && nodes[name - 1].head == name && nodes[name - 1].upos == UPOS_PROPN) name--;
+    uint32_t comma = name - 1;
+    name = node->head;
+    if (!str_is(tokens->tokens.items[comma].form, ",")) return;
+    uint32_t verb = nodes[name].head, host = comma - 1;
+    if (verb == NODE_NONE || verb < second || verb - second > REACH ||
+        mending_comma_between(tokens, second, verb))
+        return;
+    for (uint32_t i = second + 1; i < verb; i++)
+        if (nodes[i].head == name && nodes[i].deprel == DEP_FLAT) nodes[i].head = second;
+    Str passive = nodes[name].subtype;
+    attach(trees, second, verb, DEP_NSUBJ);
+    nodes[second].subtype = passive;
+    attach(trees, name, nodes[host].upos == UPOS_NOUN || nodes[host].upos == UPOS_PROPN ? host : second,
+           DEP_APPOS);
+}
+
 static bool parts(const Tokens *tokens, uint32_t token)
 {
     static const char *const marks[] = {",", "\"", "”", "''", "»", NULL};
@@ -147,8 +215,14 @@ static uint32_t head_of_phrase(const Trees *trees, uint32_t begin, uint32_t end)
 static uint32_t phrase_ends(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
 {
     enum { APPOSED = 20 };
+    const Node *nodes = trees->nodes.items;
     uint32_t end = mending_group_begins(trees, tokens, first, verb);
-    if (end > first && mending_is_time(trees->nodes.items[end - 1].lemma)) end--;
+    if (end > first && mending_is_time(nodes[end - 1].lemma)) { /* "Oslo[, on Friday] met" */
+        end--;
+        bool on = end > first + 1 && nodes[end - 1].upos == UPOS_ADP && nodes[end - 1].head == end;
+        end -= on;
+        if (on && str_is(tokens->tokens.items[end - 1].form, ",")) return end - 1;
+    }
     if (end == first || !str_is(tokens->tokens.items[end - 1].form, ",")) return end;
     for (uint32_t at = end - 1; at > first && end - at < APPOSED; at--)
         if (str_is(tokens->tokens.items[at - 1].form, ",")) return at - 1;

@@ -132,6 +132,10 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t word);
 void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object);
+void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                            uint32_t subject);
+void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
 /* mend_nouns.c: which noun is the head, and what hangs on it. The last argument is the token that may be
