@@ -131,12 +131,21 @@ bool fits_side(const References *refs, const Draft *candidate, const Draft *refe
     return fits_thing(refs, candidate, reference) && !is_source(refs, candidate);
 }
 
+/* "Ruritania's troops" are many; "the United Nations" is one, whatever its name ends in. */
+static bool is_plural(const References *refs, const Draft *draft)
+{
+    const Node *node = node_at(refs->finder, draft->head);
+    ActorType type = draft_type(refs, draft);
+    bool name = node->upos == UPOS_PROPN && (type == ACTOR_STATE || type == ACTOR_BLOC);
+    return !name && node_has(node, FEAT_PLURAL);
+}
+
 /* "they": several, a body of people, or a plural noun; not a single state or person. */
 bool fits_plural(const References *refs, const Draft *candidate, const Draft *reference)
 {
     (void)reference;
     if (candidate->kind == MENTION_PLACE || candidate->kind == MENTION_ADJECTIVE) return false;
-    if (candidate->n_actors > 1 || node_has(node_at(refs->finder, candidate->head), FEAT_PLURAL)) return true;
+    if (candidate->n_actors > 1 || is_plural(refs, candidate)) return true;
     bool house = class_is(candidate->class, "embassy") || class_is(candidate->class, "ministry");
     return draft_type(refs, candidate) == ACTOR_ORGANISATION && !house && !reports(refs, candidate);
 }
@@ -276,8 +285,7 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
         finder->speaker[candidate->head] != NONE)
         score += 5;
     bool many = reference->plural || token_in(finder, reference->head, "they them their theirs themselves");
-    if (reference->what == DRAFT_PRONOUN && many && candidate->n_actors == 1 &&
-        !node_has(node_at(finder, candidate->head), FEAT_PLURAL))
+    if (reference->what == DRAFT_PRONOUN && many && candidate->n_actors == 1 && !is_plural(refs, candidate))
         score += 5;
     return score;
 }

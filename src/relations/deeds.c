@@ -83,6 +83,8 @@ static bool is_definite(const Reading *reading, uint32_t token)
     static const char *const words[] = {"the", "this", "that", "these", "those", "such", "both", NULL};
     static const char *const of[] = {"of", NULL};
     bool definite = false;
+    uint32_t clause = reading_child(reading, token, DEP_ACL, NULL); /* "the motion condemning Peru" */
+    if (clause != NODE_NONE && str_ends(reading_lower(reading, clause), STR("ing"))) return false;
     if (reading_oblique(reading, token, of) != NODE_NONE) return false; /* "the action of burning it" */
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && child < token;
          child = node_at(reading, child)->sibling) {

@@ -228,7 +228,10 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
     if (!out->count && apposed) /* "Togo, a Peruvian-backed republic" */
         parties_below(reading, node->head, REACH_EXACT, depth + 1, out);
     uint32_t apposition = reading_child(reading, token, DEP_APPOS, NULL);
-    if (!out->count && apposition != NODE_NONE) parties_below(reading, apposition, reach, depth + 1, out);
+    if (!out->count && apposition != NODE_NONE) {
+        parties_below(reading, apposition, reach, depth + 1, out);
+        parties_of_fellows(reading, apposition, reach, depth, out); /* "two members - Peru and Chile -" */
+    }
     if (!out->count && reach & REACH_ANY) behind_any(reading, token, reach, depth, out);
     if (!out->count && reach & REACH_PLACE) behind_places(reading, token, reach, depth, out);
     if (!out->count) behind_both(reading, token, reach, depth, out);

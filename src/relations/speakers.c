@@ -323,7 +323,10 @@ static uint32_t author_here(const Speech *speech, uint32_t token, uint32_t sente
     const Node *node = node_at(reading, token);
     if (own != ACTOR_NONE || node->head == NODE_NONE) return own;
     if (is_made(reading, token)) return first_party(reading, subject_deep(reading, node->head, 0));
-    return str_is(reading_case(reading, token), "in") ? speech->by_sentence[sentence] : ACTOR_NONE;
+    if (!str_is(reading_case(reading, token), "in")) return ACTOR_NONE;
+    if (speech->by_sentence[sentence] != ACTOR_NONE) return speech->by_sentence[sentence];
+    bool opens = node->deprel == DEP_OBL && reading_kind(reading, node->head) == PREDICATE_VERB;
+    return opens ? first_party(reading, subject_deep(reading, node->head, 0)) : ACTOR_NONE;
 }
 
 static void find_authors(const Speech *speech)

@@ -72,3 +72,16 @@ void mend_paper_reads(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     }
     attach(trees, paper, verb, DEP_NSUBJ);
 }
+
+/* "voted against the resolution condemning Libya", read as voting by condemning: a paper does what the
+ * gerund right behind it says. */
+void mend_paper_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t paper = gerund - 1;
+    if (gerund == first || node->deprel != DEP_ADVCL || node->upos != UPOS_VERB || node->head == NODE_NONE ||
+        !is_paper(&nodes[paper]) || nodes[paper].head != node->head ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")))
+        return;
+    attach(trees, gerund, paper, DEP_ACL);
+}
