@@ -74,6 +74,8 @@ act_status relations_line(Loading *load, const Line *line, act_error *error)
         *flag = str_is(value, "yes");
     } else if (str_is(line->key, "told")) {
         rel->told = value;
+    } else if (str_is(line->key, "told-rebels")) {
+        rel->told_rebels = value;
     } else if (str_is(line->key, "vowed")) {
         rel->vowed = value;
     } else if (str_is(line->key, "colour")) {

@@ -112,8 +112,13 @@ static const char *const partner_preps[] = {"with", "between", NULL};
 static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
 {
     static const char *const topics[] = {"for", "on", "about", "in", "at", NULL};
+    static const char *const manners[] = {"solidarity", "coordination", "line",       "accordance",
+                                          "keeping",    "tandem",       "compliance", "sympathy",
+                                          "league",     "concert",      NULL};
     Str prep = reading_case(reading, token);
     if (!str_in(prep, topics) || reading_has_child(reading, token, DEP_NMOD, "poss")) return;
+    if (str_is(prep, "in") && str_in(reading_lemma(reading, token), manners))
+        return; /* theirs, not the verb's */
     uint32_t partner = reading_oblique(reading, token, partner_preps);
     if (partner != NODE_NONE && actors_at(reading->actors, partner))
         args_add(reading, prop, ROLE_OBL, reading_case(reading, partner), partner);

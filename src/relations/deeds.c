@@ -240,6 +240,7 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
             stand_for_side(reading, out); /* one's diplomats leave a state, not its parliament */
             return;
         } else if (class && is_aside(reading, arg->token, prop->predicate)) {
+            if (str_is(class->name, "speech") && answer(&quest, reading->tellers[number - 1], out)) return;
             bool here = deeds->first->sentence == number && answer_deed(&quest, deeds->first, BACK, out);
             if (here || find_subject(&quest, 0, out)) return;
         } else if (class ? is_definite(reading, arg->token)

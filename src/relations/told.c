@@ -57,8 +57,11 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
     const Reading *reading = &assembly->reading;
     const Lexicon *lex = frames_lexicon(reading->frames);
     uint32_t predicate = firing->prop->predicate;
-    const Relation *told = lexicon_relation_named(lex, firing->frame->relation->told);
-    const Relation *vowed = lexicon_relation_named(lex, firing->frame->relation->vowed);
+    const Relation *relation = firing->frame->relation;
+    bool rebels = target && str_is(reading->actors->actors.items[target->actor].kind, "armed-group");
+    const Relation *told = lexicon_relation_named(
+        lex, rebels && relation->told_rebels.size ? relation->told_rebels : relation->told);
+    const Relation *vowed = lexicon_relation_named(lex, relation->vowed);
     if (is_time_clause(reading, predicate)) told = NULL;
     bool fact = firing->evidence.factuality == ACT_ACTUAL ||
                 (told && firing->evidence.factuality == ACT_POSSIBLE && is_attempt(reading, predicate));

@@ -49,6 +49,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
     mend_object_behind(trees, near, end, token);
+    mend_object_joined(trees, near, end, token);
     mend_object_shifted(trees, tokens, near, end, token);
     mend_object_called(trees, tokens, near, end, token);
     mend_unwelcome(trees, tokens, first, end, token);

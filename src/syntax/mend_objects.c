@@ -52,6 +52,21 @@ void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t nou
         attach(trees, noun, verb, DEP_OBJ);
 }
 
+/* "Mali and Chad voiced support", read as Mali, Chad and support: what stands right behind a verb that has no
+ * object is no fellow of its subject. */
+void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    uint32_t subject = node->head;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_NOUN || subject == NODE_NONE || subject > noun ||
+        nodes[subject].deprel != DEP_NSUBJ || mending_is_time(node->lemma))
+        return;
+    uint32_t begin = phrase_begins(trees, first, noun);
+    if (begin == first || child_of(trees, begin, noun, noun, DEP_CC, NODE_NONE) != NODE_NONE) return;
+    if (nodes[subject].head == begin - 1 && lacks_object(trees, first, end, begin - 1))
+        attach(trees, noun, begin - 1, DEP_OBJ);
+}
+
 /* "handed over to Mali a dozen guns", with the guns hung on Mali: the object, behind whom it was handed to.
  */
 void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)

@@ -155,6 +155,7 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 /* mend_objects.c: objects that were hung elsewhere. The last argument is the token that may be mended. */
 
 void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona);
