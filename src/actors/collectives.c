@@ -12,7 +12,7 @@ static bool generic_noun(const Finder *finder, const Draft *draft)
 {
     return token_in(finder, draft->head,
                     "ministry embassy agency parliament court company firm group manufacturer contractor "
-                    "party militia militants rebels movement union bank organisation organization body "
+                    "party militia militants rebels guerrillas insurgents separatists jihadists movement union bank organisation organization body "
                     "consulate airline carrier newspaper broadcaster maker shipbuilder giant");
 }
 
@@ -67,7 +67,8 @@ static bool fits_body(const References *refs, const Draft *candidate, const Draf
 static bool means_bloc(const Finder *finder, const Draft *draft)
 {
     if (draft->plural) return false;
-    if (class_is(draft->class, "party") || class_is(draft->class, "union")) return true;
+    bool party = token_in(finder, draft->head, "party coalition"); /* of parties, of the willing */
+    if ((class_is(draft->class, "party") && !party) || class_is(draft->class, "union")) return true;
     if (!token_in(finder, draft->head, "body organisation organization grouping group")) return false;
     for (uint32_t token = draft->first; token < draft->end; token++)
         if (token_in(
@@ -178,8 +179,8 @@ void resolve_collective(References *refs, Draft *draft)
         draft_resolve(draft, groups_main(refs, draft));
     else if (governing && finder->dated)
         draft_resolve(draft, finder->dominant);
-    else if (!is_irregular(finder, draft) &&
-             !class_is(draft->class, "company")) /* no state need have sent "the gunmen" */
+    else if (!is_irregular(finder, draft) && !class_is(draft->class, "company") &&
+             !token_is(finder, draft->head, "coalition")) /* no state need have sent "the gunmen" */
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
     if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }

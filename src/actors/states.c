@@ -413,7 +413,8 @@ static bool fights_its_state(const Finder *finder, uint32_t token)
 static bool compound_part(const Finder *finder, uint32_t token)
 {
     const Node *node = node_at(finder, token);
-    return node->head == token + 1 && (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD);
+    return node->head == token + 1 && (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD) &&
+           node_at(finder, node->head)->upos != UPOS_VERB; /* "the coalition fighting there" */
 }
 
 /* "the Ruritanian leader" is a person, "Ruritanian leaders" are Ruritania. */
