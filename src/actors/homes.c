@@ -135,9 +135,19 @@ static bool held_by_another(Finder *finder, const Draft *draft, uint32_t home)
     return holder != ACTOR_NONE && holder != draft->actors[0];
 }
 
+/* "Minister Novak and his Kravonian counterpart": then, and later on, he is no minister of Kravonia. */
+static bool is_counterparts(Finder *finder, const Draft *draft, uint32_t home)
+{
+    Str key = str_print(finder->scratch, "%u", draft->actors[0]);
+    uint32_t other = home_of_counterpart(finder, draft);
+    if (other != ACTOR_NONE) names_put(finder, 'x', key, other);
+    return home == names_find(finder, 'x', key);
+}
+
 static bool may_be_home(Finder *finder, const Draft *draft, uint32_t home)
 {
     if (home == ACTOR_NONE || held_by_another(finder, draft, home)) return false;
+    if (is_counterparts(finder, draft, home)) return false;
     bool state = finder->out->actors.items[home].type == ACTOR_STATE;
     return state || !(is_single(finder, draft) || class_is(draft->class, "minister") ||
                       class_is(draft->class, "legislator"));

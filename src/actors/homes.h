@@ -24,6 +24,7 @@ const Draft *subject_before(const Finder *finder, uint32_t index);
 bool undergoes(const Finder *finder, const Draft *draft, const Draft *state);
 /* "Minister Novak summoned the Ruritanian envoy": nor is who deals with it so. */
 bool deals_with(const Finder *finder, uint32_t index, uint32_t state);
+uint32_t home_of_counterpart(const Finder *finder, const Draft *draft);
 bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state);
 
 #endif

@@ -95,6 +95,25 @@ bool deals_with(const Finder *finder, uint32_t index, uint32_t state)
     return false;
 }
 
+/* "Minister Novak and his Kravonian counterpart", "met with her Kravonian counterpart": whose minister Novak
+ * is not; or ACTOR_NONE. */
+uint32_t home_of_counterpart(const Finder *finder, const Draft *draft)
+{
+    enum { NEAR = 16 };
+    uint32_t end = finder->tokens->sentences.items[draft->sentence].end, named = NONE;
+    if (end > draft->end + NEAR) end = draft->end + NEAR;
+    bool own = false;
+    for (uint32_t token = draft->end; token < end; token++) {
+        if (token_in(finder, token, "counterpart counterparts")) return draft_actor(finder, named);
+        bool begins = token_in(finder, token, "his her their");
+        own |= begins;
+        if (begins) named = NONE;
+        if (own && finder->headed[token] != NONE && draft_at(finder, finder->headed[token])->what == DRAFT_KNOWN)
+            named = finder->headed[token];
+    }
+    return ACTOR_NONE;
+}
+
 /* The state whose doings the sentence tells: "Ruritania sent troops, Defence Minister Novak said". */
 const Draft *subject_before(const Finder *finder, uint32_t index)
 {

@@ -136,6 +136,8 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     if (end == finder->first || !title_words(finder, end - 1)) return false;
     const Term *term = term_at(finder, end - 1, TERM_TITLE);
     if (term->end != end) return false;
+    if (token_is(finder, end - 1, "critic") && end < finder->end && token_is(finder, end, "of"))
+        return false; /* of whom one speaks, and not whose one is */
     *title = (Title){.class = term->kind, .first = term->first, .end = end, .owner = NONE};
     widen_left(finder, title);
     const Unit *unit = unit_at(finder, title->first);
