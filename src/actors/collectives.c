@@ -12,7 +12,8 @@ static bool generic_noun(const Finder *finder, const Draft *draft)
 {
     return token_in(finder, draft->head,
                     "ministry embassy agency parliament court company firm group manufacturer contractor "
-                    "party militia militants rebels guerrillas insurgents separatists jihadists movement union bank organisation organization body "
+                    "party militia militants rebels guerrillas insurgents separatists jihadists movement "
+                    "union bank organisation organization body "
                     "consulate airline carrier newspaper broadcaster maker shipbuilder giant");
 }
 

@@ -108,7 +108,8 @@ uint32_t home_of_counterpart(const Finder *finder, const Draft *draft)
         bool begins = token_in(finder, token, "his her their");
         own |= begins;
         if (begins) named = NONE;
-        if (own && finder->headed[token] != NONE && draft_at(finder, finder->headed[token])->what == DRAFT_KNOWN)
+        if (own && finder->headed[token] != NONE &&
+            draft_at(finder, finder->headed[token])->what == DRAFT_KNOWN)
             named = finder->headed[token];
     }
     return ACTOR_NONE;

@@ -66,10 +66,12 @@ static bool is_hostile(Str plover)
     return str_in(plover, types);
 }
 
-/* Whom a record sets against side, or "": either of the two may have done it. */
-static Str rival_in(const Reading *reading, const act_evidence *told, Str side)
+/* Whom a record joins with side, in enmity or not, or "": either of the two may have done it. */
+static Str other_side(const Reading *reading, const act_evidence *told, bool hostile, Str side)
 {
-    if (!is_hostile(told->plover)) return (Str){0};
+    static const char *const friendly[] = {"CONSULT", "AGREE", "COOPERATE", NULL};
+    if (hostile ? !is_hostile(told->plover) : !str_in(told->plover, friendly)) return (Str){0};
+    if (!hostile && told->factuality != ACT_ACTUAL) return (Str){0};
     uint32_t source = evidence_actor(reading, told->source), target = evidence_actor(reading, told->target);
     if (source == ACTOR_NONE || target == ACTOR_NONE) return (Str){0};
     Str one = parties_side(reading, source), other = parties_side(reading, target);
@@ -77,9 +79,10 @@ static Str rival_in(const Reading *reading, const act_evidence *told, Str side)
     return str_equal(one, side) ? other : str_equal(other, side) ? one : (Str){0};
 }
 
-/* "Oslo expelled two Tongan diplomats. Tonga recalled its ambassador.": with whom the side of the source is
- * at odds, as was told last, if that is one side only. */
-static void parties_rival(const Assembly *assembly, Str side, Parties *out)
+/* "Oslo expelled two Tongan diplomats. Tonga recalled its ambassador.", "Tonga's king met Oslo's minister. He
+ * signed a treaty.": with whom the side of the source is at odds, or has met, as was told last, if that is
+ * one side only. */
+static void parties_told_last(const Assembly *assembly, bool hostile, Str side, Parties *out)
 {
     enum { RECORDS_BACK = 32, SENTENCES_BACK = 3 };
     const Reading *reading = &assembly->reading;
@@ -90,15 +93,29 @@ static void parties_rival(const Assembly *assembly, Str side, Parties *out)
         const act_evidence *told = &assembly->records->evidence.items[i - 1];
         if (told->sentence + SENTENCES_BACK < assembly->number) break;
         if (found.size && told->sentence != sentence) break;
-        Str rival = rival_in(reading, told, side);
-        if (!rival.size) continue;
-        if (found.size && !str_equal(found, rival)) return;
-        found = rival;
+        Str other = other_side(reading, told, hostile, side);
+        if (!other.size) continue;
+        if (found.size && !str_equal(found, other)) return;
+        found = other;
         sentence = told->sentence;
     }
     uint32_t actor = found.size ? evidence_actor(reading, found) : ACTOR_NONE;
     if (actor == ACTOR_NONE) return;
     *array_add(reading->arena, out) = (Party){.actor = actor, .kind = MENTION_NOMINAL};
+}
+
+/* "Tonga signed a treaty", but not "Tonga and Fiji signed a treaty", nor "Tonga may sign one". */
+static bool acts_alone(const Assembly *assembly, const Firing *firing)
+{
+    RoleRef subject = {.role = ROLE_SUBJ, .reach = REACH_BEHIND};
+    RoleRefs roles = {.items = &subject, .count = 1};
+    Parties doers = {0};
+    parties_of_roles(&assembly->reading, firing->prop, &roles, (Str){0}, &doers);
+    for (uint32_t i = 1; i < doers.count; i++)
+        if (!str_equal(parties_side(&assembly->reading, doers.items[i].actor),
+                       parties_side(&assembly->reading, doers.items[0].actor)))
+            return false;
+    return doers.count && firing->evidence.factuality != ACT_NEGATED;
 }
 
 /* "The move would poison relations": what the speaker speaks of is the subject. */
@@ -124,8 +141,8 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
         deeds_victim(&assembly->deeds, &assembly->reading, assembly->number, firing->prop, side, out);
     else if (role->role == ROLE_BESIDE)
         parties_beside(assembly, firing, source, out);
-    else if (role->role == ROLE_RIVAL)
-        parties_rival(assembly, side, out);
+    else if (role->role == ROLE_RIVAL || (role->role == ROLE_FELLOW && acts_alone(assembly, firing)))
+        parties_told_last(assembly, role->role == ROLE_RIVAL, side, out);
     else
         parties_of_roles(&others, firing->prop, &one, side, out);
 }
