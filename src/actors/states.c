@@ -456,7 +456,8 @@ static void draft_collective(Finder *finder, const Term *term)
     uint32_t owner = owner_before(finder, term->first, &first);
     bool governs = class_is(term->kind, "government"); /* "troops in Ruritania" may be anybody's */
     const char *behind = governs ? "of in from" : is_moved_out(finder, head) ? "of" : "of from";
-    if (owner == NONE) owner = owner_behind(finder, term->end, behind, &end);
+    bool joint = token_is(finder, head, "coalition"); /* "of Ruritanian militias": theirs, not the state's */
+    if (owner == NONE && !joint) owner = owner_behind(finder, term->end, behind, &end);
     if (owner == NONE) return;
     bool many = node_has(node_at(finder, head), FEAT_PLURAL);
     if (class_is(term->kind, "members") && !(many && is_body(finder, owner))) return;
