@@ -197,6 +197,7 @@ static bool find_subject(const Quest *quest, uint32_t back, Parties *out)
     uint32_t end = back ? sentence->end : quest->token;
     for (uint32_t token = sentence->first; token < end; token++) {
         if (node_at(quest->reading, token)->deprel != DEP_NSUBJ || !is_main(quest->reading, token)) continue;
+        if (str_is(node_at(quest->reading, token)->subtype, "pass")) continue; /* whom it was done to */
         Parties found = {0};
         parties_of_phrase(quest->reading, token, REACH_BEHIND, &found);
         if (found.count && answer(quest, found.items[0].actor, out)) return true;

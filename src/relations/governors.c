@@ -109,10 +109,12 @@ static void apply(Mood *mood, unsigned operators, Governed governed)
         mood_negate(mood);
 }
 
-/* "ordered the expulsion of", "an attack was ordered": it is decided. */
+/* "ordered the expulsion of", "an attack was ordered", "ordered them to be expelled": it is decided. */
 static bool is_decreed(const Reading *reading, uint32_t noun)
 {
     const Node *node = node_at(reading, noun);
+    if (node->deprel == DEP_XCOMP)
+        return reading_is_passive(reading, noun) && str_is(reading_lemma(reading, node->head), "order");
     return (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass")) &&
            reading_kind(reading, noun) == PREDICATE_NOUN &&
            str_is(reading_lemma(reading, node->head), "order");
@@ -286,6 +288,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
               reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
+        if (is_decreed(reading, token)) return true;
         apply(mood, operators, GOVERNED_INFINITIVE);
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token) &&
             !is_session(reading, token) && !is_ranked(reading, token))

@@ -186,9 +186,29 @@ static bool lacks_addressee(const Reading *reading, uint32_t verb)
            !reading_has_child(reading, verb, DEP_OBL, NULL);
 }
 
+/* "Five Danish soldiers killed in Mali": a heading tells in the present what somebody does, so that a past
+ * tense of a verb that has no sense without an object is what they undergo. */
+static bool is_heading_passive(const Reading *reading, uint32_t verb)
+{
+    static const char *const verbs[] = {
+        "kill",   "wound",   "injure", "kidnap",  "abduct", "arrest",   "detain", "jail",   "expel",
+        "deport", "seize",   "shoot",  "execute", "behead", "sentence", "free",   "ambush", "assassinate",
+        "murder", "capture", "bomb",   "hurt",    "sink",   "hijack",   "charge", "indict", "summon",
+        "rescue", "evict",   "ban",    "bar",     "oust",   NULL};
+    const Node *node = node_at(reading, verb);
+    Str last = reading->tokens->tokens.items[reading->sentence->end - 1].form;
+    bool stops = str_is(last, ".") || str_is(last, "?") || str_is(last, "!") || str_is(last, "\"");
+    return !stops && node->deprel == DEP_ROOT && node_has(node, FEAT_PAST) &&
+           str_in(reading_lemma(reading, verb), verbs) && reading_has_child(reading, verb, DEP_NSUBJ, NULL) &&
+           !reading_has_child(reading, verb, DEP_OBJ, NULL) &&
+           !reading_has_child(reading, verb, DEP_IOBJ, NULL) &&
+           !reading_has_child(reading, verb, DEP_AUX, NULL);
+}
+
 bool reading_is_passive(const Reading *reading, uint32_t verb)
 {
     const Node *node = node_at(reading, verb);
+    if (is_heading_passive(reading, verb)) return true;
     if (reading_has_child(reading, verb, DEP_AUX, "pass")) return true;
     for (uint32_t child = node->child; node_is_past_participle(node) && child != NODE_NONE;
          child = node_at(reading, child)->sibling)

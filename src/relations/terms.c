@@ -179,7 +179,9 @@ static bool arg_meets(const Reading *reading, uint32_t token, const Condition *c
     if (!str_is(condition->group, "clause"))
         return terms_in_phrase(reading, token, condition->group, condition->name);
     if (str_is(condition->name, "wish")) return is_wish(reading, token);
-    return str_is(condition->name, "any") || str_is(reading_case(reading, token), "to");
+    if (str_is(condition->name, "any")) return true;
+    return str_is(reading_case(reading, token), "to") &&
+           !reading_is_passive(reading, token); /* "ordered the border to be closed" asks nothing of it */
 }
 
 /* "lifted its sanctions", "removed the blockade": what was, and is no more. */

@@ -5,10 +5,13 @@
 #include "relations/objects.h"
 #include "relations/subjects.h"
 
-/* Who has what a participle says: "has soldiers stationed in Chad". */
+/* Who has what a participle says, or orders it: "has soldiers stationed in Chad", "ordered them to be freed".
+ */
 static uint32_t holder(const Reading *reading, uint32_t participle)
 {
     const Node *node = node_at(reading, participle);
+    if (node->deprel == DEP_XCOMP && str_is(reading_lemma(reading, node->head), "order"))
+        return subject_surface(reading, node->head, 0);
     if (node->deprel != DEP_ACL || node->head == NODE_NONE || node_is(node, DEP_ACL, "relcl"))
         return NODE_NONE;
     const Node *noun = node_at(reading, node->head);
@@ -214,6 +217,8 @@ void proposition_verb(const Reading *reading, Prop *prop)
             args_add(reading, prop, ROLE_SUBJ, (Str){0}, by);
         if (!args_have(prop, ROLE_SUBJ)) args_add(reading, prop, ROLE_SUBJ, (Str){0}, holder(reading, verb));
         args_add(reading, prop, object == NODE_NONE ? ROLE_OBJ : ROLE_IOBJ, (Str){0}, subject);
+        if (object == NODE_NONE && subject != NODE_NONE) /* "the border with Chad was closed" */
+            args_add_obliques(reading, prop, subject, false);
     } else {
         uint32_t given = object_recipient(reading, verb, object);
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_surface(reading, verb, 0));

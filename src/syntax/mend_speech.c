@@ -84,9 +84,10 @@ void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, ui
                                           "direct", "press",  "implore",  "remind", "want",     NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t whom = node->head;
-    if (node->deprel != DEP_ACL || node->subtype.size || whom == NODE_NONE || whom > verb || verb == first ||
-        !str_is(tokens->tokens.items[verb - 1].form, "to"))
+    if (node->deprel != DEP_ACL || node->subtype.size || whom == NODE_NONE || whom > verb || verb < first + 2)
         return;
+    uint32_t to = str_is(tokens->tokens.items[verb - 1].form, "be") ? verb - 2 : verb - 1;
+    if (!str_is(tokens->tokens.items[to].form, "to")) return;
     bool told = nodes[whom].deprel == DEP_IOBJ ||
                 (nodes[whom].deprel == DEP_OBJ && has_origin(trees, tokens, first, whom));
     uint32_t above = nodes[whom].head;
