@@ -303,11 +303,29 @@ static bool resolve_met(const References *refs, Draft *group, const Outsiders *o
     return group->n_actors == group->count;
 }
 
+/* "Novak praised Rassendyll as the two leaders met": the sentence itself names people of two states. */
+static bool names_two_people(const References *refs, const Draft *group)
+{
+    uint32_t home = ACTOR_NONE;
+    for (uint32_t steps = 0; steps < MANY_RECENT; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        const Draft *named = recent ? draft_at(refs->finder, recent->draft) : NULL;
+        if (!named || named->sentence != group->sentence) return false;
+        if (named->first >= group->first || named->n_actors != 1 || draft_type(refs, named) != ACTOR_OFFICIAL)
+            continue;
+        uint32_t its = actor_home(refs->finder, named->actors[0]);
+        if (home != ACTOR_NONE && its != home) return true;
+        home = its;
+    }
+    return false;
+}
+
 /* "Novak met the envoy. The two leaders agreed": where nothing is known of the office that contradicts it. */
 static bool resolve_met_holders(const References *refs, Draft *group, Holds holds_office)
 {
     uint32_t pair[2];
-    if (group->count != 2 || !meetings_last(refs, group, 1, pair)) return false;
+    if (group->count != 2 || names_two_people(refs, group) || !meetings_last(refs, group, 1, pair))
+        return false;
     for (int i = 0; i < 2; i++) {
         bool person = refs->finder->out->actors.items[pair[i]].type == ACTOR_OFFICIAL;
         if (person && !class_is(group->class, "party-leader") && !class_is(group->class, "official") &&

@@ -181,10 +181,10 @@ static uint32_t phrase_behind_motive(const Reading *reading, uint32_t token, Str
     return phrase;
 }
 
-/* "an attack by Chad on Niger", "a rejection by Mali of": what the tree hangs on who did it. */
-static void add_behind_agent(const Reading *reading, Prop *prop, uint32_t agent)
+/* "an attack by Chad on Niger", "a visit by its minister to Mali": what the tree hangs on who did it. */
+void args_add_behind_agent(const Reading *reading, Prop *prop, uint32_t agent)
 {
-    static const char *const preps[] = {"on", "against", "of", NULL};
+    static const char *const preps[] = {"on", "against", "of", "to", NULL};
     const Mention *mention = actors_at(reading->actors, agent);
     if (!mention || !str_is(reading_case(reading, agent), "by")) return;
     uint32_t phrase = reading_oblique(reading, agent, preps);
@@ -233,7 +233,7 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
             args_add(reading, prop, ROLE_OBL, prep, behind);
             continue;
         }
-        if (prop->kind == PREDICATE_NOUN) add_behind_agent(reading, prop, child);
+        if (prop->kind == PREDICATE_NOUN) args_add_behind_agent(reading, prop, child);
         add_place_of_cause(reading, prop, child);
         if (prep.size) add_name_before_case(reading, prop, child);
         if (prep.size) args_add(reading, prop, ROLE_OBL, prep, reading_antecedent(reading, child));

@@ -11,6 +11,8 @@ bool args_have(const Prop *prop, Role role);
 void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token);
 /* The phrases below token that have a preposition; the agent of a passive is none. */
 void args_add_obliques(const Reading *reading, Prop *prop, uint32_t token, bool passive);
+/* Adds what the tree hangs on who does what a noun says: "an attack by Chad on Niger". */
+void args_add_behind_agent(const Reading *reading, Prop *prop, uint32_t agent);
 /* Phrases right behind a noun that hang elsewhere. */
 void args_add_neighbours(const Reading *reading, Prop *prop, uint32_t noun);
 /* Phrases that a tree hung too low, below what belongs to the predicate. */

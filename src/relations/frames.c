@@ -28,7 +28,7 @@ static const char *const kind_names[PREDICATE_KINDS] = {"verb", "noun", "adj"};
 static const char *const role_names[] = {"subj",   "obj",       "iobj",      "comp",   "poss",
                                          "mod",    "self",      "speaker",   "clause", "governor",
                                          "deed",   "condition", "addressee", "scene",  "undergoer",
-                                         "beside", "rival",     "fellow",    "victim"};
+                                         "beside", "rival",     "fellow",    "victim", "asker"};
 static const char *const operator_names[] = {
     "possible",       "negated",  "negated-clause", "actual",  "light", "report", "subject-control",
     "object-control", "identity", "happen",         "undergo", "owner", "undo",   "announce",

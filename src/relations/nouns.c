@@ -255,6 +255,19 @@ static void add_stray_agent(const Reading *reading, Prop *prop)
     if (agent != NODE_NONE && agent > prop->predicate) args_add(reading, prop, ROLE_OBL, STR("by"), agent);
 }
 
+/* "signed during a visit by their minister to Chile", with the minister for who signed it: who stands right
+ * behind the noun, or NODE_NONE. */
+static uint32_t doer_right_behind(const Reading *reading, uint32_t noun)
+{
+    enum { LONGEST = 8 };
+    uint32_t by = noun + 1;
+    if (by >= reading->sentence->end || !str_is(reading_lower(reading, by), "by")) return NODE_NONE;
+    uint32_t doer = node_at(reading, by)->head;
+    bool near = doer != NODE_NONE && doer > by && doer - by < LONGEST;
+    return near && node_at(reading, doer)->deprel == DEP_OBL && actors_at(reading->actors, doer) ? doer
+                                                                                                 : NODE_NONE;
+}
+
 /* "a raid on Peruvian ships by Chile": who does what the noun says, where the tree hangs them on what it is
  * done to. */
 static uint32_t doer_below(const Reading *reading, uint32_t noun)
@@ -306,7 +319,10 @@ void proposition_noun(const Reading *reading, Prop *prop)
                      subject_deep(reading, node_at(reading, carrier)->head, 0));
     }
     args_add_neighbours(reading, prop, noun);
-    args_add(reading, prop, ROLE_OBL, STR("by"), reading_doer_behind(reading, noun));
+    uint32_t doer = reading_doer_behind(reading, noun);
+    if (doer == NODE_NONE) doer = doer_right_behind(reading, noun);
+    args_add(reading, prop, ROLE_OBL, STR("by"), doer);
+    if (doer != NODE_NONE) args_add_behind_agent(reading, prop, doer);
     args_add(reading, prop, ROLE_OBL, STR("by"), doer_below(reading, noun));
     add_happening(reading, prop);
     args_add_clauses(reading, prop, noun);
@@ -334,7 +350,8 @@ void proposition_noun(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_IOBJ, (Str){0}, reading_child(reading, verb, DEP_IOBJ, NULL));
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) /* threatened her with it */
-        if (node_at(reading, child)->deprel == DEP_OBJ && reading_antecedent(reading, child) == child)
+        if (node_at(reading, child)->deprel == DEP_OBJ && reading_antecedent(reading, child) == child &&
+            child != node->head) /* but "signed a million worth of deals" */
             args_add(reading, prop, ROLE_IOBJ, (Str){0}, child);
     args_add_obliques(reading, prop, verb, reading_is_passive(reading, verb));
     if (!args_have(prop, ROLE_COMP)) args_add_clauses(reading, prop, verb);

@@ -79,10 +79,21 @@ static Str other_side(const Reading *reading, const act_evidence *told, bool hos
     return str_equal(one, side) ? other : str_equal(other, side) ? one : (Str){0};
 }
 
+/* Who asks side for something, as a record tells, or "". */
+static Str asker_in(const Reading *reading, const act_evidence *told, Str side)
+{
+    if (!str_is(told->relation, "request")) return (Str){0};
+    uint32_t source = evidence_actor(reading, told->source), target = evidence_actor(reading, told->target);
+    if (source == ACTOR_NONE || target == ACTOR_NONE) return (Str){0};
+    Str asker = parties_side(reading, source);
+    bool asked = str_equal(parties_side(reading, target), side) && !str_equal(asker, side);
+    return asked ? asker : (Str){0};
+}
+
 /* "Oslo expelled two Tongan diplomats. Tonga recalled its ambassador.", "Tonga's king met Oslo's minister. He
- * signed a treaty.": with whom the side of the source is at odds, or has met, as was told last, if that is
- * one side only. */
-static void parties_told_last(const Assembly *assembly, bool hostile, Str side, Parties *out)
+ * signed a treaty.", "Tonga sought loans from Oslo. It refused.": with whom the side of the source is at
+ * odds, or has met, or who asked it, as was told last, if that is one side only. */
+static void parties_told_last(const Assembly *assembly, Role role, Str side, Parties *out)
 {
     enum { RECORDS_BACK = 32, SENTENCES_BACK = 3 };
     const Reading *reading = &assembly->reading;
@@ -93,7 +104,8 @@ static void parties_told_last(const Assembly *assembly, bool hostile, Str side, 
         const act_evidence *told = &assembly->records->evidence.items[i - 1];
         if (told->sentence + SENTENCES_BACK < assembly->number) break;
         if (found.size && told->sentence != sentence) break;
-        Str other = other_side(reading, told, hostile, side);
+        Str other = role == ROLE_ASKER ? asker_in(reading, told, side)
+                                       : other_side(reading, told, role == ROLE_RIVAL, side);
         if (!other.size) continue;
         if (found.size && !str_equal(found, other)) return;
         found = other;
@@ -141,8 +153,9 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
         deeds_victim(&assembly->deeds, &assembly->reading, assembly->number, firing->prop, side, out);
     else if (role->role == ROLE_BESIDE)
         parties_beside(assembly, firing, source, out);
-    else if (role->role == ROLE_RIVAL || (role->role == ROLE_FELLOW && acts_alone(assembly, firing)))
-        parties_told_last(assembly, role->role == ROLE_RIVAL, side, out);
+    else if (role->role == ROLE_RIVAL || role->role == ROLE_ASKER ||
+             (role->role == ROLE_FELLOW && acts_alone(assembly, firing)))
+        parties_told_last(assembly, role->role, side, out);
     else
         parties_of_roles(&others, firing->prop, &one, side, out);
 }

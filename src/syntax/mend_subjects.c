@@ -321,6 +321,23 @@ static uint32_t description_begins(const Trees *trees, uint32_t first, uint32_t 
     return at;
 }
 
+/* "after Chad and Niger signed", with "after Chad" for a phrase: the name right before "and" is a subject of
+ * the verb, and the word before it opens a clause. */
+static uint32_t subject_behind_time_word(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t and,
+                                         uint32_t second)
+{
+    static const char *const words[] = {"after", "before", "since", "until", "as", NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t verb = nodes[second].head, name = child_of(trees, and-1, and, verb, DEP_OBL, NODE_NONE);
+    if (name == NODE_NONE || verb == NODE_NONE || verb < second) return NODE_NONE;
+    uint32_t word = child_of(trees, first, name, name, DEP_CASE, NODE_NONE);
+    if (word == NODE_NONE || !str_in(tokens->tokens.items[word].form, words)) return NODE_NONE;
+    attach(trees, word, verb, DEP_MARK);
+    attach(trees, name, verb, DEP_NSUBJ);
+    if (nodes[verb].deprel == DEP_CONJ) nodes[verb].deprel = DEP_ADVCL;
+    return name;
+}
+
 /* "Chad as well as Niger said", "a Chadian firm, and Niger signed": two who say it, whose verb has both for
  * subjects. */
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
@@ -336,6 +353,7 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     at -= conjunction ? 1 : 3;
     uint32_t from = at - first > REACH ? at - REACH : first;
     uint32_t other = child_of(trees, from, at, nodes[second].head, DEP_NSUBJ, second);
+    if (other == NODE_NONE && conjunction) other = subject_behind_time_word(trees, tokens, from, at, second);
     if (other == NODE_NONE) return;
     attach(trees, second, other, DEP_CONJ);
     if (conjunction) attach(trees, at, second, DEP_CC);
