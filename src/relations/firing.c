@@ -116,11 +116,26 @@ static bool relate_all(Assembly *assembly, const Firing *firing, const Parties *
     return fired;
 }
 
+/* "Peru and Chile work with the rebels": with somebody else than each other. */
+static bool is_with_others(const Reading *reading, const Prop *prop)
+{
+    static const char *const people[] = {"organisation", "collective", "person", "title", "outlaw", NULL};
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->role == ROLE_OBL && str_is(arg->prep, "with") && !actors_at(reading->actors, arg->token) &&
+            reading_is_of(reading, arg->token, people))
+            return true;
+    }
+    return false;
+}
+
 /* Every pair among the actors of a role, which is behind a preposition ("between") or not. */
 static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
 {
     for (uint32_t role = 0; role < firing->frame->pair.count; role++) {
-        if (behind != (firing->frame->pair.items[role].role == ROLE_OBL)) continue;
+        Role among = firing->frame->pair.items[role].role;
+        if (behind != (among == ROLE_OBL)) continue;
+        if (among == ROLE_SUBJ && is_with_others(&assembly->reading, firing->prop)) continue;
         RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
         Parties parties = {0};
         parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);

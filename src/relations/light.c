@@ -160,6 +160,8 @@ uint32_t light_clause(const Reading *reading, uint32_t noun)
     uint32_t clause = reading_child(reading, noun, DEP_ACL, NULL);
     if (clause == NODE_NONE || reading_has_child(reading, clause, DEP_MARK, NULL))
         return NODE_NONE; /* "the charge that Minsk has sent them" */
+    if (str_is(reading_lemma(reading, clause), "deny") && light_is_verdict(reading, noun))
+        return NODE_NONE; /* "the accusation that Minsk denies" is not its own */
     unsigned operators = reading_operators(reading, clause);
     return operators & OPERATOR_LIGHT && !(operators & OPERATOR_POSSIBLE) ? clause : NODE_NONE;
 }

@@ -136,6 +136,17 @@ static bool speaks_of_subject(const Firing *firing)
     return frame_is_speakers(firing->frame) || firing->prop->kind != PREDICATE_VERB;
 }
 
+/* "Peru's ministry rejected the charge": whom it was brought against is Peru. */
+static void put_states_for_ministries(const Reading *reading, Parties *parties)
+{
+    static const char *const houses[] = {"ministry", "embassy", NULL};
+    for (uint32_t i = 0; i < parties->count; i++) {
+        const Actor *actor = &reading->actors->actors.items[parties->items[i].actor];
+        uint32_t state = str_in(actor->kind, houses) ? evidence_actor(reading, actor->country) : ACTOR_NONE;
+        if (state != ACTOR_NONE) parties->items[i].actor = state;
+    }
+}
+
 void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,
                        const RoleRef *role, Parties *out)
 {
@@ -158,6 +169,8 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
         parties_told_last(assembly, role->role, side, out);
     else
         parties_of_roles(&others, firing->prop, &one, side, out);
+    if (role->role == ROLE_GOVERNOR && str_is(firing->frame->relation->name, "accuse"))
+        put_states_for_ministries(&assembly->reading, out);
 }
 
 /* "through Iraq and Syria", "by way of Libya": the preposition of a place on the way. */

@@ -45,6 +45,8 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_two_subjects(trees, tokens, near, token);
     mend_paper_reads(trees, tokens, near, end, token);
     mend_paper_gerund(trees, tokens, first, token);
+    mend_denied_charge(trees, tokens, near, end, token);
+    mend_with_doing(trees, tokens, near, token);
     mend_final_subject(trees, near, end, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);

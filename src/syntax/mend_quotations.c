@@ -85,3 +85,68 @@ void mend_paper_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint3
         return;
     attach(trees, gerund, paper, DEP_ACL);
 }
+
+/* The verb that denies what stands before it: "[a charge] Peru has denied", with nothing but its subject
+ * between; NODE_NONE where there is none. */
+static uint32_t denial_behind(const Trees *trees, uint32_t charge, uint32_t end)
+{
+    static const char *const denying[] = {"deny",  "reject",    "dismiss", "refute", "dispute",
+                                          "rebut", "repudiate", "contest", NULL};
+    enum { LONGEST = 9 };
+    const Node *nodes = trees->nodes.items;
+    for (uint32_t at = charge + 1; at < end && at < charge + LONGEST; at++) {
+        Upos upos = nodes[at].upos;
+        if (upos == UPOS_VERB) return at > charge + 1 && str_in(nodes[at].lemma, denying) ? at : NODE_NONE;
+        bool part = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_PROPN || upos == UPOS_NOUN ||
+                    upos == UPOS_PRON || upos == UPOS_PART || upos == UPOS_AUX || upos == UPOS_ADV;
+        if (!part) return NODE_NONE;
+    }
+    return NODE_NONE;
+}
+
+/* "accused Peru of lying, a charge Lima has denied", with the charge as who denied: who stands before the
+ * verb denies, and what he denies stands beside what was said. */
+void mend_denied_charge(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t charge)
+{
+    static const char *const charges[] = {"charge",     "claim",      "accusation", "allegation", "assertion",
+                                          "contention", "suggestion", "report",     NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t comma = charge > first ? charge - 1 : charge;
+    if (nodes[charge].upos != UPOS_NOUN || !str_in(nodes[charge].lemma, charges)) return;
+    if (comma > first && (nodes[comma].upos == UPOS_DET || nodes[comma].upos == UPOS_ADJ)) comma--;
+    uint32_t verb =
+        str_is(tokens->tokens.items[comma].form, ",") ? denial_behind(trees, charge, end) : NODE_NONE;
+    uint32_t above = comma;
+    while (above > first && nodes[above].head != NODE_NONE) above--; /* what the sentence says */
+    if (verb == NODE_NONE || nodes[above].head != NODE_NONE || nodes[verb].head == NODE_NONE) return;
+    uint32_t doer = verb - 1;
+    while (doer > charge && (nodes[doer].upos == UPOS_AUX || nodes[doer].upos == UPOS_ADV)) doer--;
+    if (doer == charge || nodes[doer].upos == UPOS_PART) return;
+    attach(trees, charge, above, DEP_PARATAXIS);
+    attach(trees, verb, charge, DEP_ACL);
+    nodes[verb].subtype = STR("relcl");
+    attach(trees, doer, verb, DEP_NSUBJ);
+    for (uint32_t i = charge + 1; i < verb; i++) {
+        bool own = i < doer && (nodes[i].head == charge || nodes[i].head == verb);
+        if (own) nodes[i].head = doer;
+    }
+}
+
+/* "with Peru and Chile accusing Oslo", with the gerund beside the verb above: those who stand behind "with"
+ * do what it says. */
+void mend_with_doing(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[gerund];
+    bool beside = node->deprel == DEP_CONJ || node->deprel == DEP_ADVCL;
+    if (gerund == first || !beside || node->upos != UPOS_VERB || node->head == NODE_NONE ||
+        node->head > gerund || !str_ends(tokens->tokens.items[gerund].form, STR("ing")))
+        return;
+    uint32_t last = gerund - 1, name = nodes[last].deprel == DEP_CONJ ? nodes[last].head : last;
+    if (name == NODE_NONE || name > last || nodes[name].head != node->head || nodes[name].deprel != DEP_OBL)
+        return;
+    uint32_t with = child_of(trees, name > first + NAME_LONGEST ? name - NAME_LONGEST : first, name, name,
+                             DEP_CASE, NODE_NONE);
+    if (with != NODE_NONE && str_is(tokens->tokens.items[with].form, "with"))
+        attach(trees, gerund, name, DEP_ACL);
+}

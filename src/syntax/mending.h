@@ -90,6 +90,8 @@ void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
 
 void mend_paper_reads(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_paper_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
+void mend_denied_charge(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t charge);
+void mend_with_doing(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t clause);
 
 /* mend_verbs.c: verbs that were read as something else, and what belongs to which of two verbs. The last
