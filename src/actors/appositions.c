@@ -27,9 +27,10 @@ static bool title_apposed(Finder *finder, const Draft *draft, Title *title)
     if (title->outer_end < finder->end && node_at(finder, title->outer_end)->upos == UPOS_VERB &&
         node_at(finder, title->outer_end)->deprel != DEP_ACL)
         return false;
-    bool named = title->outer_end < finder->end && title->outer_end > title->end &&
-                 names_word(finder, title->outer_end);
-    if (named && !lexicon_term(finder->lex, token_at(finder, title->outer_end)->form, STR("portfolio")))
+    uint32_t next = title->outer_end; /* behind its abbreviation */
+    if (next + 2 < finder->end && token_is(finder, next, "(") && token_is(finder, next + 2, ")")) next += 3;
+    bool named = next < finder->end && next > title->end && names_word(finder, next);
+    if (named && !lexicon_term(finder->lex, token_at(finder, next)->form, STR("portfolio")))
         return false; /* "Novak, ambassador to Ruritania Rassendyll and …" */
     /* "Novak, President Rassendyll and …" is a list */
     return title->end >= finder->end || !names_word(finder, title->end);
@@ -50,6 +51,33 @@ static bool title_predicated(Finder *finder, const Draft *draft, Title *title)
     if (title->owner == NONE)
         title->owner = owner_behind(finder, head + 1, "of for at in", &title->outer_end);
     return true;
+}
+
+/* "appointed Jan Novak as ambassador to Kravonia", "named Jan Novak minister". */
+static bool title_conferred(Finder *finder, const Draft *draft, Title *title)
+{
+    static const char verbs[] = " appoint name nominate elect declare designate proclaim choose pick install "
+                                "inaugurate swear confirm recognise recognize ";
+    uint32_t at = draft->end;
+    const Node *node = node_at(finder, draft->head);
+    bool conferred = node->head != NODE_NONE && lemma_in(finder, node->head, verbs) &&
+                     (node->deprel == DEP_OBJ || node->deprel == DEP_NSUBJ || node->deprel == DEP_XCOMP);
+    if (conferred && node_is(node, DEP_NSUBJ, "pass")) at = node->head + 1; /* "Novak was named as" */
+    if (at < finder->end && token_is(finder, at, "in")) at++;               /* "sworn in as" */
+    bool as = at < finder->end && token_is(finder, at, "as");
+    if (as) at++;
+    if (at >= finder->end || !(as || conferred) || !title_beginning(finder, at, title)) return false;
+    return !title->plural && !class_is(title->class, "honorific") &&
+           (title->end >= finder->end || !names_word(finder, title->end));
+}
+
+/* "Ruritania's last ambassador to Kravonia was Jan Novak." */
+static bool title_before_copula(Finder *finder, const Draft *draft, Title *title)
+{
+    uint32_t at = draft->first;
+    if (at < finder->first + 2 || !token_in(finder, at - 1, "is was remains became")) return false;
+    if (!title_ending(finder, at - 1, title) && !title_governing(finder, at - 1, title)) return false;
+    return !title->plural && !class_is(title->class, "honorific") && !title->vague;
 }
 
 /* A state is led by its delegation's or its army's head: not by whoever leads "the Ruritanian league". */
@@ -123,6 +151,13 @@ static void find_titles_behind(Finder *finder, uint32_t person)
     if (draft->what != DRAFT_PERSON || !person_named(finder, draft)) return;
     Title title;
     bool apposed = title_apposed(finder, draft, &title);
+    bool untold = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
+    if (!apposed && untold &&
+        (title_conferred(finder, draft, &title) || title_before_copula(finder, draft, &title))) {
+        title_draft(draft, &title);
+        draft->weak = false;
+        return;
+    }
     if (!apposed && !title_predicated(finder, draft, &title)) {
         bool untitled = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
         if (untitled && title_told_by_verb(finder, draft, &title)) {
@@ -163,6 +198,8 @@ static void find_title_of(Finder *finder, uint32_t person)
     if (closes ? draft_at(finder, closes - 1)->what == DRAFT_PERSON : !noun) return;
     Title title;
     if (!title_governing(finder, first, &title) || title.plural) return;
+    if (title.owner == NONE || title.owner == person) /* "chief of the ZRS General Jan Novak" */
+        title.owner = draft->owner;
     title_draft(draft, &title);
     draft->first = title.outer_first;
     draft->head = span_head(finder, draft->first, draft->end);

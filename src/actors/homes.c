@@ -374,7 +374,12 @@ static void find_body_home(Finder *finder, uint32_t index, const Topic *topic)
     uint32_t home = ministry ? home_of_name(finder, draft) : ACTOR_NONE;
     if (ministry && home == ACTOR_NONE) home = home_of_portfolio(finder, draft);
     if (home != ACTOR_NONE && named_in_sentence(finder, index, home)) home = ACTOR_NONE; /* another's */
-    bool topical = ministry || class_is(draft->class, "parliament") || (party && topic_clear(finder));
+    bool national = class_governs(draft->class) && draft->name_end - draft->name_first > 1 &&
+                    token_in(finder, draft->name_first,
+                             "national state central supreme general presidential sovereign sovereignty "
+                             "constitutional transitional");
+    bool topical = ministry || (national && topic_clear(finder)) || class_is(draft->class, "parliament") ||
+                   (party && topic_clear(finder));
     if (home == ACTOR_NONE && topical) home = topic_state(finder, topic, draft->sentence);
     finder->home.items[draft->actors[0]] = home;
 }

@@ -49,9 +49,10 @@ static void widen_proper(const Finder *finder, Phrase *phrase)
         } else if (name_part(finder, before) &&
                    !(term_at(finder, before, TERM_MODIFIER) && before == finder->first)) {
             phrase->first--;
-        } else if (token_in(finder, before, "and & - for") && before > finder->first &&
-                   phrase->first < phrase->head_first && name_part(finder, before - 1) &&
-                   !token_is(finder, before, "for")) {
+        } else if (token_in(finder, before, "and & -") && before > finder->first &&
+                   name_part(finder, before - 1) &&
+                   (phrase->first < phrase->head_first ||
+                    lexicon_term(finder->lex, token_at(finder, before - 1)->form, STR("portfolio")))) {
             phrase->first -= 2;
         } else {
             break;
@@ -88,16 +89,23 @@ static void widen_common(const Finder *finder, Phrase *phrase)
     }
 }
 
-/* "of external affairs", "of trade and industry", without capitals. */
+/* "of external affairs", "of trade and industry", without capitals; "and International Cooperation" behind a
+ * "Ministry of Foreign Affairs". */
 static void widen_over_portfolio(const Finder *finder, Phrase *phrase)
 {
+    enum { WORDS = 4 };
     uint32_t at = phrase->end;
-    if (!class_is(phrase->class, "ministry") || at + 1 >= finder->end || !token_in(finder, at, "of for"))
-        return;
-    for (uint32_t token = token_is(finder, at + 1, "the") ? at + 2 : at + 1; token < finder->end; token++) {
-        bool affair = lexicon_term(finder->lex, token_at(finder, token)->form, STR("portfolio"));
-        if (affair) phrase->end = token + 1;
-        if (!affair && !token_in(finder, token, "and &")) return;
+    bool whole = phrase->capital && phrase->head_end - phrase->head_first > 2;
+    if (!class_is(phrase->class, "ministry") || at + 1 >= finder->end || (phrase->capital && !whole)) return;
+    if (!token_in(finder, at, whole ? "and &" : "of for")) return;
+    uint32_t first = token_is(finder, at + 1, "the") ? at + 2 : at + 1;
+    for (uint32_t token = first; token < finder->end && token < first + WORDS; token++) {
+        if (term_at(finder, token, TERM_TITLE)) return; /* "and Interior Minister Novak" */
+        bool affair = lexicon_term(finder->lex, token_at(finder, token)->form, STR("portfolio")) ||
+                      token_in(finder, token, "expatriates emigrants worship");
+        if (affair && (!whole || name_part(finder, token))) phrase->end = token + 1;
+        bool between = whole ? name_part(finder, token) : token_in(finder, token, "and &");
+        if (!affair && !between) return;
     }
 }
 
@@ -439,7 +447,7 @@ static void draft_organisation(Finder *finder, const Term *term)
     widen_to_abbreviation(finder, &phrase);
     widen_over_state(finder, &phrase);
     find_owner_behind_brackets(finder, &phrase);
-    if (!phrase.capital) widen_over_portfolio(finder, &phrase);
+    widen_over_portfolio(finder, &phrase);
     find_seat(finder, &phrase);
     bool lower_named = !phrase.capital && !phrase.words;
     if (lower_named && (phrase.owner == NONE || !governs(phrase.class))) return;

@@ -93,7 +93,8 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
     bool found = title_ending(finder, first - 1, title) || title_governing(finder, first - 1, title);
     if (!found || class_is(title->class, "honorific") || is_another_subject(finder, first - 2, end))
         return false;
-    if (title->plural && title->end < first - 1) return false; /* "the mayors of Strelsau, Zenda and" */
+    bool places = title->owner != NONE && token_in(finder, title->end - 1, "mayors governors");
+    if (title->plural && places) return false; /* "the mayors of Strelsau, Zenda and" */
     if (title->plural)
         return end < finder->end &&
                token_in(finder, end, "and ,"); /* "the ministers, Novak and Rassendyll" */
@@ -182,7 +183,8 @@ static const LexActor *known_person(Finder *finder, uint32_t first, uint32_t end
             return unit->name.actor;
         if (whole || (unit->end == end && unit->end - unit->first > 1)) return unit->name.actor;
         bool longer = unit->first == first && unit->end - first > 1; /* "Jan bin Rudolf Al Zenda" */
-        if (longer && token_in(finder, unit->end, "al bin ibn")) return unit->name.actor;
+        bool second = end - unit->end == 1 || token_in(finder, unit->end, "al bin ibn de");
+        if (longer && second) return unit->name.actor; /* "Jan Novak Flavia", with his mother's name */
         break;
     }
     return known_without_initials(finder, first, end);
