@@ -107,6 +107,27 @@ static bool is_nominal_modifier(const Node *node)
 static const char *const goal_preps[] = {"to", NULL};
 static const char *const partner_preps[] = {"with", "between", NULL};
 
+/* "relations with", "the war against": nouns that what follows belongs to; but ships "from" somewhere were
+ * bought there. */
+static bool is_relational(const Reading *reading, uint32_t noun)
+{
+    if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("weapon")))
+        return false;
+    return frames_know(reading->frames, PREDICATE_NOUN, reading_lemma(reading, noun)) ||
+           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("tie"));
+}
+
+/* "seized it with help from Chad", with Chad hung on the seizing: from whom the help is. */
+static bool is_of_noun_before(const Reading *reading, uint32_t phrase, Str prep)
+{
+    uint32_t preposition = reading_child(reading, phrase, DEP_CASE, NULL);
+    if (!str_is(prep, "from") || preposition == NODE_NONE || preposition == reading->sentence->first)
+        return false;
+    uint32_t noun = preposition - 1;
+    return node_at(reading, noun)->upos == UPOS_NOUN && str_is(reading_case(reading, noun), "with") &&
+           is_relational(reading, noun);
+}
+
 /* "signed a contract for gas supplies with Kenya", "talks in Doha with": a partner hung on what the contract
  * is about, or on where it is made. */
 static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
@@ -227,7 +248,9 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
             add_obliques_at(reading, prop, child, passive, depth + 1);
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !phrase_is_second_object(reading, child))
             continue;
-        if (passive && str_is(prep, "by")) continue;
+        if ((passive && str_is(prep, "by")) ||
+            (depth == 0 && prop->kind == PREDICATE_VERB && is_of_noun_before(reading, child, prep)))
+            continue;
         uint32_t behind = phrase_behind_motive(reading, child, &prep);
         if (behind != NODE_NONE) {
             args_add(reading, prop, ROLE_OBL, prep, behind);
@@ -297,16 +320,6 @@ static bool has_preposition(const Prop *prop, Str prep)
     for (uint32_t i = 0; i < prop->args.count; i++)
         if (prop->args.items[i].role == ROLE_OBL && str_equal(prop->args.items[i].prep, prep)) return true;
     return false;
-}
-
-/* "relations with", "the war against": nouns that what follows belongs to; but ships "from" somewhere were
- * bought there. */
-static bool is_relational(const Reading *reading, uint32_t noun)
-{
-    if (lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("weapon")))
-        return false;
-    return frames_know(reading->frames, PREDICATE_NOUN, reading_lemma(reading, noun)) ||
-           lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("tie"));
 }
 
 /* Phrases that a parser hangs too low: "flew envoys of the two parties to Oman", "met on Monday with". Only

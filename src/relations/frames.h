@@ -29,9 +29,10 @@
  * what: the subject of the if-clause), `addressee` (who is told it), `scene` (who does what happens at it:
  * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
  * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `rival` (with whom it is
- * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something), `partner` (with whom
- * the contract is that says it), `purpose` (whom it is done to help) or a preposition. A role that is no
- * actor itself gives the actor behind it
+ * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something), `harmed` (whom the
+ * source has last attacked, seized or sent soldiers to), `partner` (with whom the contract is that says it),
+ * `purpose` (whom it is done to help) or a preposition. A role that is no actor itself gives the actor behind
+ * it
  * ("Moscow's decision"): with `*` also the place it is in
  * ("an airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people,
  * with `~` any actor that the phrase names, with `!` nothing but the actor itself (of `comp`, its subject).
@@ -70,6 +71,7 @@ typedef enum Role {
     ROLE_BESIDE,
     ROLE_RIVAL,
     ROLE_FELLOW,
+    ROLE_HARMED,
     ROLE_VICTIM,
     ROLE_ASKER,
     ROLE_OBL /* with a preposition */
