@@ -284,12 +284,22 @@ void behind_both(const Reading *reading, uint32_t token, unsigned reach, int dep
         parties_below(reading, owner, reach, depth + 1, out);
 }
 
+/* "outraged by the death of a Malian": who died did nothing. */
+static bool is_of_victim(const Reading *reading, uint32_t noun, uint32_t phrase)
+{
+    static const char *const words[] = {"death",     "killing",  "murder", "execution", "assassination",
+                                        "beheading", "massacre", "loss",   "slaying",   "kidnapping",
+                                        "abduction", "fate",     "plight", "suffering", NULL};
+    return str_is(reading_case(reading, phrase), "of") && str_in(reading_lemma(reading, noun), words);
+}
+
 void behind_any(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !out->count;
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_NMOD && node_at(reading, child)->deprel != DEP_OBL)
             continue;
+        if (is_of_victim(reading, token, child)) continue;
         parties_below(reading, child, reach, depth + 1, out);
         if (out->count) parties_of_fellows(reading, child, reach, depth, out);
     }

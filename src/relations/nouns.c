@@ -299,9 +299,40 @@ static uint32_t carrier_of(const Reading *reading, uint32_t noun)
     return carried && str_in(reading_lemma(reading, node->head), carriers) ? node->head : NODE_NONE;
 }
 
+/* Whether a noun has a phrase with "of", "on", "against" or "by" of its own. */
+static bool has_own_phrase(const Reading *reading, uint32_t noun)
+{
+    static const char *const preps[] = {"of", "on", "against", "by", NULL};
+    return reading_oblique(reading, noun, preps) != NODE_NONE;
+}
+
+/* "Libya's invasion and occupation of Chad": two deeds in one phrase have one doer, told before the first,
+ * and one victim, told behind the second. */
+static void add_shared(const Reading *reading, Prop *prop)
+{
+    uint32_t noun = prop->predicate, first = noun, second = NODE_NONE;
+    const Node *node = node_at(reading, noun);
+    if (node->deprel == DEP_CONJ && node->head != NODE_NONE && node->head < noun) {
+        first = node->head;
+        second = noun;
+    } else {
+        second = reading_child(reading, noun, DEP_CONJ, NULL);
+    }
+    if (second == NODE_NONE || second > first + 3 || reading_kind(reading, first) != PREDICATE_NOUN ||
+        reading_kind(reading, second) != PREDICATE_NOUN ||
+        reading_has_child(reading, second, DEP_DET, NULL) ||
+        reading_has_child(reading, second, DEP_NMOD, "poss"))
+        return;
+    if (noun == second && !has_own_phrase(reading, first)) args_add_modifiers(reading, prop, first);
+    if (noun == first && !has_own_phrase(reading, first) &&
+        reading_has_child(reading, first, DEP_NMOD, "poss"))
+        args_add_obliques(reading, prop, second, false);
+}
+
 void proposition_noun(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
+    add_shared(reading, prop);
     add_undergoer(reading, prop);
     add_helped(reading, prop);
     identity_add(reading, prop);

@@ -11,6 +11,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_said_clause(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
     mend_progressive(trees, tokens, first, end, token);
+    mend_planned(trees, tokens, near, end, token);
     mend_heading(trees, tokens, first, end, token);
     mend_infinitive(trees, tokens, first, end, token);
     mend_backed_name(trees, tokens, near, end, token);

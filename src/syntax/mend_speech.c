@@ -97,7 +97,10 @@ void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, ui
         uint32_t mark = nodes[i].head == verb && nodes[i].deprel == DEP_ADVCL
                             ? child_of(trees, verb, i, i, DEP_MARK, NODE_NONE)
                             : NODE_NONE;
-        if (mark != NODE_NONE && str_is(tokens->tokens.items[mark].form, "after")) nodes[i].head = above;
+        bool besides = nodes[i].head == verb && nodes[i].deprel == DEP_ADVCL &&
+                       str_is(tokens->tokens.items[i - 1].form, ",");
+        if (besides || (mark != NODE_NONE && str_is(tokens->tokens.items[mark].form, "after")))
+            nodes[i].head = above;
     }
 }
 
@@ -120,6 +123,10 @@ void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
     attach(trees, time, give, DEP_OBJ);
     attach(trees, time + 2, give, DEP_XCOMP);
     attach(trees, time + 1, time + 2, DEP_MARK);
+    for (uint32_t i = time + 4; i < end && i < time + REACH; i++) /* "…, accusing it": who gave the time */
+        if (nodes[i].head == time + 2 && nodes[i].deprel == DEP_ADVCL &&
+            str_is(tokens->tokens.items[i - 1].form, ","))
+            nodes[i].head = give;
 }
 
 /* "told the broadcaster that Libya had asked", read as a broadcaster that Libya had asked: what somebody is
