@@ -35,14 +35,24 @@ static bool is_anybody(const Reading *reading, uint32_t subject, uint32_t shared
     return reading_is_of(reading, subject, groups);
 }
 
+/* The head of the list that token stands in: "Peru" of "Peru, Chile and Togo". */
+static uint32_t first_of_list(const Reading *reading, uint32_t token)
+{
+    enum { LONGEST = 40 };
+    for (int step = 0; step < LONGEST && node_at(reading, token)->deprel == DEP_CONJ; step++)
+        token = node_at(reading, token)->head;
+    return token;
+}
+
 /* "Peru and Chile refused to go": what the clause shares with the one above is the phrase, or one of a list.
  */
 static bool is_shared(const Reading *reading, uint32_t token, uint32_t shared)
 {
     if (shared == NODE_NONE) return false;
-    const Node *node = node_at(reading, token), *other = node_at(reading, shared);
-    uint32_t first = node->deprel == DEP_CONJ ? node->head : token;
-    return first == (other->deprel == DEP_CONJ ? other->head : shared);
+    uint32_t first = first_of_list(reading, token), other = first_of_list(reading, shared);
+    const Node *node = node_at(reading, first), *beside = node_at(reading, other);
+    bool listed = node->deprel == DEP_NSUBJ && beside->deprel == DEP_NSUBJ && node->head == beside->head;
+    return first == other || listed; /* two subjects of a verb are a list that the tree broke */
 }
 
 /* Takes out those who do what the clause says as they do what the one above says. */
