@@ -14,7 +14,7 @@ static const LexActor *dateline_state(const Finder *finder, const Sentence *sent
 {
     uint32_t end = sent->first;
     while (end < sent->end && end < sent->first + 3 && all_capitals(token_at(finder, end)->form)) end++;
-    bool closed = end < sent->end && token_in(finder, end, ", ( - -- — –");
+    bool closed = end < sent->end && token_in(finder, end, ", ( - -- — – :");
     if (end == sent->first || !closed) return NULL;
     const LexActor *named = lexicon_actor_named(finder->lex, span_text(finder, sent->first, end));
     return named && named->type == ACTOR_STATE ? named : NULL;
@@ -31,11 +31,14 @@ static void add_weight(Finder *finder, uint32_t state, uint32_t weight)
 /* Agencies leave out the country of their dateline, if it is what they write about: "GENEVA" seldom is. */
 static void weigh_dateline(Finder *finder)
 {
+    enum { HINT = 3, PLENTY = 12 };
     for (uint32_t i = 0; i < finder->tokens->sentences.count && i < 4; i++) {
         const LexActor *state = dateline_state(finder, &finder->tokens->sentences.items[i]);
         if (!state) continue;
         uint32_t actor = names_find(finder, '=', state->id);
-        finder->dated = actor != ACTOR_NONE && finder->weight.items[actor] >= 12;
+        if (actor == ACTOR_NONE) return;
+        finder->dated = actor == finder->dominant || finder->weight.items[actor] >= PLENTY;
+        add_weight(finder, actor, HINT);
         if (finder->dated) finder->dominant = actor;
         return;
     }
@@ -140,7 +143,8 @@ uint32_t topic_state(const Finder *finder, const Topic *topic, uint32_t sentence
         PASSING = 6
     }; /* "Minister Novak praised Ruritania", and no more of it: not the minister's own state */
     if (finder->dominant == ACTOR_NONE) return topic->acting;
-    if (!topic->dominant_met && finder->weight.items[finder->dominant] <= PASSING) return ACTOR_NONE;
+    bool passing = !topic->dominant_met && !finder->dated;
+    if (passing && finder->weight.items[finder->dominant] <= PASSING) return ACTOR_NONE;
     bool near = finder->dated || sentence - topic->dominant_sentence <= 8 || topic->acting == ACTOR_NONE;
     return near ? finder->dominant : topic->acting;
 }
