@@ -230,6 +230,20 @@ static bool has_kin(const Finder *finder, const Draft *found, uint32_t actor)
     return false;
 }
 
+/* "Brazil, Argentina and Chile mediated. The two countries": none of a list of more. */
+static bool is_of_larger_list(const References *refs, const Draft *candidate, const Draft *group)
+{
+    uint32_t oldest = refs->n_lists > MANY_LISTS ? refs->n_lists - MANY_LISTS : 0;
+    for (uint32_t i = refs->n_lists; i-- > oldest;) {
+        const List *list = &refs->lists[i % MANY_LISTS];
+        if (list->sentence < candidate->sentence) return false;
+        if (list->sentence > candidate->sentence || list->count <= group->count) continue;
+        for (uint32_t j = 0; j < list->count; j++)
+            if (list->actors[j] == candidate->actors[0]) return true;
+    }
+    return false;
+}
+
 static bool resolve_last(const References *refs, Draft *group, Fits fits, const Outsiders *outsiders)
 {
     const Finder *finder = refs->finder;
@@ -244,6 +258,7 @@ static bool resolve_last(const References *refs, Draft *group, Fits fits, const 
             return true;
         }
         if (!fits(refs, candidate, group) || has_kin(finder, &found, candidate->actors[0])) continue;
+        if (is_of_larger_list(refs, candidate, group)) continue;
         uint32_t side = side_of(finder, candidate->actors[0]);
         if (side == ACTOR_NONE || !is_outside(outsiders, side)) draft_resolve(&found, candidate->actors[0]);
     }
@@ -336,6 +351,36 @@ static bool resolve_met_holders(const References *refs, Draft *group, Holds hold
     return true;
 }
 
+/* "Ruritania closed its embassy in Kravonia. The two governments": the two whom the sentence before names,
+ * and nobody else, if the document is about one of them. */
+static bool resolve_previous(const References *refs, Draft *group, const Outsiders *outsiders)
+{
+    const Finder *finder = refs->finder;
+    Draft found = {.n_actors = 0};
+    for (uint32_t steps = 0;; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        const Draft *candidate = recent ? draft_at(finder, recent->draft) : NULL;
+        if (!candidate || group->sentence - candidate->sentence > 1) break;
+        if (candidate->sentence == group->sentence) continue;
+        for (uint32_t i = 0; i < candidate->n_actors; i++) {
+            uint32_t side = side_of(finder, candidate->actors[i]);
+            if (side == ACTOR_NONE || is_source(refs, candidate)) continue;
+            if (found.n_actors == group->count && !holds(&found, side)) return false;
+            draft_resolve(&found, side);
+        }
+    }
+    if (found.n_actors != group->count) return false;
+    bool about = false;
+    for (uint32_t i = 0; i < found.n_actors; i++) {
+        if (is_outside(outsiders, found.actors[i])) return false;
+        for (uint32_t j = 0; j < refs->n_principals && j < 2; j++)
+            about |= refs->principals[j].side == found.actors[i];
+    }
+    if (!about) return false;
+    for (uint32_t i = found.n_actors; i > 0; i--) draft_resolve(group, found.actors[i - 1]);
+    return true;
+}
+
 void resolve_sides(const References *refs, Draft *group, Fits fits)
 {
     if (group->count > 4) group->count = 4;
@@ -343,7 +388,7 @@ void resolve_sides(const References *refs, Draft *group, Fits fits)
     if (group->count == 2) {
         if (resolve_list(refs, group, ACTOR_STATE, &outsiders, 1) || resolve_same(refs, group)) return;
         if (resolve_local(refs, group, &outsiders) || resolve_met(refs, group, &outsiders) ||
-            resolve_principals(refs, group, &outsiders))
+            resolve_previous(refs, group, &outsiders) || resolve_principals(refs, group, &outsiders))
             return;
     } else if (resolve_local(refs, group, &outsiders) ||
                resolve_list(refs, group, ACTOR_STATE, &outsiders, UINT32_MAX)) {

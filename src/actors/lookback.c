@@ -120,7 +120,7 @@ bool fits_thing(const References *refs, const Draft *candidate, const Draft *ref
 }
 
 /* Who merely reports takes no part. */
-static bool is_source(const References *refs, const Draft *draft)
+bool is_source(const References *refs, const Draft *draft)
 {
     Str kind = refs->finder->out->actors.items[draft->actors[0]].kind;
     return str_is(kind, "media") || str_is(kind, "ngo");

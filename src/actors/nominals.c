@@ -75,6 +75,11 @@ static Determiner determiner_of(const Finder *finder, uint32_t noun)
             det.first = draft_at(finder, det.owner)->first;
             return det;
         } else if (node->upos == UPOS_DET) {
+            if (before > finder->first && token_is(finder, before - 1, "both")) { /* "both the leaders" */
+                det.count = 2;
+                det.definite = true;
+                before = det.first = before - 1;
+            }
             det.definite |= token_in(finder, before, "the this that these those");
             det.vague = token_in(finder, before, "a an another any no some");
         } else if (!may_stand_before(finder, before)) {
@@ -340,6 +345,18 @@ static bool are_opposed(const Finder *finder, uint32_t token)
            token_is(finder, token - 1, "the");
 }
 
+/* "The two met", "accuses both of lying", "a pact between the two"; not "both Ruritania and", "two more". */
+static bool stands_for_two(const Finder *finder, uint32_t token)
+{
+    Deprel deprel = node_at(finder, token)->deprel;
+    if (deprel == DEP_NSUBJ || deprel == DEP_NMOD) return true;
+    if (deprel != DEP_OBJ && deprel != DEP_IOBJ && deprel != DEP_OBL) return false;
+    Upos next = token + 1 < finder->end ? node_at(finder, token + 1)->upos : UPOS_PUNCT;
+    bool ends = next == UPOS_ADP || next == UPOS_SCONJ || next == UPOS_PART || next == UPOS_PUNCT;
+    bool the = token > finder->first && token_is(finder, token - 1, "the");
+    return ends && (the || token_is(finder, token, "both"));
+}
+
 /* "both sides", "the two": no noun says what they are. */
 static void draft_sides(Finder *finder, uint32_t token)
 {
@@ -356,8 +373,7 @@ static void draft_sides(Finder *finder, uint32_t token)
         draft_take(finder, token, token + 1);
         return;
     }
-    bool bare = number_word(finder, token) == 2 &&
-                (node_at(finder, token)->deprel == DEP_NSUBJ || node_at(finder, token)->deprel == DEP_NMOD);
+    bool bare = number_word(finder, token) == 2 && stands_for_two(finder, token);
     if (!sides && !bare) return;
     Determiner det = determiner_of(finder, token);
     if (bare && token > finder->first && token_is(finder, token - 1, "the")) det.definite = true;

@@ -69,6 +69,8 @@ bool fits_plural(const References *refs, const Draft *candidate, const Draft *re
 bool fits_compatriot(const References *refs, const Draft *candidate, const Draft *reference);
 bool fits_person(const References *refs, const Draft *candidate, const Draft *reference); /* "he" */
 
+bool is_source(const References *refs, const Draft *draft); /* media, which merely report */
+
 /* The best of what was mentioned lately, within so many sentences; NONE: nobody fits. */
 uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits, uint32_t sentences,
                        uint32_t not_actor);
