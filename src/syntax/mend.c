@@ -74,10 +74,13 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 /* What is mended last: clauses that still lack a subject. */
 static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
+    mend_day_subject(trees, first, token);
     mend_addressed_subject(trees, tokens, first, end, token);
     mend_adjective_for_verb(trees, tokens, first, end, token);
     mend_object_of_saying(trees, tokens, first, end, token);
     mend_first_of_subjects(trees, tokens, first, end, token);
+    mend_clause_of_time(trees, tokens, first, end, token);
+    mend_past_behind(trees, tokens, first, end, token);
     mend_across_verb(trees, tokens, first, end, token);
     mend_two_names(trees, tokens, first, token);
     mend_stray_subject(trees, tokens, first, end, token);

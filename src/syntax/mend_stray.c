@@ -35,6 +35,17 @@ static bool is_above(const Trees *trees, uint32_t token, uint32_t verb)
     return verb != NODE_NONE;
 }
 
+/* "Oslo on Sunday summoned him", with Sunday for the subject: a day behind "on" is none. */
+void mend_day_subject(Trees *trees, uint32_t first, uint32_t day)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[day];
+    if (node->deprel != DEP_NSUBJ || day == first || node->head == NODE_NONE || node->head < day ||
+        !mending_is_time(node->lemma))
+        return;
+    if (nodes[day - 1].upos == UPOS_ADP && nodes[day - 1].head == day)
+        attach(trees, day, node->head, DEP_OBL);
+}
+
 /* "Egypt, at odds with Chad for years, has condemned Mali", "The minister, Jan Novak, called it a mistake",
  * read as if Egypt were spoken to, or the minister were what it is called: a name or a noun before the verb.
  */
@@ -122,6 +133,80 @@ void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, 
     }
 }
 
+/* Whether what stands between noun and the verb's group belongs to the noun, and no comma or verb is in it.
+ */
+static bool reaches(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t noun, uint32_t verb)
+{
+    uint32_t until = mending_group_begins(trees, tokens, first, verb);
+    for (uint32_t i = noun + 1; i < until; i++)
+        if (trees->nodes.items[i].upos == UPOS_VERB || trees->nodes.items[i].upos == UPOS_PUNCT ||
+            trees->nodes.items[i].upos == UPOS_CCONJ)
+            return false;
+    return noun < until && until - noun < REACH;
+}
+
+/* The word that begins a clause of time before verb, where a parser took it for a preposition: "[after] Oslo
+ * on Sunday summoned"; or NODE_NONE. */
+static uint32_t mark_before(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    static const char *const words[] = {"after", "before", "since", "as", "while", "until", "when", NULL};
+    for (uint32_t at = verb; at-- > first && verb - at < REACH;) {
+        const Node *node = &trees->nodes.items[at];
+        if (node->upos == UPOS_VERB || node->upos == UPOS_PUNCT) return NODE_NONE;
+        if (node->deprel == DEP_CASE && str_in(tokens->tokens.items[at].form, words)) return at;
+    }
+    return NODE_NONE;
+}
+
+/* "after Oslo on Sunday summoned him", read as a time after Oslo: a verb behind it makes a clause of it. */
+void mend_clause_of_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    bool described = node->deprel == DEP_ACL && !node->subtype.size;
+    if ((node->deprel != DEP_ADVCL && !described) || node->head == NODE_NONE || node->head > verb ||
+        !wants_subject(trees, tokens, first, end, verb) || has_child(trees, first, end, verb, DEP_MARK))
+        return;
+    uint32_t mark = mark_before(trees, tokens, first, verb), noun = mark;
+    if (mark == NODE_NONE || (described && str_is(tokens->tokens.items[mark].form, "as"))) return;
+    do noun++;
+    while (noun < verb && ((nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) ||
+                           (nodes[noun].head > mark && nodes[noun].head < verb)));
+    if (noun == verb || mending_is_time(nodes[noun].lemma) || nodes[noun].deprel == DEP_CONJ ||
+        !reaches(trees, tokens, first, noun, verb))
+        return;
+    if (node->head == noun) node->head = nodes[noun].head;
+    if (node->head == NODE_NONE || is_above(trees, noun, node->head)) return;
+    make_subject(trees, first, noun, verb);
+    node->deprel = DEP_ADVCL;
+    attach(trees, mark, verb, DEP_MARK);
+    nodes[mark].upos = UPOS_SCONJ;
+}
+
+/* "said the planes struck a port", read as planes that were struck: a past tense right behind a noun that is
+ * what somebody says, or all that there is, is what the noun did. */
+void mend_past_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[verb];
+    uint32_t noun = node->head;
+    if (node->deprel != DEP_ACL || node->subtype.size || noun == NODE_NONE || noun > verb ||
+        !node_has(node, FEAT_PAST) || !wants_subject(trees, tokens, first, end, verb) ||
+        has_child(trees, first, end, verb, DEP_MARK) || has_child(trees, first, end, noun, DEP_COP) ||
+        has_child(trees, first, end, noun, DEP_NSUBJ) || !reaches(trees, tokens, first, noun, verb))
+        return;
+    uint32_t above = nodes[noun].head;
+    bool object = nodes[noun].deprel == DEP_OBJ || nodes[noun].deprel == DEP_IOBJ;
+    bool said = above != NODE_NONE && above < noun && object && str_in(nodes[above].lemma, mending_sayings) &&
+                !has_child(trees, first, end, above, DEP_CCOMP);
+    bool whole = above == NODE_NONE && str_is(tokens->tokens.items[end - 1].form, ".") &&
+                 !has_child(trees, first, end, verb, DEP_AUX);
+    if (!said && !whole) return;
+    mending_take_place(trees, verb, noun, DEP_NSUBJ);
+    if (said) nodes[verb].deprel = DEP_CCOMP;
+    for (uint32_t i = verb + 1; i < end && i < verb + FAR; i++)
+        if (nodes[i].head == noun) nodes[i].head = verb;
+}
+
 /* "Oslo accused leaders", with Oslo for a part of the leaders' name, or of a list with them: a verb stands
  * between them, which has no subject. */
 void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
@@ -135,7 +220,10 @@ void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     uint32_t verb = nodes[head].head;
     if (verb == NODE_NONE || verb < name || verb > head || !wants_subject(trees, tokens, first, end, verb))
         return;
-    make_subject(trees, first, name, verb);
+    if (mending_is_time(node->lemma)) /* "Oslo on Sunday accused" */
+        attach(trees, name, verb, DEP_OBL);
+    else
+        make_subject(trees, first, name, verb);
     uint32_t from = name - first > REACH ? name - REACH : first;
     for (uint32_t i = from; i < name; i++)
         if (nodes[i].head == head) nodes[i].head = name;

@@ -132,11 +132,14 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 /* mend_stray.c: subjects that hang on the words before them. The last argument is the token that may be
  * mended. */
 
+void mend_day_subject(Trees *trees, uint32_t first, uint32_t day);
 void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t word);
 void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object);
 void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                             uint32_t subject);
+void mend_clause_of_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_past_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
