@@ -397,6 +397,12 @@ void resolve_sides(const References *refs, Draft *group, Fits fits)
     resolve_last(refs, group, fits, &outsiders);
 }
 
+/* "the two heads of the government": of whom they are is told. */
+static bool has_phrase_behind(const Finder *finder, const Draft *group)
+{
+    return group->end < finder->tokens->tokens.count && token_is(finder, group->end, "of");
+}
+
 /* "Both presidents", "the two foreign ministers": the last so many who hold that office, each of another
  * state; else their states. */
 void resolve_holders(const References *refs, Draft *group, Holds holds_office)
@@ -423,6 +429,6 @@ void resolve_holders(const References *refs, Draft *group, Holds holds_office)
     }
     if (found.n_actors == group->count)
         for (uint32_t i = found.n_actors; i > 0; i--) draft_resolve(group, found.actors[i - 1]);
-    else if (group->count == 2)
+    else if (group->count == 2 && !has_phrase_behind(finder, group))
         resolve_sides(refs, group, fits_country);
 }

@@ -76,10 +76,11 @@ uint32_t roles_holder(Finder *finder, const Draft *draft, uint32_t home)
 
 void roles_remember(Finder *finder, const Draft *draft)
 {
-    if (draft->what != DRAFT_PERSON || !draft->n_actors || draft->title_first == draft->title_end ||
-        !draft->class)
-        return;
+    if (draft->what != DRAFT_PERSON || !draft->n_actors || draft->title_first == draft->title_end) return;
     uint32_t actor = draft->actors[0], home = actor_home(finder, actor);
+    if (token_is(finder, draft->title_end - 1, "counterpart"))
+        names_put(finder, 't', homely(finder, title_last_word(finder, draft), home), actor);
+    if (!draft->class) return;
     names_put(finder, 'c', role_key(finder, draft, home, true), actor);
     names_put(finder, 'c', role_key(finder, draft, ACTOR_NONE, true), actor);
     remember_title(finder, draft);
@@ -183,6 +184,10 @@ void resolve_role(References *refs, Draft *draft)
     if (!draft->plural && !draft->vague && draft->class && !lost) {
         draft_resolve(draft, roles_holder(finder, draft, home));
         if (draft->n_actors) return;
+    }
+    if (!draft->plural && home != ACTOR_NONE && token_is(finder, draft->title_end - 1, "counterpart")) {
+        draft_resolve(draft, names_find(finder, 't', role_key(finder, draft, home, false)));
+        if (draft->n_actors) return; /* whom another sentence has named so */
     }
     bool vague =
         draft->class && token_in(finder, draft->title_end - 1, "official diplomat politician leader");

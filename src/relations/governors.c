@@ -226,10 +226,13 @@ static bool is_rejected_report(const Reading *reading, uint32_t clause)
                                         "suggestion",  "rumour",      "rumor",      "assertion",  "notion",
                                         "insinuation", "speculation", NULL};
     uint32_t noun = node_at(reading, clause)->head;
+    bool told = node_at(reading, clause)->deprel == DEP_CCOMP; /* "reports suggesting that it had" */
+    if (told && node_at(reading, noun)->deprel != DEP_ACL) return false;
+    if (told) noun = node_at(reading, noun)->head;
     const Node *node = node_at(reading, noun);
     return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, noun), nouns) &&
            str_in(reading_lemma(reading, node->head), verbs) && mood_is_indicative(reading, clause) &&
-           str_is(reading_case(reading, clause), "that");
+           (told || str_is(reading_case(reading, clause), "that"));
 }
 
 /* "insists that Oslo is bombing", "warned that Oslo had massed troops": a demand or a fear only where the
@@ -283,6 +286,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (mood_has_modal(reading, node->head)) mood->possible = true;
         return false;
     case DEP_CCOMP:
+        if (is_rejected_report(reading, token)) return mood_negate(mood), false;
         if (is_claimed(reading, token)) return true;
         apply(mood, operators,
               reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);

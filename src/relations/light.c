@@ -129,6 +129,17 @@ static bool is_permitted(const Reading *reading, uint32_t noun)
            str_in(reading_lemma(reading, node->head), permits);
 }
 
+/* "is ready for talks", "is open to cooperation": who is ready takes part. */
+static bool is_readiness(const Reading *reading, uint32_t noun)
+{
+    static const char *const words[] = {"ready", "open",  "prepared",   "willing",
+                                        "keen",  "eager", "interested", NULL};
+    static const char *const preps[] = {"for", "to", "in", "on", NULL};
+    const Node *node = node_at(reading, noun);
+    return (node->deprel == DEP_OBL || node->deprel == DEP_XCOMP) &&
+           str_in(reading_case(reading, noun), preps) && str_in(reading_lemma(reading, node->head), words);
+}
+
 uint32_t light_verb(const Reading *reading, uint32_t noun)
 {
     const Node *node = node_at(reading, noun);
@@ -148,6 +159,7 @@ uint32_t light_verb(const Reading *reading, uint32_t noun)
                        light_is_verdict(reading, node->head)
                    ? NODE_NONE
                    : light_verb(reading, node->head);
+    if (is_readiness(reading, noun)) return node->head;
     if (is_permitted(reading, noun)) return light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
     if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;

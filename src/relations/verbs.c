@@ -94,6 +94,40 @@ static bool is_contract(const Reading *reading, uint32_t noun)
     return noun != NODE_NONE && str_in(reading_lemma(reading, noun), contracts);
 }
 
+/* The infinitive below token that says what is bought or sold, or NODE_NONE. */
+static uint32_t trade_below(const Reading *reading, uint32_t token)
+{
+    static const char *const trades[] = {"buy",    "purchase", "acquire", "import",  "supply", "sell",
+                                         "export", "deliver",  "provide", "procure", "build",  NULL};
+    for (uint32_t child = token == NODE_NONE ? NODE_NONE : node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool clause = node->deprel == DEP_ACL || node->deprel == DEP_ADVCL;
+        if (clause && node_has(node, FEAT_INFINITIVE) && str_in(reading_lemma(reading, child), trades))
+            return child;
+    }
+    return NODE_NONE;
+}
+
+/* "signed a deal to buy tanks from Peru", "to supply them to Peru": with whom it was signed. */
+static void add_other_side(const Reading *reading, Prop *prop, uint32_t object)
+{
+    static const char *const signing[] = {"sign",   "ink",  "conclude", "reach",
+                                          "clinch", "seal", "strike",   NULL};
+    static const char *const preps[] = {"from", "to", "with", NULL};
+    if (object == NODE_NONE || object == 0 || !str_in(prop->lemma, signing)) return;
+    bool worth = str_is(reading_lemma(reading, object), "worth") && is_contract(reading, object - 1);
+    if (!is_contract(reading, object) && !worth) return;
+    uint32_t trade = trade_below(reading, object);
+    if (trade == NODE_NONE) trade = trade_below(reading, prop->predicate);
+    if (trade == NODE_NONE) return;
+    uint32_t side = reading_oblique(reading, trade, preps),
+             goods = reading_child(reading, trade, DEP_OBJ, NULL);
+    if (side == NODE_NONE && goods != NODE_NONE) side = reading_oblique(reading, goods, preps);
+    if (side != NODE_NONE && actors_at(reading->actors, side))
+        args_add(reading, prop, ROLE_OBL, STR("with"), side);
+}
+
 /* "sent soldiers to support Peru": whom. */
 static void add_purpose(const Reading *reading, Prop *prop, uint32_t token)
 {
@@ -243,6 +277,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     add_second_partner(reading, prop, object);
     add_directions(reading, prop, verb);
     add_contract_partner(reading, prop);
+    add_other_side(reading, prop, object);
     add_mediated(reading, prop);
     add_purpose(reading, prop, verb);
     if (object != NODE_NONE) add_purpose(reading, prop, object);
