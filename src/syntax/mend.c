@@ -34,6 +34,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_second_passive(trees, tokens, near, end, token);
     mend_second_verb(trees, near, end, token);
     mend_verb_behind_time(trees, near, end, token);
+    mend_reduced_object(trees, near, end, token);
     mend_plain_past(trees, near, end, token);
     mend_gerund_of_blame(trees, tokens, first, end, token);
     mend_joined_doer(trees, tokens, near, token);

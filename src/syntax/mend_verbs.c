@@ -520,3 +520,22 @@ void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
         return;
     node->features = nodes[node->head].features;
 }
+
+/* "will take in Palestinians driven out by Israel", read as who is driven out taking them in: what has been
+ * done to somebody describes the noun right before it. */
+void mend_reduced_object(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    if (verb == first || node->deprel != DEP_ADVCL || node->upos != UPOS_VERB ||
+        !node_has(node, FEAT_PARTICIPLE) || node->head == NODE_NONE || node->head > verb)
+        return;
+    const Node *before = &nodes[verb - 1];
+    bool noun = (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN) && before->head == node->head &&
+                (before->deprel == DEP_OBJ || before->deprel == DEP_OBL);
+    if (!noun || mending_is_time(before->lemma)) return;
+    for (uint32_t i = verb + 1; i < end && i < verb + REACH; i++)
+        if (nodes[i].head == verb && node_is(&nodes[i], DEP_OBL, "agent")) {
+            attach(trees, verb, verb - 1, DEP_ACL);
+            return;
+        }
+}

@@ -111,6 +111,7 @@ void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
 void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_verb_behind_time(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
+void mend_reduced_object(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
