@@ -177,22 +177,30 @@ static bool is_shot(const Reading *reading, uint32_t participle)
            str_in(reading_lemma(reading, participle), verbs);
 }
 
-void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+uint32_t behind_doer(const Reading *reading, uint32_t noun)
 {
     static const char *const from[] = {"from", NULL}, *const in[] = {"in", NULL};
-    uint32_t participle = reading_child(reading, token, DEP_ACL, NULL);
-    if (participle == NODE_NONE && token + 1 < reading->sentence->end &&
-        node_at(reading, token + 1)->upos == UPOS_VERB)
-        participle = token + 1; /* wherever a parser hung it */
-    if (participle == NODE_NONE) return;
+    uint32_t participle = reading_child(reading, noun, DEP_ACL, NULL);
+    if (participle == NODE_NONE && noun + 1 < reading->sentence->end &&
+        node_at(reading, noun + 1)->upos == UPOS_VERB)
+        participle = noun + 1; /* wherever a parser hung it */
+    if (participle == NODE_NONE) return NODE_NONE;
     participle = behind_belief(reading, participle);
     uint32_t agent = blamed_for(reading, participle);
-    if (agent == NODE_NONE && reading_operators(reading, participle) & OPERATOR_OWNER &&
-        node_is_past_participle(node_at(reading, participle)))
+    bool passive = node_is_past_participle(node_at(reading, participle)) ||
+                   (reading_has_child(reading, participle, DEP_OBL, "agent") &&
+                    !reading_has_child(reading, participle, DEP_NSUBJ, NULL));
+    if (agent == NODE_NONE && passive && reading_operators(reading, participle) & OPERATOR_OWNER)
         agent = subject_agent(reading, participle);
     if (agent == NODE_NONE && is_shot(reading, participle))
         agent = reading_oblique(reading, participle, from);
     if (agent == NODE_NONE && is_held(reading, participle)) agent = reading_oblique(reading, participle, in);
+    return agent;
+}
+
+void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    uint32_t agent = behind_doer(reading, token);
     if (agent == NODE_NONE) return;
     parties_below(reading, agent, reach, depth + 1, out);
     parties_of_fellows(reading, agent, reach, depth, out);

@@ -15,6 +15,9 @@ void behind_naming(const Reading *reading, uint32_t token, Parties *out);
 void behind_owners(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "an airport near Damascus", "weapons bound for Peru", "the waters off Cyprus". */
 void behind_places(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
+/* Who did what a participle behind the noun says: "a rocket fired by", "an attack blamed on"; or NODE_NONE.
+ */
+uint32_t behind_doer(const Reading *reading, uint32_t noun);
 /* "a rocket fired by", "territory claimed by": who does it stands for the thing. */
 void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "issued a warning that angered", "the bombing that it claimed killed": whose doing an event is. */

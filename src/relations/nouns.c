@@ -1,6 +1,7 @@
 #include "relations/nouns.h"
 
 #include "relations/arguments.h"
+#include "relations/behind.h"
 #include "relations/factuality.h"
 #include "relations/identity.h"
 #include "relations/light.h"
@@ -59,7 +60,7 @@ static void add_undergoer(const Reading *reading, Prop *prop)
     bool killed = reading_is_passive(reading, node->head) ||
                   reading_child(reading, node->head, DEP_OBJ, NULL) == NODE_NONE;
     bool inside =
-        node->deprel == DEP_OBL && killed &&
+        (node->deprel == DEP_OBL || node->deprel == DEP_ADVCL) && killed &&
         (str_is(reading_case(reading, noun), "in") || str_is(reading_case(reading, noun), "by") ||
          str_is(reading_case(reading, noun), "on") || str_is(reading_case(reading, noun), "during"));
     if (node->deprel != DEP_OBJ && !(under && node->deprel == DEP_OBL) && !inside) return;
@@ -355,6 +356,8 @@ void proposition_noun(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_OBL, STR("by"), doer);
     if (doer != NODE_NONE) args_add_behind_agent(reading, prop, doer);
     args_add(reading, prop, ROLE_OBL, STR("by"), doer_below(reading, noun));
+    if (args_have(prop, ROLE_UNDERGOER)) /* "killed in a raid claimed by" */
+        args_add(reading, prop, ROLE_OBL, STR("by"), behind_doer(reading, noun));
     add_happening(reading, prop);
     args_add_clauses(reading, prop, noun);
     const Node *node = node_at(reading, noun);

@@ -2,6 +2,13 @@
 #include "relations/headlines.h"
 #include "relations/reading.h"
 
+/* "died in shelling by": a gerund behind a preposition, with whose doing it is. */
+static bool is_event_by(const Reading *reading, uint32_t gerund)
+{
+    static const char *const by[] = {"by", NULL}, *const preps[] = {"in", "during", "under", "from", NULL};
+    return str_in(reading_case(reading, gerund), preps) && reading_oblique(reading, gerund, by) != NODE_NONE;
+}
+
 /* "the shelling of", "heavy fighting": a gerund with what only nouns have. */
 static bool is_nominal_gerund(const Reading *reading, uint32_t token)
 {
@@ -10,8 +17,10 @@ static bool is_nominal_gerund(const Reading *reading, uint32_t token)
     if (!str_ends(form, STR("ing")) || !frames_know(reading->frames, PREDICATE_NOUN, form)) return false;
     for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
         const Node *below = node_at(reading, child);
-        if (below->deprel == DEP_OBJ || below->deprel == DEP_AUX || below->deprel == DEP_MARK) return false;
-        if (below->deprel == DEP_DET || below->deprel == DEP_AMOD || node_is(below, DEP_NMOD, "poss") ||
+        bool marked = below->deprel == DEP_MARK && !is_event_by(reading, token);
+        if (below->deprel == DEP_OBJ || below->deprel == DEP_AUX || marked) return false;
+        if (below->deprel == DEP_MARK || below->deprel == DEP_DET || below->deprel == DEP_AMOD ||
+            node_is(below, DEP_NMOD, "poss") ||
             (below->deprel == DEP_OBL && str_is(reading_case(reading, child), "between")))
             return true;
     }
@@ -131,6 +140,9 @@ static bool is_plural_of(Str form, Str lemma)
 
 static Str known_lemma(const Reading *reading, PredicateKind kind, uint32_t token, Str lemma)
 {
+    bool gerund = kind == PREDICATE_NOUN && node_at(reading, token)->upos == UPOS_VERB;
+    if (gerund && frames_know(reading->frames, kind, reading_lower(reading, token)))
+        return reading_lower(reading, token); /* "shelling", whatever "shell" is */
     if (kind == PREDICATE_ADJECTIVE || frames_know(reading->frames, kind, lemma)) return lemma;
     Str form = reading_lower(reading, token), irregular = frames_irregular(reading->frames, form);
     if (kind == PREDICATE_NOUN && (is_plural_of(form, lemma) || frames_know(reading->frames, kind, form)))
