@@ -62,12 +62,16 @@ uint32_t object_recipient(const Reading *reading, uint32_t verb, uint32_t object
     if (marked != NODE_NONE || object == NODE_NONE) return marked;
     uint32_t first = reading_child(reading, verb, DEP_OBJ, NULL);
     if (first != object && first != NODE_NONE && !reading_is_time(reading, first)) return first;
+    const Mention *thing = actors_at(reading->actors, object);
     for (uint32_t token = verb + 1; token < object && token < verb + 6; token++) {
         const Mention *mention = actors_at(reading->actors, token);
         const Node *node = node_at(reading, token);
         bool name = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
-        if (mention && name && stands_behind(reading, mention, verb) && !node_is(node, DEP_NMOD, "poss") &&
-            !reading_case(reading, token).size &&
+        bool within = thing && thing->first <= token &&
+                      reading->actors->actors.items[thing->actors[0]].type ==
+                          ACTOR_OFFICIAL; /* "called Libyan President Lee a liar" */
+        if (mention && name && !within && stands_behind(reading, mention, verb) &&
+            !node_is(node, DEP_NMOD, "poss") && !reading_case(reading, token).size &&
             (node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_CASE ||
              node_is(node, DEP_NMOD, "")))
             return token;

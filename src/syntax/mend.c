@@ -40,6 +40,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_joined_doer(trees, tokens, near, token);
     mend_told_that(trees, tokens, near, end, token);
     mend_called_noun(trees, near, end, token);
+    mend_called_name(trees, near, end, token);
     mend_called_so(trees, near, end, token);
     mend_sayer(trees, near, end, token);
     mend_before_sayer(trees, token);

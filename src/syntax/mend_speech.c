@@ -213,6 +213,37 @@ void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called)
         if (nodes[i].head == called) nodes[i].head = noun;
 }
 
+/* What stands behind a name and was hung on it: "[called Lee] a liar", "[called Lee] irresponsible"; or
+ * NODE_NONE. */
+static uint32_t epithet_behind(const Trees *trees, uint32_t name, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = name + 1;
+    while (at < end && nodes[at].head == name && nodes[at].deprel == DEP_FLAT) at++;
+    if (at < end && nodes[at].upos == UPOS_DET && str_is(nodes[at].lemma, "a")) at = nodes[at].head;
+    bool hung = at != NODE_NONE && at < end && at > name && nodes[at].head >= name && nodes[at].head < at;
+    return hung && (nodes[at].upos == UPOS_NOUN || nodes[at].upos == UPOS_ADJ) ? at : NODE_NONE;
+}
+
+/* "called Libyan President Lee a liar", with Lee as what somebody is called, or the liar as a part of his
+ * name: the name is who is called so. */
+void mend_called_name(Trees *trees, uint32_t first, uint32_t end, uint32_t name)
+{
+    static const char *const calling[] = {"call", "consider", "deem",    "brand", "label",
+                                          "term", "name",     "declare", "dub",   NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t verb = nodes[name].head;
+    bool behind = nodes[name].deprel == DEP_XCOMP || nodes[name].deprel == DEP_OBJ;
+    if (!behind || nodes[name].upos != UPOS_PROPN || verb == NODE_NONE || verb > name ||
+        !str_in(nodes[verb].lemma, calling) ||
+        child_of(trees, first, name, verb, DEP_OBJ, NODE_NONE) != NODE_NONE)
+        return;
+    uint32_t called = child_of(trees, name + 1, end, verb, DEP_XCOMP, NODE_NONE);
+    uint32_t epithet = called == NODE_NONE ? epithet_behind(trees, name, end) : NODE_NONE;
+    if (epithet != NODE_NONE) attach(trees, called = epithet, verb, DEP_XCOMP);
+    if (called != NODE_NONE) nodes[name].deprel = DEP_OBJ;
+}
+
 /* "The presidents of Chad and Niger said Libya had bombed it", with both hung on "bombed": who stands before
  * the verb above is its subject, if it has none. */
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject)

@@ -82,6 +82,7 @@ void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_called_name(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
 void mend_before_sayer(Trees *trees, uint32_t phrase);
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
