@@ -16,6 +16,9 @@ static bool behind_copula(const Finder *finder, uint32_t *at)
 static bool title_apposed(Finder *finder, const Draft *draft, Title *title)
 {
     uint32_t at = draft->end;
+    bool degree = at + 4 < finder->end && token_is(finder, at, "(") && token_is(finder, at + 2, ")") &&
+                  token_is(finder, at + 3, ","); /* "Jan Novak (PhD), minister of" */
+    if (degree) at += 3;
     if (at + 1 >= finder->end || !token_in(finder, at, ", ( - – —")) return false;
     at++;
     if (token_is(finder, at, "who") && !behind_copula(finder, &at)) return false;

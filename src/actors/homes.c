@@ -381,6 +381,10 @@ static void find_body_home(Finder *finder, uint32_t index, const Topic *topic)
     bool topical = ministry || (national && topic_clear(finder)) || class_is(draft->class, "parliament") ||
                    (party && topic_clear(finder));
     if (home == ACTOR_NONE && topical) home = topic_state(finder, topic, draft->sentence);
+    bool congress = home != ACTOR_NONE && class_is(draft->class, "parliament") &&
+                    str_is(finder->out->actors.items[home].id, "USA");
+    if (congress && !token_in(finder, draft->name_end - 1, "congress senate house representatives"))
+        home = ACTOR_NONE; /* another state's National Assembly */
     finder->home.items[draft->actors[0]] = home;
 }
 

@@ -205,6 +205,16 @@ static const Draft *person_before(const Finder *finder, uint32_t end)
     return NULL;
 }
 
+/* "the ministers of Kravonia and Ruritania, Jan Novak and Rudolf Rassendyll": each is of one of them. */
+static uint32_t second_owner(const Finder *finder, const Draft *before)
+{
+    uint32_t at = before->owner == NONE ? NONE : draft_at(finder, before->owner)->end;
+    if (at == NONE || at + 1 >= before->name_first || !token_is(finder, at, "and")) return before->owner;
+    uint32_t next = token_is(finder, at + 1, "the") ? at + 2 : at + 1, opens = tag_at(finder, next)->opens;
+    bool state = opens && draft_at(finder, opens - 1)->what == DRAFT_KNOWN;
+    return state && draft_at(finder, opens - 1)->end < before->name_first ? opens - 1 : before->owner;
+}
+
 /* "Presidents Jan Novak and Rudolf Rassendyll", "Presidents Jan Novak of Kravonia and Rudolf Rassendyll of
  * Ruritania": the second has the title of the first. */
 static void share_title(const Finder *finder, Draft *draft)
@@ -217,7 +227,7 @@ static void share_title(const Finder *finder, Draft *draft)
     draft->class = before->class;
     draft->title_first = before->title_first;
     draft->title_end = before->title_end;
-    draft->owner = before->end == at ? before->owner : NONE;
+    draft->owner = before->end == at ? second_owner(finder, before) : NONE;
     draft->former = before->former;
     draft->plural = true;
     draft->weak = false;

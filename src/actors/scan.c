@@ -260,6 +260,9 @@ static bool may_be_term(const Finder *finder, TermGroup group, uint32_t first, u
     if (group == TERM_MODIFIER && node_at(finder, last)->upos == UPOS_VERB) return true;
     if (first > finder->first && token_is(finder, last, "pm") && node_at(finder, first - 1)->upos == UPOS_NUM)
         return false; /* the hour */
+    if (group == TERM_TITLE && first == last && node_at(finder, last)->upos == UPOS_ADJ &&
+        !token_capital(finder, last) && token_in(finder, last, "major general private minor"))
+        return false; /* "the major Kravonian parties" */
     switch (node_at(finder, last)->upos) {
     case UPOS_NOUN:
     case UPOS_PROPN:

@@ -217,8 +217,8 @@ static bool links_noun(const Finder *finder, uint32_t token)
     case UPOS_ADJ:
     case UPOS_NOUN:
     case UPOS_PROPN:
-    case UPOS_NUM:
-    case UPOS_ADV: return true;
+    case UPOS_NUM: return true;
+    case UPOS_ADV: return !token_in(finder, token, "when where how why");
     case UPOS_VERB: /* "ousted"; "acting", whatever the tree makes of it */
         return node_at(finder, token)->deprel == DEP_AMOD || term_at(finder, token, TERM_MODIFIER);
     case UPOS_CCONJ:
@@ -257,7 +257,8 @@ bool disowns_noun(const Finder *finder, uint32_t token)
            draft_ending(finder, token - 1) != NONE &&
            token_in(
                finder, token,
-               "backed supported aligned allied funded financed armed trained sponsored equipped supplied "
+               "based backed supported aligned allied funded financed armed trained sponsored equipped "
+               "supplied "
                "linked friendly leaning inspired educated born brokered mediated occupied controlled held "
                "besieged imposed installed recognised recognized");
 }

@@ -129,6 +129,13 @@ static void follow_bodies(const Finder *finder, Topic *topic, const Draft *draft
 void topic_follow(const Finder *finder, Topic *topic, const Draft *draft)
 {
     follow_bodies(finder, topic, draft);
+    bool serves = draft->what == DRAFT_PERSON && draft->n_actors && /* whom the lexicon knows */
+                  finder->out->actors.items[draft->actors[0]].known &&
+                  actor_home(finder, draft->actors[0]) == finder->dominant;
+    if (serves && finder->dominant != ACTOR_NONE) {
+        topic->dominant_sentence = draft->sentence;
+        topic->dominant_met = true;
+    }
     if (draft->what != DRAFT_KNOWN || !draft->n_actors) return;
     if (draft->actors[0] == finder->dominant) {
         topic->dominant_sentence = draft->sentence;
