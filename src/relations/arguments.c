@@ -38,13 +38,19 @@ static bool is_of_another_list(const Reading *reading, uint32_t child, uint32_t 
     return list.count && !list_has(&list, token);
 }
 
-/* "Kenya, along with Uganda, voted": who stands behind "along with", "together with", "as well as" does it
- * too. */
-static void add_company(const Reading *reading, Prop *prop, uint32_t subject)
+static ActorType type_of(const Reading *reading, const Mention *mention)
+{
+    return reading->actors->actors.items[mention->actors[0]].type;
+}
+
+/* "Kenya, along with Uganda, voted", "sold it to Kenya as well as Uganda": who stands behind "along with",
+ * "together with", "as well as" does it too, or has it done to them. */
+static void add_company(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t noun)
 {
     static const char *const links[][3] = {
         {"along", "with", NULL}, {"together", "with", NULL}, {"as", "well", "as"}, {"alongside", NULL, NULL}};
-    const Mention *mention = actors_at(reading->actors, subject);
+    const Mention *mention = actors_at(reading->actors, noun);
+    if (!mention) return;
     uint32_t at = mention->end, end = reading->sentence->end;
     if (at < end && str_is(reading_lemma(reading, at), ",")) at++;
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
@@ -54,7 +60,9 @@ static void add_company(const Reading *reading, Prop *prop, uint32_t subject)
         for (uint32_t name = next; name < end && name < next + 5; name++) {
             const Mention *company = actors_at(reading->actors, name);
             if (!company || company->first > next + 1) continue;
-            if (name < prop->predicate) args_add(reading, prop, ROLE_SUBJ, (Str){0}, name);
+            bool joins = role == ROLE_SUBJ ? name < prop->predicate
+                                           : type_of(reading, company) == type_of(reading, mention);
+            if (joins) args_add(reading, prop, role, prep, name);
             return;
         }
     }
@@ -67,6 +75,36 @@ static bool is_apart(const Reading *reading, const Prop *prop, uint32_t noun, ui
     const Node *node = node_at(reading, prop->predicate);
     return prop->kind == PREDICATE_VERB && node->deprel == DEP_AMOD && node->head == noun &&
            reading_has_child(reading, fellow, DEP_DET, NULL);
+}
+
+/* "Chad, [Mali and Togo]": the member that stands last in the sentence. */
+static uint32_t last_of(const NameList *list)
+{
+    uint32_t last = list->heads[0];
+    for (uint32_t i = 1; i < list->count; i++)
+        if (list->heads[i] > last) last = list->heads[i];
+    return last;
+}
+
+/* "between Novak, who is in Oslo, and his host": the name behind the clause, or NODE_NONE. */
+static uint32_t fellow_behind_clause(const Reading *reading, const Mention *mention)
+{
+    enum { LONGEST = 24, NAME = 6 };
+    static const char *const pronouns[] = {"who", "which", "whose", "whom", "where", NULL};
+    uint32_t at = mention->end, end = reading->sentence->end;
+    if (at + 2 >= end || !str_is(reading_lemma(reading, at), ",") ||
+        !str_in(reading_lower(reading, at + 1), pronouns))
+        return NODE_NONE;
+    uint32_t and = at + 2;
+    for (; and+1 < end && and < at + LONGEST; and++)
+        if (str_is(reading_lemma(reading, and-1), ",")) break;
+    if (and+1 >= end || !str_is(reading_lemma(reading, and), "and")) return NODE_NONE;
+    for (uint32_t name = and+1; name < end && name <= and+NAME; name++) {
+        const Mention *fellow = actors_at(reading->actors, name);
+        bool own = fellow && fellow->kind != MENTION_PRONOUN && fellow->kind != MENTION_ADJECTIVE;
+        if (own && fellow->first <= and+2) return name;
+    }
+    return NODE_NONE;
 }
 
 /* Adds a phrase and what is coordinated with it. */
@@ -87,7 +125,10 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
         Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
         args_add(reading, prop, role, own.size ? own : prep, child);
     }
-    if (named && role == ROLE_SUBJ) add_company(reading, prop, token);
+    if (named && str_is(prep, "between") && role == ROLE_OBL)
+        args_add(reading, prop, role, prep, fellow_behind_clause(reading, actors_at(reading->actors, token)));
+    bool joins = role == ROLE_SUBJ || role == ROLE_OBJ || role == ROLE_OBL;
+    if (named && joins) add_company(reading, prop, role, prep, list.count ? last_of(&list) : token);
     for (uint32_t i = 0; i < list.count; i++)
         if (!has_arg(prop, list.heads[i]) && !is_apart(reading, prop, token, list.heads[i]))
             *array_add(reading->arena, &prop->args) =

@@ -363,7 +363,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             apply(mood, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
                   GOVERNED_PHRASE);
         if (is_occasion(reading, token)) return false;
-        if (!(operators & OPERATOR_LIGHT) && stands_apart(reading, token)) return false;
+        if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE) && stands_apart(reading, token))
+            return false;
         if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
             mood->possible = true; /* "steps towards a treaty" */
         if (is_item(reading, token) && node->deprel != DEP_COMPOUND) {
