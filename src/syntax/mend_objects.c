@@ -52,19 +52,23 @@ void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t nou
         attach(trees, noun, verb, DEP_OBJ);
 }
 
-/* "Mali and Chad voiced support", read as Mali, Chad and support: what stands right behind a verb that has no
- * object is no fellow of its subject. */
+/* "Mali and Chad voiced support", read as Mali, Chad and support, "an inquiry accused Chad of lying", as an
+ * inquiry that is Chad: what stands right behind a verb that has no object is no fellow of its subject, nor
+ * its name. */
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
 {
     Node *nodes = trees->nodes.items, *node = &nodes[noun];
     uint32_t subject = node->head;
-    if (node->deprel != DEP_CONJ || node->upos != UPOS_NOUN || subject == NODE_NONE || subject > noun ||
+    bool joined = node->deprel == DEP_CONJ || node->deprel == DEP_APPOS || node->deprel == DEP_FLAT;
+    if (!joined || !is_noun(node) || subject == NODE_NONE || subject > noun ||
         nodes[subject].deprel != DEP_NSUBJ || mending_is_time(node->lemma))
         return;
     uint32_t begin = phrase_begins(trees, first, noun);
     if (begin == first || child_of(trees, begin, noun, noun, DEP_CC, NODE_NONE) != NODE_NONE) return;
-    if (nodes[subject].head == begin - 1 && lacks_object(trees, first, end, begin - 1))
-        attach(trees, noun, begin - 1, DEP_OBJ);
+    if (nodes[subject].head != begin - 1 || !lacks_object(trees, first, end, begin - 1)) return;
+    attach(trees, noun, begin - 1, DEP_OBJ);
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
+        if (nodes[i].head == subject && nodes[i].deprel == DEP_ACL) nodes[i].head = noun;
 }
 
 /* "handed over to Mali a dozen guns", with the guns hung on Mali: the object, behind whom it was handed to.

@@ -55,12 +55,14 @@ void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, 
     uint32_t verb = node->head;
     if (verb == NODE_NONE || verb < name || verb - name > REACH) return;
     bool noun = node->upos == UPOS_NOUN || node->upos == UPOS_PROPN;
-    bool described = node->upos == UPOS_VERB && node->deprel == DEP_ADVCL && name == first &&
+    bool described = node->upos == UPOS_VERB && name == first &&
+                     (node->deprel == DEP_ADVCL || node->deprel == DEP_CCOMP) &&
                      str_is(tokens->tokens.items[name + 1].form, ",") &&
                      child_of(trees, name, verb, name, DEP_ACL, NODE_NONE) != NODE_NONE; /* "Poe, who" */
-    bool bare = node->upos == UPOS_PROPN && !mending_is_time(node->lemma); /* "On Friday Oslo called" */
+    bool bare = noun && !mending_is_time(node->lemma); /* "On Friday Oslo called" */
     bool astray = node->deprel == DEP_VOCATIVE || node->deprel == DEP_XCOMP ||
-                  ((node->deprel == DEP_ADVMOD || node->deprel == DEP_OBL) && bare);
+                  (node->deprel == DEP_ADVMOD && node->upos == UPOS_PROPN) ||
+                  (node->deprel == DEP_OBL && bare && !mending_comma_between(tokens, name, verb));
     if (!described && !(noun && astray)) return;
     if (child_of(trees, first, name, name, DEP_CASE, NODE_NONE) != NODE_NONE ||
         !wants_subject(trees, tokens, first, end, verb))
@@ -163,8 +165,9 @@ void mend_clause_of_time(Trees *trees, const Tokens *tokens, uint32_t first, uin
 {
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     bool described = node->deprel == DEP_ACL && !node->subtype.size;
-    if ((node->deprel != DEP_ADVCL && !described) || node->head == NODE_NONE || node->head > verb ||
-        !wants_subject(trees, tokens, first, end, verb) || has_child(trees, first, end, verb, DEP_MARK))
+    if ((node->deprel != DEP_ADVCL && node->deprel != DEP_CCOMP && !described) || node->head == NODE_NONE ||
+        node->head > verb || !wants_subject(trees, tokens, first, end, verb) ||
+        has_child(trees, first, end, verb, DEP_MARK))
         return;
     uint32_t mark = mark_before(trees, tokens, first, verb), noun = mark;
     if (mark == NODE_NONE || (described && str_is(tokens->tokens.items[mark].form, "as"))) return;
