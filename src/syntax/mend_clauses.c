@@ -173,24 +173,3 @@ void mend_heading(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     attach(trees, doers, verb, DEP_NSUBJ);
     attach(trees, object, verb, DEP_OBJ);
 }
-
-/* "regretted the decision of Mali to expel him", read as regretting in order to: the infinitive right behind
- * a phrase that is headed by a plan says what is planned. */
-void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
-{
-    static const char *const plans[] = {
-        "decision", "plan",  "plot",     "attempt", "bid",       "effort", "refusal", "threat",     "promise",
-        "pledge",   "offer", "proposal", "move",    "intention", "vow",    "order",   "conspiracy", NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    uint32_t above = node->head, to = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
-    if (node->deprel != DEP_ADVCL || above == NODE_NONE || above > verb || to == NODE_NONE || to == first ||
-        nodes[above].upos != UPOS_VERB || !str_is(tokens->tokens.items[to].form, "to") ||
-        str_is(tokens->tokens.items[to - 1].form, ","))
-        return;
-    uint32_t noun = child_of(trees, above, verb, above, DEP_OBJ, NODE_NONE);
-    if (noun == NODE_NONE || !str_in(nodes[noun].lemma, plans) || verb - noun > REACH) return;
-    for (uint32_t i = noun + 1; i < to; i++)
-        if (nodes[i].head == above || nodes[i].head == NODE_NONE) return;
-    if (to > noun + 1 && !has_child(trees, first, end, noun, DEP_NMOD)) return;
-    attach(trees, verb, noun, DEP_ACL);
-}

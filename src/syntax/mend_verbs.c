@@ -1,5 +1,4 @@
 /* Verbs that were read as something else, and what belongs to which of two verbs. */
-#include "base/ascii.h"
 #include "syntax/mending.h"
 
 /* Makes a clause of "struck positions": verb takes the place of the noun that it was read as describing,
@@ -71,54 +70,13 @@ void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     trees->nodes.items[verb].deprel = DEP_XCOMP;
 }
 
-/* Verbs that an infinitive follows, and hardly ever a phrase with "to". */
-static bool takes_infinitive(Str lemma)
-{
-    static const char *const verbs[] = {
-        "threaten", "vow",  "pledge", "refuse",   "decide", "plan",    "want",  "seek",  "try",
-        "fail",     "hope", "intend", "promise",  "offer",  "decline", "begin", "start", "order",
-        "urge",     "ask",  "tell",   "continue", "need",   "prepare", NULL};
-    return str_in(lemma, verbs);
-}
-
-/* "threatened to sever ties", "agreed to free Malian soldiers", read as what it threatens to, as free
- * soldiers: what stands right behind "to" is an infinitive where a verb asks for one, or where a name stands
- * between it and its object. */
-void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to)
-{
-    static const char *const doubtful[] = {"free", "close", "sever", "open", "clear", "halt",
-                                           "slap", "seal",  "cool",  "back", "arm",   NULL};
-    Node *nodes = trees->nodes.items;
-    uint32_t noun = nodes[to].head, verb = to + 1;
-    if (to == first || verb + 1 >= end || nodes[to].deprel != DEP_CASE || noun == NODE_NONE || noun <= verb ||
-        !str_is(tokens->tokens.items[to].form, "to"))
-        return;
-    uint32_t above = nodes[noun].head;
-    if (above == NODE_NONE || above >= to || nodes[above].upos != UPOS_VERB ||
-        (nodes[noun].deprel != DEP_OBL && nodes[noun].deprel != DEP_NMOD))
-        return;
-    bool split = nodes[verb].head == above && nodes[verb].upos == UPOS_VERB;
-    bool described = nodes[verb].head == noun &&
-                     (nodes[verb].deprel == DEP_AMOD || nodes[verb].deprel == DEP_COMPOUND) &&
-                     str_in(tokens->tokens.items[verb].form, doubtful);
-    bool named = verb + 2 == noun && ascii_is_upper(tokens->tokens.items[verb + 1].form.bytes[0]);
-    if (!split && !(described && (takes_infinitive(nodes[above].lemma) || named))) return;
-    attach(trees, verb, above, DEP_XCOMP);
-    attach(trees, noun, verb, DEP_OBJ);
-    attach(trees, to, verb, DEP_MARK);
-    nodes[to].upos = UPOS_PART;
-    nodes[verb].upos = UPOS_VERB;
-    nodes[verb].features = FEAT_INFINITIVE;
-}
-
 /* "said it was freezing trade with Mali", read as trade that freezes: behind "be", and with no article before
  * it, a gerund is what the clause says; but for those that only tell what a thing is like or for. */
 void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     static const char *const adjectives[] = {
-        "leading",  "growing",   "fishing",   "training", "remaining",    "existing",      "living",
-        "working",  "warring",   "emerging",  "ongoing",  "neighbouring", "neighboring",   "outstanding",
-        "opposing", "competing", "promising", "ruling",   "encouraging",  "disappointing", NULL};
+        "leading", "growing",  "fishing", "training",     "remaining",   "existing", "living", "working",
+        "warring", "emerging", "ongoing", "neighbouring", "neighboring", "opposing", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t noun = node->head;
     if (node->upos == UPOS_ADJ && str_ends(tokens->tokens.items[verb].form, STR("ing")) &&

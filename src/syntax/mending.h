@@ -100,7 +100,6 @@ void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t cla
 
 void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
 void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
@@ -115,6 +114,12 @@ void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, ui
 void mend_reduced_object(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+
+/* mend_infinitives.c: infinitives that were read as something else. The last argument is the token that may
+ * be mended. */
+
+void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
+void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
 /* mend_subjects.c: subjects that were hung elsewhere. The last argument is the token that may be mended. */
 
@@ -170,7 +175,6 @@ void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
 
 void mend_heading(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);

@@ -1,0 +1,64 @@
+/* Infinitives that were read as something else, or hung on another word than theirs. */
+#include "base/ascii.h"
+#include "syntax/mending.h"
+
+/* Verbs that an infinitive follows, and hardly ever a phrase with "to". */
+static bool takes_infinitive(Str lemma)
+{
+    static const char *const verbs[] = {
+        "threaten", "vow",  "pledge", "refuse",   "decide", "plan",    "want",  "seek",  "try",
+        "fail",     "hope", "intend", "promise",  "offer",  "decline", "begin", "start", "order",
+        "urge",     "ask",  "tell",   "continue", "need",   "prepare", NULL};
+    return str_in(lemma, verbs);
+}
+
+/* "threatened to sever ties", "agreed to free Malian soldiers", read as what it threatens to, as free
+ * soldiers: what stands right behind "to" is an infinitive where a verb asks for one, or where a name stands
+ * between it and its object. */
+void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to)
+{
+    static const char *const doubtful[] = {"free", "close", "sever", "open", "clear", "halt",
+                                           "slap", "seal",  "cool",  "back", "arm",   NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t noun = nodes[to].head, verb = to + 1;
+    if (to == first || verb + 1 >= end || nodes[to].deprel != DEP_CASE || noun == NODE_NONE || noun <= verb ||
+        !str_is(tokens->tokens.items[to].form, "to"))
+        return;
+    uint32_t above = nodes[noun].head;
+    if (above == NODE_NONE || above >= to || nodes[above].upos != UPOS_VERB ||
+        (nodes[noun].deprel != DEP_OBL && nodes[noun].deprel != DEP_NMOD))
+        return;
+    bool split = nodes[verb].head == above && nodes[verb].upos == UPOS_VERB;
+    bool described = nodes[verb].head == noun &&
+                     (nodes[verb].deprel == DEP_AMOD || nodes[verb].deprel == DEP_COMPOUND) &&
+                     str_in(tokens->tokens.items[verb].form, doubtful);
+    bool named = verb + 2 == noun && ascii_is_upper(tokens->tokens.items[verb + 1].form.bytes[0]);
+    if (!split && !(described && (takes_infinitive(nodes[above].lemma) || named))) return;
+    attach(trees, verb, above, DEP_XCOMP);
+    attach(trees, noun, verb, DEP_OBJ);
+    attach(trees, to, verb, DEP_MARK);
+    nodes[to].upos = UPOS_PART;
+    nodes[verb].upos = UPOS_VERB;
+    nodes[verb].features = FEAT_INFINITIVE;
+}
+
+/* "regretted the decision of Mali to expel him", read as regretting in order to: the infinitive right behind
+ * a phrase that is headed by a plan says what is planned. */
+void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const plans[] = {
+        "decision", "plan",  "plot",     "attempt", "bid",       "effort", "refusal", "threat",     "promise",
+        "pledge",   "offer", "proposal", "move",    "intention", "vow",    "order",   "conspiracy", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t above = node->head, to = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
+    if (node->deprel != DEP_ADVCL || above == NODE_NONE || above > verb || to == NODE_NONE || to == first ||
+        nodes[above].upos != UPOS_VERB || !str_is(tokens->tokens.items[to].form, "to") ||
+        str_is(tokens->tokens.items[to - 1].form, ","))
+        return;
+    uint32_t noun = child_of(trees, above, verb, above, DEP_OBJ, NODE_NONE);
+    if (noun == NODE_NONE || !str_in(nodes[noun].lemma, plans) || verb - noun > REACH) return;
+    for (uint32_t i = noun + 1; i < to; i++)
+        if (nodes[i].head == above || nodes[i].head == NODE_NONE) return;
+    if (to > noun + 1 && !has_child(trees, first, end, noun, DEP_NMOD)) return;
+    attach(trees, verb, noun, DEP_ACL);
+}
