@@ -51,7 +51,7 @@ static uint32_t who_is_asked(const Finder *finder, uint32_t verb)
 
 /* The subject of verb before draft, of the verb whose infinitive it is, or whom that verb asks, if it fits;
  * else NONE. */
-static uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t verb, Fits fits)
+uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t verb, Fits fits)
 {
     const Finder *finder = refs->finder;
     for (int steps = 0; steps < 4 && verb != NODE_NONE; steps++, verb = node_at(finder, verb)->head) {

@@ -159,13 +159,30 @@ static bool means_affair(const Finder *finder, uint32_t token)
     return head->upos != UPOS_VERB && head->upos != UPOS_AUX;
 }
 
+/* "banned the wine and accused its leaders": who accuses means somebody else's; or ACTOR_NONE. */
+static uint32_t who_accuses(References *refs, const Draft *draft, Fits fits)
+{
+    static const char accusing[] = " accuse blame condemn denounce criticise criticize castigate sanction ";
+    static const char rulers[] = " leader leadership government president premier minister king ruler regime "
+                                 "army military force troop soldier official authority police junta ";
+    const Finder *finder = refs->finder;
+    const Node *node = node_at(finder, draft->head);
+    if (!node_is(node, DEP_NMOD, "poss") || node_at(finder, node->head)->deprel != DEP_OBJ ||
+        !lemma_in(finder, node->head, rulers))
+        return ACTOR_NONE;
+    uint32_t verb = node_at(finder, node->head)->head;
+    if (verb == NODE_NONE || !lemma_in(finder, verb, accusing)) return ACTOR_NONE;
+    uint32_t subject = fitting_subject(refs, draft, verb, fits);
+    return subject == NONE ? ACTOR_NONE : draft_at(finder, subject)->actors[0];
+}
+
 /* Whom a pronoun of one means. */
 static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t sentences)
 {
     uint32_t found = subject_of_reflexive(refs, draft, fits);
     if (found == NONE) found = subject_of_own(refs, draft, fits);
     if (found == NONE) found = subject_behind(refs, draft, fits);
-    if (found == NONE) found = lookback_find(refs, draft, fits, sentences, ACTOR_NONE);
+    if (found == NONE) found = lookback_find(refs, draft, fits, sentences, who_accuses(refs, draft, fits));
     resolve_as(refs, draft, found);
 }
 

@@ -88,6 +88,8 @@ uint32_t draft_speaker(const References *refs,
 /* antecedents.c: a draft that fits, or NONE */
 /* "In its latest report, Ruritania …": the subject of the sentence that the phrase opens. */
 uint32_t subject_behind(References *refs, const Draft *draft, Fits fits);
+/* The subject of verb, or of the one that it shares its subject with, before draft, if it fits; or NONE. */
+uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t verb, Fits fits);
 /* "until Ruritania ends its offensive", "Kravonia said it would": whose own the pronoun means. */
 uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits);
 /* "helped Ruritania defend itself": the subject of the pronoun's own clause. */
