@@ -100,11 +100,20 @@ static bool may_be_mutual(const Reading *reading, const Prop *prop)
     return mutual && !args_have(prop, ROLE_OBJ);
 }
 
+/* "Ruritania's civil war", with nobody that it is waged on: where it is, rather than who wages it. */
+static bool is_plight(const Reading *reading, const Prop *prop)
+{
+    static const char *const plights[] = {"war",    "conflict",   "fighting", "violence",
+                                          "crisis", "insurgency", NULL};
+    return prop->kind == PREDICATE_NOUN && str_in(reading_lemma(reading, prop->predicate), plights) &&
+           (args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD));
+}
+
 void told_relate_alone(const Assembly *assembly, const Firing *firing, const Parties *sources)
 {
     const Reading *reading = &assembly->reading;
     uint32_t speaker = reading->speakers[firing->prop->predicate];
-    if (speaker == ACTOR_NONE) return;
+    if (speaker == ACTOR_NONE || is_plight(reading, firing->prop)) return;
     const Actor *teller = &reading->actors->actors.items[speaker];
     if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
         return;
