@@ -220,6 +220,14 @@ void ministries_refer(Finder *finder)
     }
 }
 
+void ministry_known(Finder *finder, const Draft *draft, uint32_t actor)
+{
+    if (!is_ministry(draft)) return;
+    Str portfolio = portfolio_of(finder, draft, false);
+    Str bag = bag_of(finder, str_join(finder->arena, portfolio, STR(" ministry")));
+    if (portfolio.size && names_find(finder, 'b', bag) == ACTOR_NONE) names_put(finder, 'b', bag, actor);
+}
+
 /* The class of "the Labour Party", "the Foreign Office": names that many states have one of; else NULL. */
 static const char *common_class(const Finder *finder, const Draft *draft)
 {

@@ -245,6 +245,8 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft); /* bodies.c */
 void parties_doubt(Finder *finder);
 /* "the Foreign Ministry" behind "the Ruritanian Foreign Ministry" is no other: a reference. */
 void ministries_refer(Finder *finder);
+/* … nor before it. */
+void ministry_known(Finder *finder, const Draft *draft, uint32_t actor);
 /* "defence" of "defense minister": the word of the portfolio, folded, one spelling; empty: the token is none.
  */
 Str portfolio_key(Finder *finder, uint32_t token);

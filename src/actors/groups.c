@@ -365,6 +365,7 @@ static bool resolve_previous(const References *refs, Draft *group, const Outside
         for (uint32_t i = 0; i < candidate->n_actors; i++) {
             uint32_t side = side_of(finder, candidate->actors[i]);
             if (side == ACTOR_NONE || is_source(refs, candidate)) continue;
+            if (finder->out->actors.items[side].type == ACTOR_BLOC) continue;
             if (found.n_actors == group->count && !holds(&found, side)) return false;
             draft_resolve(&found, side);
         }

@@ -441,6 +441,7 @@ static void merge_known(Finder *finder, Draft *draft)
     if (draft->known->type == ACTOR_ORGANISATION) {
         names_put(finder, 'n', fold_name(finder->arena, text), actor);
         put_initials(finder, text, actor);
+        ministry_known(finder, draft, actor);
     }
     draft_resolve(draft, actor);
 }

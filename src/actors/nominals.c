@@ -281,6 +281,13 @@ static bool does_something(const Finder *finder, uint32_t noun)
     return described || node_is(node, DEP_NSUBJ, "");
 }
 
+/* "officials on both sides", "troops from both countries": the place of "both" behind the noun, or 0. */
+static uint32_t both_behind(const Finder *finder, uint32_t noun)
+{
+    if (noun + 3 > finder->end || !token_in(finder, noun + 1, "on from of in")) return 0;
+    return token_is(finder, noun + 2, "both") ? noun + 2 : 0;
+}
+
 /* "Authorities arrested two men", "were shot by security forces": those of the state that is spoken of. */
 static bool acts_bare(const Finder *finder, const Term *term, const Determiner *det)
 {
@@ -316,7 +323,7 @@ static void draft_common(Finder *finder, const Term *term)
     if (!class_is(term->kind, "government") && !class_is(term->kind, "forces") &&
         !class_is(term->kind, "intelligence"))
         return;
-    if (does_something(finder, term->end - 1)) return;
+    if (does_something(finder, term->end - 1) || both_behind(finder, term->end - 1)) return;
     if (token_is(finder, term->end - 1, "mission")) return; /* whose envoys or peacekeepers? */
     Determiner det = determiner_of(finder, term->first);
     for (uint32_t token = det.first; token < term->first; token++)
@@ -342,7 +349,7 @@ static bool are_opposed(const Finder *finder, uint32_t token)
     if (token > finder->first && token_in(finder, token - 1, "warring opposing rival feuding")) return true;
     const Node *node = node_at(finder, token);
     return node->head != NODE_NONE && token_in(finder, node->head, appealing) && token > finder->first &&
-           token_is(finder, token - 1, "the");
+           token_in(finder, token - 1, "the all");
 }
 
 /* "The two met", "accuses both of lying", "a pact between the two"; not "both Ruritania and", "two more". */
@@ -378,10 +385,17 @@ static void draft_sides(Finder *finder, uint32_t token)
     Determiner det = determiner_of(finder, token);
     if (bare && token > finder->first && token_is(finder, token - 1, "the")) det.definite = true;
     if (bare) det.count = 2, det.definite |= token_is(finder, token, "both");
-    if (sides && !det.count && are_opposed(finder, token)) det.count = 2;
+    if (sides && !det.count && are_opposed(finder, token)) {
+        det.count = 2;
+        det.definite = true;
+    }
     if (!det.definite || (sides && !det.count)) return;
-    Draft *draft = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, det.first, token + 1);
-    draft->head = token;
+    uint32_t first = det.first, head = token;
+    bool people = first > finder->first + 1 && both_behind(finder, first - 2) == first &&
+                  term_at(finder, first - 2, TERM_COLLECTIVE) && !tag_at(finder, first - 2)->taken;
+    if (people) first = head = first - 2; /* "officials on both sides" */
+    Draft *draft = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, first, token + 1);
+    draft->head = head;
     draft->count = det.count;
     draft->plural = true;
     draft->name_end = draft->name_first;
