@@ -116,6 +116,25 @@ static bool title_told_by_verb(Finder *finder, const Draft *draft, Title *title)
            leads_for_state(finder, draft_at(finder, title->owner));
 }
 
+/* "Jan Novak, a senior member of the Zenda League": where he belongs, if it is a body. */
+static bool member_apposed(const Finder *finder, const Draft *draft, Title *title)
+{
+    enum { WORDS = 5 };
+    uint32_t at = draft->end + 1;
+    if (at + 3 >= finder->end || !token_is(finder, draft->end, ",") || !token_in(finder, at, "a an the"))
+        return false;
+    uint32_t noun = at + 1;
+    while (noun < finder->end && noun < at + WORDS && node_at(finder, noun)->upos == UPOS_ADJ) noun++;
+    if (noun + 1 >= finder->end || !token_is(finder, noun, "member") || !token_is(finder, noun + 1, "of"))
+        return false;
+    *title = (Title){.first = noun, .end = noun + 1, .outer_first = at, .outer_end = noun + 1};
+    title->owner = owner_behind_word(finder, noun + 2, &title->outer_end);
+    if (title->owner == NONE) return false;
+    const Draft *body = draft_at(finder, title->owner);
+    return body->what == DRAFT_ORGANISATION ||
+           (body->what == DRAFT_KNOWN && body->known->type == ACTOR_ORGANISATION);
+}
+
 /* A draft for the words behind the name, so that a tree which hangs a verb on them finds the person. */
 static void draft_apposition(Finder *finder, uint32_t person, const Title *title)
 {
@@ -163,7 +182,8 @@ static void find_titles_behind(Finder *finder, uint32_t person)
     }
     if (!apposed && !title_predicated(finder, draft, &title)) {
         bool untitled = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
-        if (untitled && title_told_by_verb(finder, draft, &title)) {
+        if (untitled &&
+            (title_told_by_verb(finder, draft, &title) || member_apposed(finder, draft, &title))) {
             title_draft(draft, &title);
             draft->weak = false;
         }

@@ -422,6 +422,8 @@ static void draft_organisation(Finder *finder, const Term *term)
     phrase.capital = token_capital(finder, head) && tag_at(finder, head)->word;
     bool plural = node_has(node_at(finder, head), FEAT_PLURAL) && !phrase.capital;
     bool thing = !phrase.capital && term_at(finder, head, TERM_WEAPON); /* "the aircraft carrier Zenda" */
+    plural |=
+        token_in(finder, head, "ministries embassies parliaments"); /* "the Foreign and Home Ministries" */
     if (plural || thing || forces_of_state(finder, term)) return;
     bool room =
         head == term->first && token_is(finder, head, "office"); /* "the governor's office in Zenda" */
