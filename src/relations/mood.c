@@ -78,6 +78,14 @@ static bool negates(const Reading *reading, uint32_t child)
     }
 }
 
+/* "is due in Oslo", but not "due to rain". */
+static bool is_due(const Reading *reading, uint32_t word)
+{
+    static const char *const places[] = {"in", "at", "on", NULL};
+    return str_is(reading_lemma(reading, word), "due") && word + 1 < reading->sentence->end &&
+           str_in(reading_lower(reading, word + 1), places);
+}
+
 /* "a likely attack"; but "a free trade agreement", "an open letter", "certain raids" are as they are. */
 static bool is_doubtful(const Reading *reading, uint32_t adjective)
 {
@@ -92,7 +100,7 @@ static bool makes_possible(const Reading *reading, uint32_t child)
     switch (node_at(reading, child)->deprel) {
     case DEP_AUX: return str_in(lemma, modals);
     case DEP_MARK: return str_in(lemma, conditions) || str_is(lemma, "due"); /* "is due to travel" */
-    case DEP_CASE: return is_ahead(reading, child);
+    case DEP_CASE: return is_ahead(reading, child) || is_due(reading, child);
     case DEP_DET: return str_is(lemma, "any"); /* "any attack" */
     case DEP_ADVMOD: return frames_operators(reading->frames, PREDICATE_ADJECTIVE, lemma) & OPERATOR_POSSIBLE;
     case DEP_AMOD: return is_doubtful(reading, child);

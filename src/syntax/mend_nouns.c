@@ -56,6 +56,21 @@ void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
         attach(trees, noun, response, DEP_NMOD);
 }
 
+/* "spoke by telephone", read as if the telephone had spoken: what is done by such means nobody undergoes. */
+void mend_means(Trees *trees, uint32_t first, uint32_t means)
+{
+    static const char *const words[] = {"phone",     "telephone",  "video", "videoconference",
+                                        "link",      "letter",     "email", "radio",
+                                        "cable",     "satellite",  "car",   "train",
+                                        "plane",     "helicopter", "road",  "rail",
+                                        "air",       "sea",        "boat",  "ship",
+                                        "consensus", "law",        NULL};
+    Node *node = &trees->nodes.items[means];
+    if (means > first && node_is(node, DEP_OBL, "agent") && str_in(node->lemma, words) &&
+        trees->nodes.items[means - 1].deprel == DEP_CASE)
+        node->subtype = (Str){0};
+}
+
 static bool describes(const Node *node)
 {
     return node->upos == UPOS_ADJ || (node->upos == UPOS_VERB && node_has(node, FEAT_PAST | FEAT_PARTICIPLE));
