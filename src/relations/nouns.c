@@ -75,14 +75,10 @@ static void add_helped(const Reading *reading, Prop *prop)
                                           "assistance",    "blessing", "connivance", "complicity",
                                           "encouragement", NULL};
     const Node *node = node_at(reading, prop->predicate);
-    bool aside = node->deprel == DEP_NMOD && node->head != NODE_NONE && /* "Oman, with help from Fiji, won" */
-                 node_at(reading, node->head)->deprel == DEP_NSUBJ &&
-                 str_is(reading_lemma(reading, node->head + 1), ",");
-    if ((node->deprel != DEP_OBL && !aside) || node->head == NODE_NONE || !str_in(prop->lemma, helping) ||
+    if (node->deprel != DEP_OBL || node->head == NODE_NONE || !str_in(prop->lemma, helping) ||
         !str_is(reading_case(reading, prop->predicate), "with") || has_receiver(reading, prop->predicate))
         return;
-    args_add(reading, prop, ROLE_UNDERGOER, (Str){0},
-             aside ? node->head : subject_deep(reading, node->head, 0));
+    args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_deep(reading, node->head, 0));
 }
 
 /* "requests by the agency for comment": what reporters ask is no affair of states. */

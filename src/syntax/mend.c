@@ -87,6 +87,7 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_across_verb(trees, tokens, first, end, token);
     mend_two_names(trees, tokens, first, token);
     mend_stray_subject(trees, tokens, first, end, token);
+    mend_aside(trees, tokens, first, token);
 }
 
 /* Whether every node of the sentence leads up to its one root. */

@@ -35,6 +35,28 @@ static bool is_above(const Trees *trees, uint32_t token, uint32_t verb)
     return verb != NODE_NONE;
 }
 
+/* "The minister, in a call with Oslo, condemned it", read as a minister in a call: a phrase between commas
+ * before the verb belongs to it. */
+void mend_aside(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase)
+{
+    static const char *const words[] = {"in",    "during", "after",   "at",   "on",    "following", "before",
+                                        "since", "amid",   "despite", "with", "under", NULL};
+    const Node *nodes = trees->nodes.items, *node = &nodes[phrase];
+    uint32_t subject = node->head;
+    if (node->deprel != DEP_NMOD || node->subtype.size || subject == NODE_NONE || subject > phrase ||
+        nodes[subject].deprel != DEP_NSUBJ || phrase - subject > NAME_LONGEST + NAME_LONGEST)
+        return;
+    uint32_t verb = nodes[subject].head;
+    if (verb == NODE_NONE || verb < phrase || verb - phrase > REACH || nodes[verb].upos != UPOS_VERB ||
+        !mending_comma_between(tokens, phrase, verb))
+        return;
+    uint32_t preposition = child_of(trees, subject + 1, phrase, phrase, DEP_CASE, NODE_NONE);
+    if (preposition != NODE_NONE && preposition > first &&
+        str_in(tokens->tokens.items[preposition].form, words) &&
+        str_is(tokens->tokens.items[preposition - 1].form, ","))
+        attach(trees, phrase, verb, DEP_OBL);
+}
+
 /* "Oslo on Sunday summoned him", with Sunday for the subject: a day behind "on" is none. */
 void mend_day_subject(Trees *trees, uint32_t first, uint32_t day)
 {
