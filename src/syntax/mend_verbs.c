@@ -375,9 +375,19 @@ void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
     uint32_t noun = node->head;
     if (node->deprel != DEP_AMOD || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
         noun == NODE_NONE || noun < verb || nodes[noun].deprel != DEP_OBJ || verb == first ||
-        nodes[verb - 1].head != verb || nodes[verb - 1].deprel != DEP_CC)
+        (nodes[verb - 1].head != verb && nodes[verb - 1].head != noun) || nodes[verb - 1].deprel != DEP_CC)
         return;
     uint32_t above = nodes[noun].head;
+    if (above != NODE_NONE && above < verb &&
+        child_of(trees, above, verb, above, DEP_OBJ, noun) != NODE_NONE) {
+        nodes[verb - 1].head = verb; /* "halted sales and banned exports", with two objects */
+        for (uint32_t i = verb + 1; i < noun; i++)
+            if (nodes[i].head == noun && nodes[i].deprel == DEP_NSUBJ) nodes[i].deprel = DEP_COMPOUND;
+        attach(trees, verb, above, DEP_CONJ);
+        attach(trees, noun, verb, DEP_OBJ);
+        node->features = nodes[above].features;
+        return;
+    }
     for (int step = 0;
          step < CLIMB && above != NODE_NONE && above < verb && !node_has(&nodes[above], FEAT_FINITE); step++)
         above = nodes[above].head;
