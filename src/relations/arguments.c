@@ -68,13 +68,14 @@ static void add_company(const Reading *reading, Prop *prop, Role role, Str prep,
     }
 }
 
-/* "the Oslo-backed Zenda Front and the Zenda League": a participle before the first says nothing of the
- * second, which has its own article. */
+/* "the Oslo-backed Zenda Front and the Zenda League", "the army and rebels backed by Oslo": a participle that
+ * touches one of them says nothing of the other. */
 static bool is_apart(const Reading *reading, const Prop *prop, uint32_t noun, uint32_t fellow)
 {
     const Node *node = node_at(reading, prop->predicate);
-    return prop->kind == PREDICATE_VERB && node->deprel == DEP_AMOD && node->head == noun &&
-           reading_has_child(reading, fellow, DEP_DET, NULL);
+    if (prop->kind != PREDICATE_VERB || node->head != noun) return false;
+    if (node->deprel == DEP_AMOD) return reading_has_child(reading, fellow, DEP_DET, NULL);
+    return node->deprel == DEP_ACL && !node->subtype.size && prop->predicate == noun + 1 && fellow < noun;
 }
 
 /* "Chad, [Mali and Togo]": the member that stands last in the sentence. */

@@ -14,6 +14,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_planned(trees, tokens, near, end, token);
     mend_heading(trees, tokens, first, end, token);
     mend_infinitive(trees, tokens, first, end, token);
+    mend_backed_by(trees, tokens, near, end, token);
     mend_backed_name(trees, tokens, near, end, token);
     mend_sale(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);

@@ -291,3 +291,20 @@ void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     if (thing != NODE_NONE && thing < name && nodes[thing].upos == UPOS_NOUN)
         attach(trees, noun, thing, DEP_CONJ);
 }
+
+/* "clashes between the army and rebels backed by Mali", read as clashes, or an army, that it backs: they are
+ * the noun right before the participle. */
+void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle)
+{
+    static const char *const verbs[] = {"back",  "support", "fund",  "finance", "arm",
+                                        "train", "sponsor", "equip", "lead",    NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[participle];
+    if (node->deprel != DEP_ACL || node->subtype.size || participle < first + 2 || participle + 2 >= end ||
+        !str_in(node->lemma, verbs) || !node_has(node, FEAT_PAST) ||
+        !str_is(tokens->tokens.items[participle + 1].form, "by"))
+        return;
+    uint32_t noun = participle - 1;
+    if (nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) return;
+    while (nodes[noun].deprel == DEP_FLAT && nodes[noun].head < noun) noun = nodes[noun].head;
+    if (noun != node->head && nodes[noun].deprel == DEP_CONJ) node->head = noun;
+}

@@ -79,9 +79,9 @@ static bool has_origin(const Trees *trees, const Tokens *tokens, uint32_t first,
  * somebody is told, he is told. */
 void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
-    static const char *const telling[] = {"tell",   "ask",    "order",    "urge",   "instruct", "advise",
-                                          "warn",   "invite", "persuade", "force",  "allow",    "command",
-                                          "direct", "press",  "implore",  "remind", "want",     NULL};
+    static const char *const telling[] = {
+        "tell",  "ask",     "order",  "urge",  "instruct", "advise", "warn", "invite", "persuade", "force",
+        "allow", "command", "direct", "press", "implore",  "remind", "want", "summon", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t whom = node->head;
     if (node->deprel != DEP_ACL || node->subtype.size || whom == NODE_NONE || whom > verb || verb < first + 2)
