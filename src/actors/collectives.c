@@ -80,6 +80,23 @@ static bool means_bloc(const Finder *finder, const Draft *draft)
     return false;
 }
 
+/* "The foreign ministry summoned the Ruritanian ambassador", "… was summoned by the foreign ministry": whose
+ * ministry that is not; or ACTOR_NONE. */
+static uint32_t guest_of(const Finder *finder, const Draft *draft)
+{
+    const Node *node = node_at(finder, draft->head);
+    if (node->head == NODE_NONE || (node->deprel != DEP_NSUBJ && node->deprel != DEP_OBL)) return ACTOR_NONE;
+    Deprel other = node->deprel == DEP_NSUBJ ? DEP_OBJ : DEP_NSUBJ;
+    for (uint32_t child = node_at(finder, node->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        uint32_t guest = finder->headed[child];
+        if (node_at(finder, child)->deprel != other || guest == NONE) continue;
+        uint32_t owner = draft_actor(finder, draft_at(finder, guest)->owner);
+        return actor_home(finder, owner != ACTOR_NONE ? owner : draft_actor(finder, guest));
+    }
+    return ACTOR_NONE;
+}
+
 /* "the foreign ministry", where none was named: that of the state which the text comes from, but Washington
  * has none; else of the state that was spoken of. */
 static void resolve_ministry(const References *refs, Draft *draft)
@@ -90,10 +107,11 @@ static void resolve_ministry(const References *refs, Draft *draft)
         return;
     uint32_t home = finder->dated ? finder->dominant : ACTOR_NONE;
     bool american = home != ACTOR_NONE && str_is(finder->out->actors.items[home].id, "USA");
-    if (home != ACTOR_NONE && !american)
+    uint32_t guest = guest_of(finder, draft);
+    if (home != ACTOR_NONE && !american && home != guest)
         draft_resolve(draft, home);
     else
-        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, home));
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, american ? home : guest));
 }
 
 void resolve_body(const References *refs, Draft *draft)
