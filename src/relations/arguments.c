@@ -277,6 +277,23 @@ bool phrase_is_attacker(const Reading *reading, uint32_t noun)
     return str_in(reading_lemma(reading, noun), words);
 }
 
+/* "sold arms [not to Kenya] but to Uganda": to the second only. Adds that, and says whether the phrase is
+ * such. */
+static bool is_excluded(const Reading *reading, Prop *prop, uint32_t phrase)
+{
+    uint32_t word = reading_child(reading, phrase, DEP_CASE, NULL);
+    if (word == NODE_NONE || word == reading->sentence->first ||
+        !str_is(reading_lower(reading, word - 1), "not"))
+        return false;
+    for (uint32_t child = node_at(reading, phrase)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Str prep = reading_case(reading, child);
+        if (node_at(reading, child)->deprel == DEP_CONJ && prep.size)
+            args_add(reading, prop, ROLE_OBL, prep, child);
+    }
+    return true;
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -293,6 +310,7 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         if ((passive && str_is(prep, "by")) ||
             (depth == 0 && prop->kind == PREDICATE_VERB && is_of_noun_before(reading, child, prep)))
             continue;
+        if (is_excluded(reading, prop, child)) continue;
         uint32_t behind = phrase_behind_motive(reading, child, &prep);
         if (behind != NODE_NONE) {
             args_add(reading, prop, ROLE_OBL, prep, behind);
