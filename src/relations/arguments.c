@@ -294,6 +294,21 @@ static bool is_excluded(const Reading *reading, Prop *prop, uint32_t phrase)
     return true;
 }
 
+bool phrase_is_help(const Reading *reading, uint32_t phrase)
+{
+    static const char *const helping[] = {"support",       "backing",  "help",       "aid",
+                                          "assistance",    "blessing", "connivance", "complicity",
+                                          "encouragement", NULL};
+    return str_is(reading_case(reading, phrase), "with") && str_in(reading_lemma(reading, phrase), helping);
+}
+
+/* "fought with help from Oslo": Oslo is no enemy. */
+static bool is_others_help(const Reading *reading, uint32_t phrase)
+{
+    static const char *const preps[] = {"from", "of", NULL};
+    return phrase_is_help(reading, phrase) && reading_oblique(reading, phrase, preps) != NODE_NONE;
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -307,7 +322,7 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
             add_obliques_at(reading, prop, child, passive, depth + 1);
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !phrase_is_second_object(reading, child))
             continue;
-        if ((passive && str_is(prep, "by")) ||
+        if ((passive && str_is(prep, "by")) || is_others_help(reading, child) ||
             (depth == 0 && prop->kind == PREDICATE_VERB && is_of_noun_before(reading, child, prep)))
             continue;
         if (is_excluded(reading, prop, child)) continue;
@@ -369,7 +384,7 @@ void args_add_neighbours(const Reading *reading, Prop *prop, uint32_t noun)
         const Node *phrase = node_at(reading, child);
         if (child < end || (phrase->deprel != DEP_OBL && !is_nominal_modifier(phrase))) continue;
         Str prep = reading_case(reading, child);
-        if (!prep.size || phrase_left_edge(reading, child) != end) continue;
+        if (!prep.size || phrase_left_edge(reading, child) != end || is_others_help(reading, child)) continue;
         args_add(reading, prop, ROLE_OBL, prep, child);
         end = right_edge(reading, child) + 1;
     }

@@ -31,4 +31,7 @@ bool phrase_is_attacker(const Reading *reading, uint32_t noun);
 /* Of two objects, the one with a preposition: "slams Bern over flights". */
 bool phrase_is_second_object(const Reading *reading, uint32_t token);
 
+/* "with help", "with the backing of": how somebody else takes part in what is done. */
+bool phrase_is_help(const Reading *reading, uint32_t phrase);
+
 #endif

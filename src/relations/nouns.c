@@ -71,12 +71,9 @@ static void add_undergoer(const Reading *reading, Prop *prop)
 /* "crossed the border with the backing of", "won with French help": who does it is helped. */
 static void add_helped(const Reading *reading, Prop *prop)
 {
-    static const char *const helping[] = {"support",       "backing",  "help",       "aid",
-                                          "assistance",    "blessing", "connivance", "complicity",
-                                          "encouragement", NULL};
     const Node *node = node_at(reading, prop->predicate);
-    if (node->deprel != DEP_OBL || node->head == NODE_NONE || !str_in(prop->lemma, helping) ||
-        !str_is(reading_case(reading, prop->predicate), "with") || has_receiver(reading, prop->predicate))
+    if (node->deprel != DEP_OBL || node->head == NODE_NONE || !phrase_is_help(reading, prop->predicate) ||
+        has_receiver(reading, prop->predicate))
         return;
     args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_deep(reading, node->head, 0));
 }
