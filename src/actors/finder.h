@@ -1,10 +1,12 @@
 /* What the steps of actors_find share.
  *
  *     sentence ─ scan.c ──────→ tags: which tokens are names, titles, nouns of organisations
- *              ─ states.c, organisations.c, acronyms.c, people.c, nominals.c → drafts: stretches that stand
- * for somebody document ─ merge.c ─────→ actors: drafts that name the same one ─ quotes.c, references.c → who
- * "he", "the embassy", "both sides" are ─ homes.c, offices.c → whose state everybody is, who holds office
- * where ─ actors.c ────→ mentions in order, ids, aliases
+ *              ─ states.c, organisations.c, acronyms.c, people.c, nominals.c
+ *                              → drafts: stretches that stand for somebody
+ *     document ─ merge.c ─────→ actors: drafts that name the same one
+ *              ─ quotes.c, references.c → who "he", "the embassy", "both sides" are
+ *              ─ homes.c, offices.c → whose state everybody is, who holds office where
+ *              ─ actors.c ────→ mentions in order, ids, aliases
  *
  * Scanning looks at one sentence at a time and needs the same small memory again and again; drafts stay. */
 #ifndef ACTORS_FINDER_H

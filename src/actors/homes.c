@@ -256,20 +256,31 @@ static bool serves_locally(const Finder *finder, const Draft *draft)
            token_in(finder, last, "magistrate sheriff commissar ombudsman adviser advisor general");
 }
 
+/* The one bloc that the text names, but for the European Union; SEVERAL if there is none or more. */
+static uint32_t only_bloc(const Finder *finder)
+{
+    uint32_t bloc = SEVERAL;
+    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
+        const Actor *actor = &finder->out->actors.items[i];
+        if (actor->type != ACTOR_BLOC || str_is(actor->id, "EU")) continue;
+        if (bloc != SEVERAL) return SEVERAL;
+        bloc = i;
+    }
+    return bloc;
+}
+
 /* "Secretary-General Novak": of the one bloc that the text names. */
-static uint32_t home_of_secretary(const Finder *finder, const Draft *draft)
+static uint32_t home_of_secretary(Finder *finder, const Draft *draft)
 {
     if (!token_in(finder, draft->title_first, "secretary secretary-general") ||
         !token_in(finder, draft->title_end - 1, "general secretary-general"))
         return ACTOR_NONE;
-    uint32_t bloc = ACTOR_NONE;
-    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
-        const Actor *actor = &finder->out->actors.items[i];
-        if (actor->type != ACTOR_BLOC || str_is(actor->id, "EU")) continue;
-        if (bloc != ACTOR_NONE) return ACTOR_NONE;
-        bloc = i;
+    uint32_t bloc = names_find(finder, 'M', STR("secretary-general")); /* looked for once a document */
+    if (bloc == ACTOR_NONE) {
+        bloc = only_bloc(finder);
+        names_put(finder, 'M', STR("secretary-general"), bloc);
     }
-    return bloc;
+    return bloc == SEVERAL ? ACTOR_NONE : bloc;
 }
 
 /* "In Zenda, Deputy Governor Novak said": the state of the last place that the sentence names before. */
