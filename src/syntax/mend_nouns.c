@@ -308,3 +308,18 @@ void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
     while (nodes[noun].deprel == DEP_FLAT && nodes[noun].head < noun) noun = nodes[noun].head;
     if (noun != node->head && nodes[noun].deprel == DEP_CONJ) node->head = noun;
 }
+
+/* "The Libyan move drew criticism", read as a draw of moves: this past tense is never a noun. */
+void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t subject = verb > first ? verb - 1 : NODE_NONE;
+    if (!str_is(tokens->tokens.items[verb].form, "drew") || nodes[verb].upos != UPOS_NOUN ||
+        subject == NODE_NONE || nodes[subject].head != verb || nodes[subject].deprel != DEP_COMPOUND)
+        return;
+    nodes[verb].upos = UPOS_VERB;
+    nodes[verb].features |= FEAT_PAST | FEAT_FINITE;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    for (uint32_t i = first; i < subject; i++)
+        if (nodes[i].head == verb) nodes[i].head = subject;
+}

@@ -151,22 +151,6 @@ static uint32_t phrase_before(const Trees *trees, const Tokens *tokens, uint32_t
     return apart ? noun : NODE_NONE;
 }
 
-/* "The Libyan move drew criticism", read as a draw of moves: this past tense is never a noun. */
-static bool mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t root)
-{
-    Node *nodes = trees->nodes.items;
-    uint32_t subject = root > first ? root - 1 : NODE_NONE;
-    if (!str_is(tokens->tokens.items[root].form, "drew") || subject == NODE_NONE ||
-        nodes[subject].head != root || nodes[subject].deprel != DEP_COMPOUND)
-        return false;
-    nodes[root].upos = UPOS_VERB;
-    nodes[root].features |= FEAT_PAST | FEAT_FINITE;
-    attach(trees, subject, root, DEP_NSUBJ);
-    for (uint32_t i = first; i < subject; i++)
-        if (nodes[i].head == root) nodes[i].head = subject;
-    return true;
-}
-
 /* "Both sides pledge to go on.", read as a pledge of sides: a verb, behind those who pledge. */
 static bool make_plan(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t root)
 {
@@ -195,7 +179,7 @@ static bool make_plan(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t root = verbless_root(trees, tokens, first, end);
-    if (root == NODE_NONE || mend_drew(trees, tokens, first, root) ||
+    if (root == NODE_NONE ||
         make_plan(trees, tokens, first, end, root))
         return;
     Node *nodes = trees->nodes.items;
