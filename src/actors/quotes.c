@@ -22,7 +22,7 @@ bool speech_verb(Str lemma)
         "suggest", "continue", "comment", "reiterate",   "emphasize", "emphasise", "quote",    "promise",
         "vow",     "pledge",   "predict", "acknowledge", "admit",     "call",      "tweet",    "post",
         "voice",   "express",  "point",   "caution",     "remark",    "conclude",  "recall",   "believe",
-        "exclaim", "assert",
+        "exclaim", "assert",   "find",
     };
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (str_is(lemma, verbs[i])) return true;
