@@ -87,27 +87,6 @@ static uint32_t last_of(const NameList *list)
     return last;
 }
 
-/* "between Novak, who is in Oslo, and his host": the name behind the clause, or NODE_NONE. */
-static uint32_t fellow_behind_clause(const Reading *reading, const Mention *mention)
-{
-    enum { LONGEST = 24, NAME = 6 };
-    static const char *const pronouns[] = {"who", "which", "whose", "whom", "where", NULL};
-    uint32_t at = mention->end, end = reading->sentence->end;
-    if (at + 2 >= end || !str_is(reading_lemma(reading, at), ",") ||
-        !str_in(reading_lower(reading, at + 1), pronouns))
-        return NODE_NONE;
-    uint32_t and = at + 2;
-    for (; and+1 < end && and < at + LONGEST; and++)
-        if (str_is(reading_lemma(reading, and-1), ",")) break;
-    if (and+1 >= end || !str_is(reading_lemma(reading, and), "and")) return NODE_NONE;
-    for (uint32_t name = and+1; name < end && name <= and+NAME; name++) {
-        const Mention *fellow = actors_at(reading->actors, name);
-        bool own = fellow && fellow->kind != MENTION_PRONOUN && fellow->kind != MENTION_ADJECTIVE;
-        if (own && fellow->first <= and+2) return name;
-    }
-    return NODE_NONE;
-}
-
 /* Adds a phrase and what is coordinated with it. */
 void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
 {
@@ -127,7 +106,7 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
         args_add(reading, prop, role, own.size ? own : prep, child);
     }
     if (named && str_is(prep, "between") && role == ROLE_OBL)
-        args_add(reading, prop, role, prep, fellow_behind_clause(reading, actors_at(reading->actors, token)));
+        args_add(reading, prop, role, prep, name_behind_clause(reading, actors_at(reading->actors, token)));
     bool joins = role == ROLE_SUBJ || role == ROLE_OBJ || role == ROLE_OBL;
     if (named && joins) add_company(reading, prop, role, prep, list.count ? last_of(&list) : token);
     for (uint32_t i = 0; i < list.count; i++)

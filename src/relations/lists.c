@@ -163,3 +163,23 @@ bool list_has(const NameList *list, uint32_t token)
         if (list->heads[i] == token) return true;
     return false;
 }
+
+uint32_t name_behind_clause(const Reading *reading, const Mention *mention)
+{
+    enum { CLAUSE_LONGEST = 24, NAME = 6 };
+    static const char *const pronouns[] = {"who", "which", "whose", "whom", "where", NULL};
+    uint32_t at = mention->end, end = reading->sentence->end;
+    if (at + 2 >= end || !str_is(reading_lemma(reading, at), ",") ||
+        !str_in(reading_lower(reading, at + 1), pronouns))
+        return NODE_NONE;
+    uint32_t and = at + 2;
+    for (; and+1 < end && and < at + CLAUSE_LONGEST; and++)
+        if (str_is(reading_lemma(reading, and-1), ",")) break;
+    if (and+1 >= end || !str_is(reading_lemma(reading, and), "and")) return NODE_NONE;
+    for (uint32_t name = and+1; name < end && name <= and+NAME; name++) {
+        const Mention *fellow = actors_at(reading->actors, name);
+        bool own = fellow && fellow->kind != MENTION_PRONOUN && fellow->kind != MENTION_ADJECTIVE;
+        if (own && fellow->first <= and+2) return name;
+    }
+    return NODE_NONE;
+}

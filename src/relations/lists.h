@@ -19,4 +19,7 @@ const Mention *mention_ending(const Reading *reading, uint32_t end);
 NameList list_of_names(const Reading *reading, uint32_t token);
 bool list_has(const NameList *list, uint32_t token);
 
+/* "between Novak, who is in Oslo, and his host": the name behind the clause, or NODE_NONE. */
+uint32_t name_behind_clause(const Reading *reading, const Mention *mention);
+
 #endif

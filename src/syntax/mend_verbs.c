@@ -179,9 +179,7 @@ static bool make_plan(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t root = verbless_root(trees, tokens, first, end);
-    if (root == NODE_NONE ||
-        make_plan(trees, tokens, first, end, root))
-        return;
+    if (root == NODE_NONE || make_plan(trees, tokens, first, end, root)) return;
     Node *nodes = trees->nodes.items;
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];
