@@ -82,7 +82,7 @@ bool meetings_last(const References *refs, const Draft *group, uint32_t far, uin
         if (host == NONE || draft_at(finder, host)->n_actors != 1) continue;
         pair[0] = draft_at(finder, host)->actors[0];
         pair[1] = guest->actors[0];
-        uint32_t homes[2] = {actor_home(finder, pair[0]), actor_home(finder, pair[1])};
+        const uint32_t homes[2] = {actor_home(finder, pair[0]), actor_home(finder, pair[1])};
         if (homes[0] != ACTOR_NONE && homes[1] != ACTOR_NONE && homes[0] != homes[1]) return true;
     }
     return false;
