@@ -1,7 +1,6 @@
 #include "relations/arguments.h"
 
 #include "relations/lists.h"
-#include "relations/subjects.h"
 
 static bool has_arg(const Prop *prop, uint32_t token)
 {
@@ -394,117 +393,5 @@ void args_add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, i
             args_add(reading, prop, ROLE_OBL, prep, child);
         bool takes_its_own = node->upos == UPOS_NOUN && is_relational(reading, child);
         if (depth < 4 && !takes_its_own) args_add_low_obliques(reading, prop, child, depth + 1);
-    }
-}
-
-/* "called the move unfriendly": what a parser takes for an adverb behind the object. */
-static bool is_verdict(const Reading *reading, const Prop *prop, uint32_t child)
-{
-    const Node *node = node_at(reading, child);
-    if (prop->kind != PREDICATE_VERB || node->upos != UPOS_ADJ || node->deprel != DEP_ADVMOD) return false;
-    uint32_t object = reading_child(reading, prop->predicate, DEP_OBJ, NULL);
-    return object != NODE_NONE && child > object;
-}
-
-/* "charges that Gabon had armed them", read as a relative clause: one whose verb has a subject beside "that".
- */
-static bool is_content_clause(const Reading *reading, uint32_t clause)
-{
-    uint32_t first = reading_child(reading, clause, DEP_NSUBJ, NULL);
-    if (first == NODE_NONE || !str_is(reading_lemma(reading, first), "that")) return false;
-    for (uint32_t child = node_at(reading, first)->sibling; child != NODE_NONE;
-         child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_NSUBJ) return true;
-    return false;
-}
-
-/* "decried the raid while Bern praised it", "urged Bern to wait as talks went on": what happens meanwhile is
- * not what the verb is about. */
-static bool is_aside(const Reading *reading, uint32_t clause)
-{
-    static const char *const marks[] = {"while",  "whilst",      "as",      "when",    "after",
-                                        "before", "since",       "until",   "because", "although",
-                                        "though", "even though", "whereas", "once",    NULL};
-    uint32_t mark = reading_child(reading, clause, DEP_MARK, NULL);
-    return mark != NODE_NONE && node_has(node_at(reading, clause), FEAT_FINITE) &&
-           str_in(reading_lemma(reading, mark), marks);
-}
-
-void args_add_clauses(const Reading *reading, Prop *prop, uint32_t token)
-{
-    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling) {
-        const Node *node = node_at(reading, child);
-        bool governed = node->deprel == DEP_ADVCL && child > token &&
-                        reading_has_child(reading, child, DEP_MARK, NULL) && !is_aside(reading, child) &&
-                        reading_operators(reading, token) &
-                            (OPERATOR_OBJECT_CONTROL | OPERATOR_POSSIBLE | OPERATOR_NEGATED);
-        if (node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP || node->deprel == DEP_ACL || governed ||
-            is_verdict(reading, prop, child))
-            if (!str_is(node->subtype, "relcl") || is_content_clause(reading, child))
-                args_add(reading, prop, ROLE_COMP, (Str){0}, child);
-        if (node->deprel == DEP_PARATAXIS && reading_operators(reading, token) & OPERATOR_REPORT)
-            args_add(reading, prop, ROLE_COMP, (Str){0}, child);
-    }
-    const Node *node = node_at(reading, token); /* "…", he warned: what is said is above */
-    if (node->deprel == DEP_PARATAXIS && node->head != NODE_NONE && !args_have(prop, ROLE_COMP))
-        args_add(reading, prop, ROLE_COMP, (Str){0}, node->head);
-}
-
-static bool is_hyphen(const Reading *reading, uint32_t token)
-{
-    if (token < reading->sentence->first || token >= reading->sentence->end) return false;
-    Str form = reading->tokens->tokens.items[token].form;
-    return str_is(form, "-") || str_is(form, "–") || str_is(form, "/");
-}
-
-/* "the Chad-Libya war": names that a hyphen joins modify alike, wherever the tree hangs them. */
-static void add_joined(const Reading *reading, Prop *prop, const Mention *mention)
-{
-    for (const Mention *left = mention; left && is_hyphen(reading, left->first - 1);) {
-        left =
-            left->first > reading->sentence->first + 1 ? actors_at(reading->actors, left->first - 2) : NULL;
-        if (left) args_add(reading, prop, ROLE_MOD, (Str){0}, left->head);
-    }
-    for (const Mention *right = mention; right && is_hyphen(reading, right->end);) {
-        right = right->end + 1 < prop->predicate ? actors_at(reading->actors, right->end + 1) : NULL;
-        if (right) args_add(reading, prop, ROLE_MOD, (Str){0}, right->head);
-    }
-}
-
-/* "the Kenyan-led operation", "US-imposed sanctions": the doer stands in a participle before the noun. */
-static void add_doer_of_participle(const Reading *reading, Prop *prop, uint32_t participle)
-{
-    if (!(reading_operators(reading, participle) & OPERATOR_LIGHT)) return;
-    for (uint32_t child = node_at(reading, participle)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling)
-        if (child < participle && actors_at(reading->actors, child))
-            args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
-}
-
-/* "used drones in Syria as well as in Libya", with no preposition found: it stands right before. */
-static bool is_behind_preposition(const Reading *reading, uint32_t token)
-{
-    return token > reading->sentence->first && node_at(reading, token - 1)->upos == UPOS_ADP;
-}
-
-void args_add_modifiers(const Reading *reading, Prop *prop, uint32_t noun)
-{
-    for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling) {
-        const Node *node = node_at(reading, child);
-        if (node_is(node, DEP_NMOD, "poss"))
-            args_add(reading, prop, ROLE_POSS, (Str){0}, reading_antecedent(reading, child));
-        bool modifier = node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND ||
-                        (node->deprel == DEP_NMOD && !is_behind_preposition(reading, child));
-        const Mention *mention = actors_at(reading->actors, child);
-        if (modifier && mention && !reading_case(reading, child).size) {
-            args_add(reading, prop, ROLE_MOD, (Str){0}, child);
-            add_joined(reading, prop, mention);
-        } else if (node->deprel == DEP_AMOD && node->upos == UPOS_VERB) {
-            add_doer_of_participle(reading, prop, child);
-        } else if (node->deprel == DEP_COMPOUND && node->upos == UPOS_NOUN && noun == prop->predicate) {
-            args_add_modifiers(reading, prop, child); /* "the Chad-Libya border talks" */
-        }
     }
 }
