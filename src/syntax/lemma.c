@@ -209,7 +209,7 @@ static void swap_letters(Spelling *spelling, size_t at)
 
 bool lemma_mend(const Lemmas *lemmas, Spelling *out, const Spelling *spelling)
 {
-    enum { LEAST = 7 }; /* of short words, too many turn into others */
+    enum { LEAST = 6 }; /* of short words, too many turn into others */
     for (size_t i = 0; i < spelling->size; i++)
         if (!ascii_is_lower(spelling->lower[i])) return false;
     if (is_known(lemmas, spelling)) return false;
@@ -221,6 +221,29 @@ bool lemma_mend(const Lemmas *lemmas, Spelling *out, const Spelling *spelling)
         if (is_known(lemmas, out)) return true;
         swap_letters(out, i);
     }
+    return false;
+}
+
+Str lemma_of_short(const Spelling *spelling)
+{
+    static const char *const words[][2] = {{"aug", "August"}, {"aug.", "August"}, {"b/c", "because"},
+                                           {"hrs", "hour"},   {"jul", "July"},    {"jul.", "July"},
+                                           {"jun", "June"},   {"jun.", "June"}};
+    enum { LONGEST = 4 };
+    Str word = {spelling->lower, spelling->size};
+    for (size_t i = 0; i < sizeof words / sizeof *words && word.size && word.size <= LONGEST; i++)
+        if (word.bytes[0] == words[i][0][0] && str_is(word, words[i][0])) return str_from(words[i][1]);
+    return (Str){0};
+}
+
+bool lemma_is_file(const Spelling *spelling)
+{
+    static const char *const endings[] = {".doc", ".docx", ".gif", ".htm", ".html", ".jpg", ".pdf", ".png",
+                                          ".ppt", ".rtf",  ".txt", ".xls", ".xlsx", ".zip", NULL};
+    Str word = {spelling->lower, spelling->size};
+    if (!memchr(word.bytes, '.', word.size) || memchr(word.bytes, '/', word.size)) return false;
+    for (size_t i = 0; endings[i]; i++)
+        if (word.size > strlen(endings[i]) && str_ends(word, str_from(endings[i]))) return true;
     return false;
 }
 

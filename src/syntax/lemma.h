@@ -61,6 +61,10 @@ uint32_t lemma_choose(const Lemmas *lemmas, Str form, const Spelling *spelling, 
  * places
  * ("serivce"). */
 bool lemma_mend(const Lemmas *lemmas, Spelling *out, const Spelling *spelling);
+/* What a shortened word stands for, of those that the treebanks hardly know: "Aug."; or {0}. */
+Str lemma_of_short(const Spelling *spelling);
+/* "report.doc": files are common nouns, whatever their tag and capitals. */
+bool lemma_is_file(const Spelling *spelling);
 bool lemma_known(const Lemmas *lemmas, Str lemma);
 Str lemma_make(Arena *arena, const LemmaRule *rule, Str form, const Spelling *spelling);
 

@@ -17,7 +17,9 @@ void model_offsets(ModelOffsets *out, const ModelHeader *header, const Layout *l
     out->table = align(out->scales + header->rows * sizeof(float));
     out->row_slots = align(out->table + (size_t)header->rows * header->shape.width);
     out->lemma_slots = align(out->row_slots + header->row_slots * sizeof(KeySlot));
-    out->text = align(out->lemma_slots + header->lemma_slots * sizeof(KeySlot));
+    out->seen_slots = align(out->lemma_slots + header->lemma_slots * sizeof(KeySlot));
+    out->ranks = align(out->seen_slots + header->seen_slots * sizeof(KeySlot));
+    out->text = align(out->ranks + RANK_WEIGHTS * sizeof(int16_t));
     out->size = out->text + header->text_size;
 }
 
@@ -54,8 +56,8 @@ static bool good_header(const ModelHeader *header)
            good_size(shape->hidden, 1024) && good_size(shape->tags, TAGS_MAX) &&
            good_size(shape->labels, 1024) && header->tags && header->tags <= shape->tags && header->labels &&
            header->labels <= shape->labels && header->rows >= FEATURES && header->rows <= ROWS_MAX &&
-           good_slots(header->row_slots) && good_slots(header->lemma_slots) && header->rules &&
-           header->rules <= 1u << 20;
+           good_slots(header->row_slots) && good_slots(header->lemma_slots) &&
+           good_slots(header->seen_slots) && header->rules && header->rules <= 1u << 20;
 }
 
 /* Numbers in range, and one slot free, so that every search ends. */
@@ -151,9 +153,13 @@ static act_status read_model(Model *model, Str bytes, const char *name, act_erro
         model->lemmas.table =
             (KeyTable){(const KeySlot *)(const void *)(start + offsets.lemma_slots), header.lemma_slots};
         model->lemmas.words = model->rows;
+        model->ranker.seen =
+            (KeyTable){(const KeySlot *)(const void *)(start + offsets.seen_slots), header.seen_slots};
+        model->ranker.weights = (const int16_t *)(const void *)(start + offsets.ranks);
         model->n_tags = header.tags, model->n_labels = header.labels, model->n_rules = header.rules;
         good = good_matrices(model) && good_table(&model->rows, header.rows) &&
                good_table(&model->lemmas.table, header.rules) &&
+               good_table(&model->ranker.seen, RANK_SEEN_LIMIT) &&
                read_text(model, str_slice(bytes, offsets.text, bytes.size));
     }
     return good ? ACT_OK : error_set(error, ACT_ERROR_FORMAT, name, 0, "the model contradicts itself");

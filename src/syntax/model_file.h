@@ -1,4 +1,4 @@
-/* The model file, version 4. All numbers little-endian; sections begin at multiples of 64 bytes, in this
+/* The model file, version 5. All numbers little-endian; sections begin at multiples of 64 bytes, in this
  * order, so that a file in memory is used as it lies there:
  *
  *     ModelHeader
@@ -10,6 +10,8 @@
  *     int8_t   table[rows][width]           the first FEATURES rows stand for unknown features
  *     KeySlot  row_slots[row_slots]         feature key → row
  *     KeySlot  lemma_slots[lemma_slots]     word or ending, tag → lemma rule
+ *     KeySlot  seen_slots[seen_slots]       word → how training met it (rank.h)
+ *     int16_t  ranks[RANK_WEIGHTS]          weights of what lemmas are chosen by (rank.h)
  *     char     text[text_size]              a line per tag "UPOS\tXPOS\tFEATS" (_: none),
  *                                           then one per relation "nsubj:pass",
  *                                           then one per lemma rule "Lies\ty" (see lemma.h)
@@ -21,9 +23,10 @@
 #include "syntax/lemma.h"
 #include "syntax/model.h"
 #include "syntax/network.h"
+#include "syntax/rank.h"
 
 enum {
-    MODEL_VERSION = 4,
+    MODEL_VERSION = 5,
     MODEL_ALIGN = 64,
     MODEL_BYTE_ORDER = 0x01020304,
     ROWS_MAX = 1 << 20,
@@ -38,11 +41,12 @@ typedef struct ModelHeader {
     uint64_t checksum; /* of all bytes behind this field */
     Shape shape;
     uint32_t tags, labels; /* numbers of them, not rounded */
-    uint32_t rows, row_slots, lemma_slots, rules, text_size, reserved;
+    uint32_t rows, row_slots, lemma_slots, rules, text_size, seen_slots;
 } ModelHeader;
 
 typedef struct ModelOffsets {
-    size_t vectors, matrix_scales, matrices, scales, table, row_slots, lemma_slots, text, size;
+    size_t vectors, matrix_scales, matrices, scales, table, row_slots, lemma_slots, seen_slots, ranks, text,
+        size;
 } ModelOffsets;
 
 void model_offsets(ModelOffsets *out, const ModelHeader *header, const Layout *layout);
@@ -63,6 +67,15 @@ typedef struct Label {
     Str subtype;
 } Label;
 
+/* Sees each word of which more than one lemma could be chosen: training learns from them. */
+typedef struct RankWatch {
+    void (*see)(void *context, uint32_t token, const RankSentence *sentence, uint32_t word);
+    void *context;
+} RankWatch;
+
+void syntax_parse_watched(Arena *arena, const Model *model, const Tokens *tokens, Trees *out,
+                          const RankWatch *watch);
+
 struct Model {
     Arena *arena;
     void *bytes; /* owned; NULL where they are someone else's */
@@ -73,6 +86,7 @@ struct Model {
     const int8_t *table;
     KeyTable rows;
     Lemmas lemmas;
+    Ranker ranker;
     Tag *tags;
     Label *labels;
     uint32_t n_tags, n_labels, n_rules;

@@ -410,10 +410,23 @@ static uint32_t emoticon_end(const Scanner *scan, uint32_t at)
     return at;
 }
 
+/* ".doc" behind a bracket or a space: the ending of a file's name is a word. The end of it, or the position.
+ */
+static uint32_t file_ending(const Scanner *scan, uint32_t at)
+{
+    static const char *const endings[] = {"doc", "htm", "html", "jpg", "pdf", "ppt", "txt", "xls", NULL};
+    uint32_t end = at + 1;
+    if (scan->text[at] != '.' || (at && (kind_at(scan, at - 1) == LETTER || kind_at(scan, at - 1) == DIGIT)))
+        return at;
+    while (end < scan->end && end - at < 6 && ascii_is_lower(scan->text[end])) end++;
+    return str_in(slice(scan, at + 1, end), endings) && !ascii_is_word(byte_at(scan, end)) ? end : at;
+}
+
 /* The end of the mark at a position: alike marks that UD keeps together are one. */
 static uint32_t mark_end(const Scanner *scan, uint32_t at)
 {
     uint32_t end = emoticon_end(scan, at), size;
+    if (end == at) end = file_ending(scan, at);
     if (end > at) return end;
     if (starts_with(scan, at, "[...]")) return at + 5;
     if (starts_with(scan, at, "\xE2\x80\x99\xE2\x80\x99") ||

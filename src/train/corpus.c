@@ -73,10 +73,10 @@ static Str label_text(Arena *arena, const Node *node)
 
 enum { TAG_RARE = 3, WORD_RARE = 2, AFFIX_RARE = 3 }; /* what is met less often is unknown */
 
-static bool is_small(const Corpus *corpus)
+bool corpus_is_small(const Corpus *corpus) /* a toy treebank keeps all */
 {
     return corpus->samples.count < 100;
-} /* a toy treebank keeps all */
+}
 
 static size_t train_words(const Corpus *corpus)
 {
@@ -98,7 +98,8 @@ static void number_tags(Corpus *corpus)
             intern_add(&corpus->labels, label_text(corpus->arena, node));
         }
     for (uint32_t id = 1; id <= all.strings.count; id++)
-        if (is_small(corpus) || counts[id] >= TAG_RARE) intern_add(&corpus->tags, intern_str(&all, id));
+        if (corpus_is_small(corpus) || counts[id] >= TAG_RARE)
+            intern_add(&corpus->tags, intern_str(&all, id));
 }
 
 static void number_nodes(Corpus *corpus)
@@ -172,7 +173,7 @@ static void number_rows(Corpus *corpus)
 {
     Arena *arena = corpus->arena;
     Met *met = ARENA_ARRAY(arena, Met, train_words(corpus) * FEATURES);
-    uint32_t kept = keep_frequent(met, meet_features(corpus, met), is_small(corpus));
+    uint32_t kept = keep_frequent(met, meet_features(corpus, met), corpus_is_small(corpus));
     KeyEntry *entries = ARENA_ARRAY(arena, KeyEntry, kept);
     corpus->n_rows = kept + FEATURES;
     corpus->counts = ARENA_ARRAY(arena, uint32_t, corpus->n_rows);
@@ -221,6 +222,29 @@ static void find_adverbials(Corpus *corpus)
     }
 }
 
+/* Documents are told apart by the comment "# newdoc". */
+static void find_halves(Corpus *corpus, Part *part)
+{
+    uint32_t document = 0, comment = 0;
+    part->halves = ARENA_ARRAY(corpus->arena, uint8_t, part->tokens.sentences.count + 1);
+    for (uint32_t s = 0; s < part->tokens.sentences.count; s++) {
+        for (; comment < part->tokens.comments.count && part->tokens.comments.items[comment].sentence <= s;
+             comment++)
+            document += s && str_starts(part->tokens.comments.items[comment].line, STR("# newdoc"));
+        part->halves[s] = document % 2;
+    }
+}
+
+static void prepare(Corpus *corpus)
+{
+    number_tags(corpus);
+    number_nodes(corpus);
+    number_rows(corpus);
+    find_adverbials(corpus);
+    corpus_learn_lemmas(corpus);
+    corpus_count_lemmas(corpus);
+}
+
 act_status corpus_read(Corpus *corpus, const char *folder, act_error *error)
 {
     intern_init(&corpus->tags, corpus->arena);
@@ -229,7 +253,8 @@ act_status corpus_read(Corpus *corpus, const char *folder, act_error *error)
     if (!status) status = read_parts(corpus, folder, "*-dev.conllu", &corpus->dev, error);
     if (status) return status;
     for (uint32_t p = 0; p < corpus->train.count; p++) {
-        const Part *part = &corpus->train.items[p];
+        Part *part = &corpus->train.items[p];
+        find_halves(corpus, part);
         for (uint32_t s = 0; s < part->tokens.sentences.count; s++) {
             Sample *sample = array_add(corpus->arena, &corpus->samples);
             *sample =
@@ -238,10 +263,24 @@ act_status corpus_read(Corpus *corpus, const char *folder, act_error *error)
     }
     if (!corpus->samples.count)
         return error_set(error, ACT_ERROR_FORMAT, folder, 0, "the training files are empty");
-    number_tags(corpus);
-    number_nodes(corpus);
-    number_rows(corpus);
-    find_adverbials(corpus);
-    corpus_learn_lemmas(corpus);
+    prepare(corpus);
     return ACT_OK;
+}
+
+void corpus_halve(Corpus *out, const Corpus *whole, uint32_t half)
+{
+    intern_init(&out->tags, out->arena);
+    intern_init(&out->labels, out->arena);
+    out->dev = whole->dev;
+    for (uint32_t p = 0; p < whole->train.count; p++)
+        *array_add(out->arena, &out->train) = whole->train.items[p];
+    for (uint32_t p = 0; p < out->train.count; p++) {
+        const Part *part = &out->train.items[p];
+        for (uint32_t s = 0; s < part->tokens.sentences.count; s++) {
+            const Sentence *sent = &part->tokens.sentences.items[s];
+            if (part->halves[s] == half)
+                *array_add(out->arena, &out->samples) = (Sample){part, sent->first, sent->end};
+        }
+    }
+    prepare(out);
 }

@@ -10,6 +10,7 @@ typedef struct Part { /* one file */
     Tokens tokens;
     Trees trees;
     uint32_t *tags, *labels; /* numbers, per token; UINT32_MAX where training passes over them */
+    uint8_t *halves;         /* per sentence: documents are 0 and 1 by turns */
 } Part;
 
 typedef struct Sample { /* one sentence of a part */
@@ -38,13 +39,22 @@ typedef struct Corpus {
     uint32_t *counts; /* how often each row was met */
     Intern rules;     /* lemma rules, as text */
     KeyTable lemmas;
+    KeyTable seen;        /* of words, for the ranker */
+    const int16_t *ranks; /* its weights; NULL while they are not known */
 } Corpus;
 
 /* Reads *-train.conllu and *-dev.conllu of folder, in name order. */
 act_status corpus_read(Corpus *corpus, const char *folder, act_error *error);
 
+/* The corpus of one half of another's documents, with the same dev; in an arena of its own. */
+void corpus_halve(Corpus *out, const Corpus *whole, uint32_t half);
+/* Too small to be anything but a toy. */
+bool corpus_is_small(const Corpus *corpus);
+
 /* Finds lemma rules for the words of train (lemmas.c). */
 void corpus_learn_lemmas(Corpus *corpus);
+/* Counts under which lemmas the words of train were met (rank.c). */
+void corpus_count_lemmas(Corpus *corpus);
 
 /* What a key table holds while it is made. */
 typedef struct KeyEntry {

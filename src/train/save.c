@@ -63,6 +63,14 @@ static void seal(ModelHeader *header, char *bytes)
     memcpy(bytes, header, sizeof *header);
 }
 
+static void put_lemmas(const Corpus *corpus, const ModelOffsets *offsets, Str text, char *bytes)
+{
+    memcpy(bytes + offsets->lemma_slots, corpus->lemmas.slots, corpus->lemmas.count * sizeof(KeySlot));
+    memcpy(bytes + offsets->seen_slots, corpus->seen.slots, corpus->seen.count * sizeof(KeySlot));
+    if (corpus->ranks) memcpy(bytes + offsets->ranks, corpus->ranks, RANK_WEIGHTS * sizeof(int16_t));
+    memcpy(bytes + offsets->text, text.bytes, text.size);
+}
+
 Str save_model(const Parameters *parameters, const float *dense, const float *table)
 {
     const Corpus *corpus = parameters->corpus;
@@ -77,7 +85,8 @@ Str save_model(const Parameters *parameters, const float *dense, const float *ta
                           .row_slots = corpus->rows.count,
                           .lemma_slots = corpus->lemmas.count,
                           .rules = corpus->rules.strings.count,
-                          .text_size = (uint32_t)text.size};
+                          .text_size = (uint32_t)text.size,
+                          .seen_slots = corpus->seen.count};
     ModelOffsets offsets;
     const Layout *layout = &parameters->layout;
     model_offsets(&offsets, &header, layout);
@@ -91,8 +100,7 @@ Str save_model(const Parameters *parameters, const float *dense, const float *ta
                     (int16_t *)(void *)(bytes + offsets.matrices) + layout->matrices[i].at - layout->vectors);
     pack_table(parameters, table, (float *)(void *)(bytes + offsets.scales), (int8_t *)bytes + offsets.table);
     memcpy(bytes + offsets.row_slots, corpus->rows.slots, corpus->rows.count * sizeof(KeySlot));
-    memcpy(bytes + offsets.lemma_slots, corpus->lemmas.slots, corpus->lemmas.count * sizeof(KeySlot));
-    memcpy(bytes + offsets.text, text.bytes, text.size);
+    put_lemmas(corpus, &offsets, text, bytes);
     seal(&header, bytes);
     return (Str){bytes, offsets.size};
 }
@@ -120,17 +128,16 @@ Str save_lemmas(const Corpus *corpus, Str model)
         header.labels != corpus->labels.strings.count ||
         !same_names(corpus, str_slice(model, before.text, model.size), text))
         return (Str){0};
-    header.version = MODEL_VERSION;
     header.lemma_slots = corpus->lemmas.count;
     header.rules = corpus->rules.strings.count;
     header.text_size = (uint32_t)text.size;
+    header.seen_slots = corpus->seen.count;
     model_offsets(&after, &header, &layout);
     header.size = after.size;
     char *bytes = new_bytes(after.size);
     if (!bytes) return (Str){0};
     memcpy(bytes, model.bytes, before.lemma_slots);
-    memcpy(bytes + after.lemma_slots, corpus->lemmas.slots, corpus->lemmas.count * sizeof(KeySlot));
-    memcpy(bytes + after.text, text.bytes, text.size);
+    put_lemmas(corpus, &after, text, bytes);
     seal(&header, bytes);
     return (Str){bytes, after.size};
 }

@@ -130,6 +130,28 @@ static void test_mending(void **state)
     }
 }
 
+static void test_files_and_short_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *form;
+        bool file;
+        const char *lemma;
+    } words[] = {{"Harbour-Plan.DOC", true, NULL}, {"map.pdf", true, NULL}, {".pdf", false, NULL},
+                 {"a/map.html", false, NULL},      {"Oslo", false, NULL},   {"", false, NULL},
+                 {"Aug.", false, "August"},        {"hrs", false, "hour"},  {"August", false, NULL}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        Spelling spelling;
+        spelling_make(&spelling, str_from(words[i].form));
+        assert_int_equal(lemma_is_file(&spelling), words[i].file);
+        Str lemma = lemma_of_short(&spelling);
+        if (words[i].lemma)
+            assert_true(str_is(lemma, words[i].lemma));
+        else
+            assert_int_equal(lemma.size, 0);
+    }
+}
+
 /* What names end in is learned by how they are written; of other words it does not matter. */
 static void test_case_of_names(void **state)
 {
@@ -172,9 +194,10 @@ static void test_spelling(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {ARENA_TEST(test_rules),         cmocka_unit_test(test_bad_rules),
-                                       ARENA_TEST(test_misfits),       cmocka_unit_test(test_choice),
-                                       cmocka_unit_test(test_mending), cmocka_unit_test(test_case_of_names),
-                                       cmocka_unit_test(test_spelling)};
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(test_rules),          cmocka_unit_test(test_bad_rules),
+        ARENA_TEST(test_misfits),        cmocka_unit_test(test_choice),
+        cmocka_unit_test(test_mending),  cmocka_unit_test(test_case_of_names),
+        cmocka_unit_test(test_spelling), cmocka_unit_test(test_files_and_short_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
