@@ -1,12 +1,11 @@
 #include "syntax/adverbial.h"
+#include "syntax/choices.h"
 #include "syntax/decode.h"
 #include "syntax/matrix.h"
 #include "syntax/mend.h"
 #include "syntax/model_file.h"
 #include "syntax/standin.h"
 #include "syntax/titlecase.h"
-
-#include "base/ascii.h"
 
 /* Words go through the network in groups of whole sentences, so that its matrices are read from memory once a
  * group. In the arrays of a group, a row of zeros stands before each sentence and behind the last: neighbours
@@ -31,13 +30,6 @@ typedef struct Memory {
     Str form;
     bool first;
 } Memory;
-
-/* The likeliest tags of a word, the best first, and how far each is behind it. */
-typedef struct Choices {
-    uint32_t count;
-    uint32_t tags[RANK_CANDIDATES];
-    float behind[RANK_CANDIDATES];
-} Choices;
 
 typedef struct Parser {
     Arena *arena;   /* what stays: lemmas */
@@ -173,62 +165,6 @@ static void embed(Parser *parser, const Piece *piece)
         parser->spellings[piece->row + i].shouted = loudness > 0;
 }
 
-static Str lemma_as_spelt(Arena *arena, const Lemmas *lemmas, Str form, const Spelling *spelling,
-                          const Tag *tag)
-{
-    uint32_t rule = lemma_choose(lemmas, form, spelling, &tag->lemma);
-    return rule == UINT32_MAX ? form : lemma_make(arena, &lemmas->rules[rule], form, spelling);
-}
-
-/* Of a word that seems to be misspelt, the lemma of the word that it seems to be. */
-static Str lemma_of(Arena *arena, const Lemmas *lemmas, Str form, const Spelling *spelling, const Tag *tag)
-{
-    Spelling mended;
-    Str whole = lemma_of_short(spelling);
-    if (whole.size) return whole;
-    if (lemma_is_file(spelling) && form.size == spelling->size)
-        return str_copy(arena, (Str){spelling->lower, spelling->size});
-    Str lemma = lemma_as_spelt(arena, lemmas, form, spelling, tag);
-    if (tag->lemma.is_name || lemma_known(lemmas, lemma) || !lemma_mend(lemmas, &mended, spelling))
-        return lemma;
-    Str word = str_copy(arena, (Str){mended.lower, mended.size});
-    return lemma_as_spelt(arena, lemmas, word, &mended, tag);
-}
-
-/* Whether one of LANES scores is at least so great. */
-static bool reaches(const float *scores, float least)
-{
-    int any = 0;
-    for (size_t i = 0; i < LANES; i++) any |= scores[i] >= least;
-    return any;
-}
-
-static void add_choice(Choices *out, uint32_t tag, float behind)
-{
-    uint32_t at = out->count;
-    if (at == RANK_CANDIDATES && out->behind[--at] <= behind) return;
-    if (out->count < RANK_CANDIDATES) out->count++;
-    for (; at > 1 && out->behind[at - 1] > behind; at--) {
-        out->tags[at] = out->tags[at - 1];
-        out->behind[at] = out->behind[at - 1];
-    }
-    out->tags[at] = tag;
-    out->behind[at] = behind;
-}
-
-/* The tags that are not too far behind the best, which is the first of them. */
-static void find_choices(Choices *out, const float *scores, uint32_t n_tags, uint32_t best)
-{
-    *out = (Choices){.count = 1, .tags = {best}};
-    for (uint32_t first = 0; first < n_tags; first += LANES) {
-        if (!reaches(scores + first, scores[best] - RANK_FARTHEST)) continue;
-        for (uint32_t t = first; t < n_tags && t < first + LANES; t++) {
-            float behind = scores[best] - scores[t];
-            if (behind >= 0 && behind <= RANK_FARTHEST && t != best) add_choice(out, t, behind);
-        }
-    }
-}
-
 static void tag(Parser *parser)
 {
     const Model *model = parser->model;
@@ -243,7 +179,7 @@ static void tag(Parser *parser)
             const Tag *found = &model->tags[number];
             Node *node = &parser->trees->nodes.items[i];
             *node = (Node){.upos = found->upos, .features = found->features, .morph = &found->morph};
-            find_choices(&parser->choices[row], parser->wide + row * shape->tags, model->n_tags, number);
+            choices_find(&parser->choices[row], parser->wide + row * shape->tags, model->n_tags, number);
         }
     }
 }
@@ -305,14 +241,6 @@ static void relate(Parser *parser, const Piece *piece)
     }
 }
 
-/* The first of the tags with this part of speech and XPOS. */
-static const Tag *find_tag(const Model *model, Upos upos, const char *xpos)
-{
-    for (uint32_t i = 0; i < model->n_tags; i++)
-        if (model->tags[i].upos == upos && str_is(model->tags[i].morph.xpos, xpos)) return &model->tags[i];
-    return NULL;
-}
-
 /* Whether a word outside [first, end) hangs on one within. */
 static bool governs(const Parser *parser, const Piece *piece, uint32_t first, uint32_t end)
 {
@@ -332,14 +260,14 @@ static void name_adverbial(Parser *parser, const Piece *piece, uint32_t first, c
     bool whole = head != NODE_NONE && !governs(parser, piece, first, end);
     for (uint32_t i = first; i < end; i++) {
         const AdverbialWord *word = &kind->words[i - first];
-        const Tag *tag = find_tag(parser->model, word->upos, word->xpos);
+        const Tag *tag = choices_tag(parser->model, word->upos, word->xpos);
         if (tag) {
             nodes[i].upos = tag->upos;
             nodes[i].features = tag->features;
             nodes[i].morph = &tag->morph;
             nodes[i].lemma =
-                lemma_of(parser->arena, &parser->model->lemmas, parser->tokens->tokens.items[i].form,
-                         &parser->spellings[piece->row + i - piece->first], tag);
+                choices_lemma(parser->arena, &parser->model->lemmas, parser->tokens->tokens.items[i].form,
+                              &parser->spellings[piece->row + i - piece->first], tag);
         }
         if (!whole) continue;
         nodes[i].head = i + 1 < end ? end - 1 : head;
@@ -520,64 +448,6 @@ static void prefer_verb(Parser *parser, const Piece *piece)
     if (participle) name_subject(parser, piece, root);
 }
 
-/* Do they differ in nothing but capitals? */
-static bool same_letters(Str a, Str b)
-{
-    if (a.size != b.size) return false;
-    for (size_t i = 0; i < a.size; i++)
-        if (ascii_lower(a.bytes[i]) != ascii_lower(b.bytes[i])) return false;
-    return true;
-}
-
-/* Is a word surely inflected, after its best tag's lemma: a verb that stands where verbs do, the plural of a
- * known word? Then another lemma can have other capitals only. */
-static bool keeps_letters(const RankWord *word)
-{
-    if (word->node->features & FEAT_PLURAL) return word->candidates[0].known;
-    if (word->node->upos != UPOS_VERB) return false;
-    switch (word->node->deprel) {
-    case DEP_ROOT:
-    case DEP_CCOMP:
-    case DEP_XCOMP:
-    case DEP_ADVCL:
-    case DEP_ACL:
-    case DEP_PARATAXIS: return true;
-    default: return false;
-    }
-}
-
-/* The lemmas that its tags give a word, each once, with the nearest of its tags. */
-static void find_lemmas(Parser *parser, RankWord *word, const Choices *choices)
-{
-    const Model *model = parser->model;
-    bool inflected = false;
-    for (uint32_t c = 0; c < choices->count; c++) {
-        Str lemma = lemma_of(parser->lemmas, &model->lemmas, word->form, word->spelling,
-                             &model->tags[choices->tags[c]]);
-        bool given = false;
-        for (uint32_t i = 0; i < word->count; i++) given |= str_equal(word->candidates[i].lemma, lemma);
-        if (given || (inflected && c && !same_letters(word->candidates[0].lemma, lemma))) continue;
-        word->candidates[word->count++] =
-            (RankCandidate){lemma, choices->behind[c], lemma_known(&model->lemmas, lemma)};
-        if (!c) inflected = keeps_letters(word);
-    }
-}
-
-/* Of a word in title case, the network never saw that it may be a name. */
-static void add_name(Parser *parser, RankWord *word)
-{
-    const Model *model = parser->model;
-    bool plural = word->node->features & FEAT_PLURAL;
-    if (word->count == RANK_CANDIDATES || word->node->upos == UPOS_PUNCT) return;
-    const Tag *tag = find_tag(model, UPOS_PROPN, plural ? "NNPS" : "NNP");
-    if (!tag || !word->form.size || !ascii_is_upper(word->form.bytes[0])) return;
-    Str lemma = lemma_of(parser->lemmas, &model->lemmas, word->form, word->spelling, tag);
-    for (uint32_t i = 0; i < word->count; i++)
-        if (str_equal(word->candidates[i].lemma, lemma)) return;
-    word->candidates[word->count++] =
-        (RankCandidate){lemma, RANK_FARTHEST, lemma_known(&model->lemmas, lemma)};
-}
-
 static void choose_lemmas(Parser *parser, const Piece *piece)
 {
     RankSentence sentence = {.words = parser->words,
@@ -590,8 +460,7 @@ static void choose_lemmas(Parser *parser, const Piece *piece)
                            .spelling = &parser->spellings[piece->row + i],
                            .node = node_of(parser, piece, i),
                            .head = parser->chosen[i] ? &sentence.words[parser->chosen[i] - 1] : NULL};
-        find_lemmas(parser, word, &parser->choices[piece->row + i]);
-        if (sentence.title) add_name(parser, word);
+        choices_lemmas(parser->lemmas, parser->model, &parser->choices[piece->row + i], sentence.title, word);
     }
     rank_look(&sentence);
     for (uint32_t i = 0; i < sentence.count; i++) {
