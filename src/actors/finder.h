@@ -161,7 +161,7 @@ bool token_is(const Finder *finder, uint32_t token, const char *word); /* ASCII 
 bool token_in(const Finder *finder, uint32_t token,
               const char *words); /* words between spaces: " the a an " */
 bool lemma_in(const Finder *finder, uint32_t token,
-              const char *words); /* its lemma, folded; a space at both ends too: " urge call " */
+              const char *words); /* its lemma, written the same way: "urge call" */
 bool token_capital(const Finder *finder, uint32_t token);
 bool token_possessive(const Finder *finder, uint32_t token); /* 's or ' */
 bool class_is(const LexClass *kind, const char *name);

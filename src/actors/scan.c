@@ -15,26 +15,27 @@ bool token_is(const Finder *finder, uint32_t token, const char *word)
     return i == form.size && !word[i];
 }
 
-bool token_in(const Finder *finder, uint32_t token, const char *words)
+/* Whether text, whatever its capitals, is one of words, which stand between spaces. */
+static bool word_in(Str text, const char *words)
 {
-    Str form = token_at(finder, token)->form;
     for (const char *word = words; *word;) {
         while (*word == ' ') word++;
         size_t i = 0;
-        while (word[i] && word[i] != ' ' && i < form.size && ascii_lower(form.bytes[i]) == word[i]) i++;
-        if (i && i == form.size && (!word[i] || word[i] == ' ')) return true;
+        while (word[i] && word[i] != ' ' && i < text.size && ascii_lower(text.bytes[i]) == word[i]) i++;
+        if (i && i == text.size && (!word[i] || word[i] == ' ')) return true;
         while (*word && *word != ' ') word++;
     }
     return false;
 }
 
+bool token_in(const Finder *finder, uint32_t token, const char *words)
+{
+    return word_in(token_at(finder, token)->form, words);
+}
+
 bool lemma_in(const Finder *finder, uint32_t token, const char *words)
 {
-    Str lemma = fold_name(finder->arena, node_at(finder, token)->lemma);
-    const char *found =
-        lemma.size ? strstr(words, str_print(finder->arena, " " STR_FORMAT " ", STR_ARGS(lemma)).bytes)
-                   : NULL;
-    return found;
+    return word_in(node_at(finder, token)->lemma, words);
 }
 
 /* Upper case in ASCII, Latin, Greek and Cyrillic: their capitals in UTF-8. */

@@ -13,17 +13,22 @@ static Str lower_case(Arena *arena, Str text)
     return (Str){bytes, text.size};
 }
 
+/* text itself where it has no capitals, as most words. */
+static Str in_lower_case(Arena *arena, Str text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (ascii_is_upper(text.bytes[i])) return lower_case(arena, text);
+    return text;
+}
+
 Str reading_lemma(const Reading *reading, uint32_t token)
 {
-    Str lemma = node_at(reading, token)->lemma;
-    for (size_t i = 0; i < lemma.size; i++)
-        if (ascii_is_upper(lemma.bytes[i])) return lower_case(reading->arena, lemma);
-    return lemma;
+    return in_lower_case(reading->arena, node_at(reading, token)->lemma);
 }
 
 Str reading_lower(const Reading *reading, uint32_t token)
 {
-    return lower_case(reading->arena, reading->tokens->tokens.items[token].form);
+    return in_lower_case(reading->arena, reading->tokens->tokens.items[token].form);
 }
 
 uint32_t reading_child(const Reading *reading, uint32_t token, Deprel deprel, const char *subtype)
