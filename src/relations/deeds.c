@@ -45,10 +45,12 @@ bool deeds_foremost(const Reading *reading, uint32_t predicate)
 void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, const Party *target,
                bool foremost, uint32_t sentence)
 {
+    bool blames =
+        relation->speech && !str_is(relation->plover, "REQUEST"); /* who is asked has done nothing */
     Deed deed = {.actor = source->actor,
                  .sentence = sentence,
                  .foremost = foremost,
-                 .against = relation->speech ? target->actor : ACTOR_NONE};
+                 .against = blames ? target->actor : ACTOR_NONE};
     Deed *last = &deeds->by_relation[relation->order];
     if (last->sentence != sentence || !last->foremost || deed.foremost) *last = deed;
     if (deeds->first->sentence != sentence) *deeds->first = deed;

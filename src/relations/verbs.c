@@ -210,8 +210,9 @@ static void add_second_gift(const Reading *reading, Prop *prop, uint32_t object,
         const Node *node = node_at(reading, child);
         if (child < prop->predicate) continue;
         bool noun = node->upos == UPOS_NOUN && child != object;
+        bool thing = noun || node->upos == UPOS_NUM || node->upos == UPOS_SYM; /* no second verb */
         if (node->deprel == DEP_CONJ && noun && differ(reading, object, child)) continue;
-        if (node->deprel == DEP_CONJ && !actors_at(reading->actors, child)) {
+        if (node->deprel == DEP_CONJ && thing && !actors_at(reading->actors, child)) {
             args_add_obliques(reading, prop, child, false);
             if (args_have(prop, ROLE_IOBJ))
                 args_add(reading, prop, ROLE_IOBJ, (Str){0}, name_before_amount(reading, child));
