@@ -382,14 +382,32 @@ static bool resolve_previous(const References *refs, Draft *group, const Outside
     return true;
 }
 
+/* "Both sides exchanged fire": those at odds, and not who met last. */
+static bool is_fighting(const Finder *finder, const Draft *group)
+{
+    static const char fighting[] = "fight clash attack shell bomb accuse blame fire battle raid skirmish";
+    static const char blows[] = "fire shelling blow barb accusation strike shot insult salvo gunfire";
+    const Node *node = node_at(finder, group->head);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE) return false;
+    if (lemma_in(finder, node->head, fighting)) return true;
+    if (!lemma_in(finder, node->head, "exchange trade")) return false;
+    for (uint32_t child = node_at(finder, node->head)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_OBJ && lemma_in(finder, child, blows)) return true;
+    return false;
+}
+
 void resolve_sides(const References *refs, Draft *group, Fits fits)
 {
     if (group->count > 4) group->count = 4;
     Outsiders outsiders = outsiders_of(refs, group);
     if (group->count == 2) {
         if (resolve_list(refs, group, ACTOR_STATE, &outsiders, 1) || resolve_same(refs, group)) return;
-        if (resolve_local(refs, group, &outsiders) || resolve_met(refs, group, &outsiders) ||
-            resolve_previous(refs, group, &outsiders) || resolve_principals(refs, group, &outsiders))
+        bool peaceful = !is_fighting(refs->finder, group);
+        if (resolve_local(refs, group, &outsiders) ||
+            (peaceful &&
+             (resolve_met(refs, group, &outsiders) || resolve_previous(refs, group, &outsiders))) ||
+            resolve_principals(refs, group, &outsiders))
             return;
     } else if (resolve_local(refs, group, &outsiders) ||
                resolve_list(refs, group, ACTOR_STATE, &outsiders, UINT32_MAX)) {
