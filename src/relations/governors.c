@@ -73,8 +73,8 @@ static bool is_occasion(const Reading *reading, uint32_t token)
     if (node_at(reading, token)->deprel != DEP_OBL) return false;
     Str preposition = reading_case(reading, token);
     bool owned = reading_has_child(reading, token, DEP_NMOD, "poss");
-    if (str_is(preposition, "during") || str_in(preposition, times))
-        return owned || str_is(preposition, "during");
+    if (str_is(preposition, "during")) return true;
+    if (str_in(preposition, times)) return owned;
     return str_in(preposition, reasons) && (owned || reading_has_child(reading, token, DEP_DET, NULL));
 }
 

@@ -76,17 +76,6 @@ static bool describes(const Node *node)
     return node->upos == UPOS_ADJ || (node->upos == UPOS_VERB && node_has(node, FEAT_PAST | FEAT_PARTICIPLE));
 }
 
-/* Whether token hangs below top, or so deep that nobody can tell. */
-static bool hangs_below(const Trees *trees, uint32_t token, uint32_t top)
-{
-    for (int step = 0; step < REACH; step++) {
-        if (token == top) return true;
-        token = trees->nodes.items[token].head;
-        if (token == NODE_NONE) return false;
-    }
-    return true;
-}
-
 /* The noun behind a list of adjectives that begins at adjective: "premeditated, unprovoked and unjustified
  * attack"; NODE_NONE where something else stands between. */
 static uint32_t noun_of_list(const Trees *trees, const Tokens *tokens, uint32_t adjective, uint32_t end)
@@ -115,7 +104,7 @@ void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
     if (!str_is(next, ",") && !str_is(next, "and")) return;
     uint32_t noun = noun_of_list(trees, tokens, adjective, end);
     if (noun == NODE_NONE || nodes[noun].head == NODE_NONE || nodes[noun].head > adjective ||
-        hangs_below(trees, adjective, noun))
+        mending_hangs_below(trees, adjective, noun))
         return;
     nodes[noun].head = node->head;
     nodes[noun].deprel = node->deprel;

@@ -24,15 +24,6 @@ static uint32_t phrase_begins(const Trees *trees, uint32_t first, uint32_t noun)
     return begin;
 }
 
-static bool hangs_below(const Trees *trees, uint32_t token, uint32_t top)
-{
-    for (int step = 0; step < REACH && token != NODE_NONE; step++) {
-        token = trees->nodes.items[token].head;
-        if (token == top) return true;
-    }
-    return false;
-}
-
 /* "have worsened since Chad cut ties", with the ties hung on "worsened": the object of the verb right before
  * it. */
 void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
@@ -48,7 +39,7 @@ void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t nou
         return;
     uint32_t verb = begin - 1;
     if (node->head < verb && node_has(&nodes[verb], FEAT_FINITE) && nodes[verb].deprel == DEP_ADVCL &&
-        hangs_below(trees, verb, node->head) && lacks_object(trees, first, end, verb))
+        mending_hangs_below(trees, verb, node->head) && lacks_object(trees, first, end, verb))
         attach(trees, noun, verb, DEP_OBJ);
 }
 

@@ -27,14 +27,6 @@ static void make_subject(Trees *trees, uint32_t first, uint32_t token, uint32_t 
     }
 }
 
-/* Whether verb hangs below token: it can be no phrase of the verb. */
-static bool is_above(const Trees *trees, uint32_t token, uint32_t verb)
-{
-    for (int step = 0; step < REACH && verb != NODE_NONE; step++, verb = trees->nodes.items[verb].head)
-        if (verb == token) return true;
-    return verb != NODE_NONE;
-}
-
 /* "The minister, in a call with Oslo, condemned it", read as a minister in a call: a phrase between commas
  * before the verb belongs to it. */
 void mend_aside(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase)
@@ -152,7 +144,7 @@ void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, 
         bool clause = deprel != DEP_ACL && deprel != DEP_AMOD && deprel != DEP_CONJ &&
                       nodes[verb - 1].upos != UPOS_CCONJ;
         if (!clause || !wants_subject(trees, tokens, first, end, verb)) continue;
-        if (!is_above(trees, subject, verb)) make_subject(trees, first, subject, verb);
+        if (!mending_hangs_below(trees, verb, subject)) make_subject(trees, first, subject, verb);
         return;
     }
 }
@@ -200,7 +192,7 @@ void mend_clause_of_time(Trees *trees, const Tokens *tokens, uint32_t first, uin
         !reaches(trees, tokens, first, noun, verb))
         return;
     if (node->head == noun) node->head = nodes[noun].head;
-    if (node->head == NODE_NONE || is_above(trees, noun, node->head)) return;
+    if (node->head == NODE_NONE || mending_hangs_below(trees, node->head, noun)) return;
     make_subject(trees, first, noun, verb);
     node->deprel = DEP_ADVCL;
     attach(trees, mark, verb, DEP_MARK);
@@ -361,7 +353,7 @@ void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint
     uint32_t begin = phrase_begins(tokens, first, until);
     if (begin >= until) return;
     uint32_t subject = head_of_phrase(trees, begin, until);
-    if (subject == NODE_NONE || is_above(trees, subject, verb)) return;
+    if (subject == NODE_NONE || mending_hangs_below(trees, verb, subject)) return;
     uint32_t above = nodes[subject].head;
     if (above >= begin && above != verb) return;
     for (uint32_t i = begin; i < until; i++)

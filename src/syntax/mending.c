@@ -136,3 +136,13 @@ uint32_t mending_finite_above(const Trees *trees, uint32_t first, uint32_t end, 
     }
     return NODE_NONE;
 }
+
+bool mending_hangs_below(const Trees *trees, uint32_t token, uint32_t top)
+{
+    for (int step = 0; step < REACH; step++) {
+        if (token == top) return true;
+        token = trees->nodes.items[token].head;
+        if (token == NODE_NONE) return false;
+    }
+    return true;
+}

@@ -70,6 +70,9 @@ bool mending_is_speech(Str lemma);
  */
 uint32_t mending_finite_above(const Trees *trees, uint32_t first, uint32_t end, uint32_t token);
 
+/* Whether token is top or hangs below it, or so deep that nobody can tell. */
+bool mending_hangs_below(const Trees *trees, uint32_t token, uint32_t top);
+
 /* Whether a comma stands between two tokens. */
 bool mending_comma_between(const Tokens *tokens, uint32_t from, uint32_t to);
 
