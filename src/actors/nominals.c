@@ -370,7 +370,11 @@ static void draft_sides(Finder *finder, uint32_t token)
     if (tag_at(finder, token)->taken) return;
     Upos upos = node_at(finder, token)->upos;
     bool sides =
-        token_in(finder, token, "sides parties capitals governments armies militaries") && upos == UPOS_NOUN;
+        upos == UPOS_NOUN && (token_in(finder, token,
+                                       "sides parties capitals governments armies militaries navies "
+                                       "parliaments legislatures delegations") ||
+                              (token_is(finder, token, "ministries") && token > finder->first &&
+                               token_in(finder, token - 1, "foreign defence defense trade interior")));
     if (token_in(finder, token, "side army government") && token > finder->first &&
         token_is(finder, token - 1, "each")) {
         Draft *each = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, token - 1, token + 1);

@@ -1,16 +1,19 @@
 #include "relations/deeds.h"
 
 #include "relations/evidence.h"
+#include "relations/roles.h"
 
 enum {
-    BACK = 2,     /* sentences that a deed is remembered for, */
-    FAR_BACK = 12 /* where the noun says what kind of deed: "the raid" */
+    BACK = 2,      /* sentences that a deed is remembered for, */
+    FAR_BACK = 12, /* where the noun says what kind of deed: "the raid" */
+    TOGETHER = 8   /* who did it together, at most */
 };
 
 typedef struct Deed {
-    uint32_t actor, sentence; /* sentence: 1-based number, 0: nothing yet */
-    bool foremost;            /* what the sentence tells first of all */
-    uint32_t against;         /* whom the actor spoke against, or ACTOR_NONE */
+    uint32_t actors[TOGETHER], count; /* "Oslo, Bern and Rome closed it": whoever did it */
+    uint32_t sentence, predicate;     /* sentence: 1-based number, 0: nothing yet */
+    bool foremost;                    /* what the sentence tells first of all */
+    uint32_t against;                 /* whom they spoke against, or ACTOR_NONE */
 } Deed;
 
 /* One question: who did what the phrase headed by token speaks of, as seen by side. */
@@ -28,7 +31,8 @@ void deeds_init(Deeds *deeds, const Reading *reading)
     deeds->first = &deeds->by_relation[count];
 }
 
-bool deeds_foremost(const Reading *reading, uint32_t predicate)
+/* Whether the sentence tells of predicate first of all, and not only when or why something else was. */
+static bool is_foremost(const Reading *reading, uint32_t predicate)
 {
     enum { CLIMB = 8 };
     for (int step = 0; step < CLIMB; step++) {
@@ -42,25 +46,50 @@ bool deeds_foremost(const Reading *reading, uint32_t predicate)
     return false;
 }
 
-void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, const Party *target,
-               bool foremost, uint32_t sentence)
+/* Another doer of what is remembered already, by the same words. */
+static bool add_doer(Deed *last, const Deed *deed)
+{
+    if (last->sentence != deed->sentence || last->predicate != deed->predicate) return false;
+    for (uint32_t i = 0; i < last->count; i++)
+        if (last->actors[i] == deed->actors[0]) return true;
+    if (last->count < TOGETHER) last->actors[last->count++] = deed->actors[0];
+    return true;
+}
+
+void deeds_add(Deeds *deeds, const Reading *reading, uint32_t predicate, const Relation *relation,
+               const Party *source, const Party *target, uint32_t sentence)
 {
     bool blames =
         relation->speech && !str_is(relation->plover, "REQUEST"); /* who is asked has done nothing */
-    Deed deed = {.actor = source->actor,
+    Deed deed = {.actors = {source->actor},
+                 .count = 1,
                  .sentence = sentence,
-                 .foremost = foremost,
+                 .predicate = predicate,
+                 .foremost = is_foremost(reading, predicate),
                  .against = blames ? target->actor : ACTOR_NONE};
     Deed *last = &deeds->by_relation[relation->order];
-    if (last->sentence != sentence || !last->foremost || deed.foremost) *last = deed;
-    if (deeds->first->sentence != sentence) *deeds->first = deed;
+    if (!add_doer(last, &deed) && (last->sentence != sentence || !last->foremost || deed.foremost))
+        *last = deed;
+    if (!add_doer(deeds->first, &deed) && deeds->first->sentence != sentence) *deeds->first = deed;
 }
 
-void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence)
+void deeds_note(Deeds *deeds, const Relation *relation, const Parties *sources, uint32_t sentence)
 {
     Deed *last = &deeds->by_relation[relation->order];
-    if (!last->sentence || last->sentence + FAR_BACK < sentence)
-        *last = (Deed){.actor = source->actor, .sentence = sentence};
+    if (last->sentence && last->sentence + FAR_BACK >= sentence) return;
+    *last = (Deed){.sentence = sentence, .predicate = NODE_NONE};
+    for (uint32_t i = 0; i < sources->count && i < TOGETHER; i++)
+        last->actors[last->count++] = sources->items[i].actor;
+}
+
+void deeds_repeat(const Deeds *deeds, const Reading *reading, const Relation *relation, uint32_t sentence,
+                  uint32_t predicate, Parties *out)
+{
+    const Deed *last = &deeds->by_relation[relation->order];
+    if (!last->sentence || last->sentence + 1 < sentence) return;
+    for (uint32_t i = 0; i < last->count; i++)
+        *array_add(reading->arena, out) = (Party){
+            .actor = last->actors[i], .first = predicate, .end = predicate + 1, .kind = MENTION_NOMINAL};
 }
 
 void deeds_harm(Deeds *deeds, const Party *victim, bool nameless, uint32_t sentence)
@@ -79,18 +108,19 @@ static const LexClass *act_class(const Reading *reading, uint32_t token)
     return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("act"));
 }
 
-/* "The move", but not "the name agreement", which says itself which one. */
+/* "The move", "the Gulf decision", but not "the name agreement", which says itself which one. */
 static bool is_definite(const Reading *reading, uint32_t token)
 {
     static const char *const words[] = {"the", "this", "that", "these", "those", "such", "both", NULL};
-    static const char *const of[] = {"of", NULL};
+    static const char *const of[] = {"of", NULL}, *const regions[] = {"region", NULL};
     bool definite = false;
     uint32_t clause = reading_child(reading, token, DEP_ACL, NULL); /* "the motion condemning Peru" */
     if (clause != NODE_NONE && str_ends(reading_lower(reading, clause), STR("ing"))) return false;
     if (reading_oblique(reading, token, of) != NODE_NONE) return false; /* "the action of burning it" */
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && child < token;
          child = node_at(reading, child)->sibling) {
-        if (node_at(reading, child)->deprel == DEP_COMPOUND) return false;
+        if (node_at(reading, child)->deprel == DEP_COMPOUND && !reading_is_of(reading, child, regions))
+            return false;
         definite |= str_in(reading_lemma(reading, child), words);
     }
     return definite;
@@ -168,15 +198,33 @@ static bool answer_object(const Quest *quest, const Deed *deed, Parties *out)
 static bool answer_deed(const Quest *quest, const Deed *deed, uint32_t back, Parties *out)
 {
     if (!deed->sentence || quest->number > deed->sentence + back) return false;
+    bool found = false, own = false; /* what one does with others is no other's */
+    for (uint32_t i = 0; i < deed->count; i++)
+        own |= str_equal(parties_side(quest->reading, deed->actors[i]), quest->side);
+    for (uint32_t i = 0; i < deed->count && !own; i++) found |= answer(quest, deed->actors[i], out);
     /* "Oslo condemned Bern's ban. The move, it said, …": what one has just spoken against is the other's */
-    return answer(quest, deed->actor, out) || answer(quest, deed->against, out);
+    return found || answer(quest, deed->against, out);
+}
+
+/* Whoever speaks in the sentence so many before: "Oslo, Bern and Rome said". */
+static bool answer_speakers(const Quest *quest, uint32_t back, Parties *out)
+{
+    uint32_t sentence = quest->number - 1 - back, teller = quest->reading->tellers[sentence];
+    if (teller == ACTOR_NONE) return false;
+    Reading there = *quest->reading;
+    there.sentence = &there.tokens->sentences.items[sentence];
+    Parties speakers = {0};
+    parties_of_speaker(&there, teller, &speakers);
+    bool found = false;
+    for (uint32_t i = 0; i < speakers.count; i++) found |= answer(quest, speakers.items[i].actor, out);
+    return found;
 }
 
 /* Whoever spoke last. */
 static bool find_teller(const Quest *quest, Parties *out)
 {
     for (uint32_t back = 0; back <= BACK && back < quest->number; back++)
-        if (answer(quest, quest->reading->tellers[quest->number - 1 - back], out)) return true;
+        if (answer_speakers(quest, back, out)) return true;
     return false;
 }
 
@@ -207,13 +255,31 @@ static bool find_subject(const Quest *quest, uint32_t back, Parties *out)
     return false;
 }
 
+/* "Reacting to Oslo's plan, she called the idea absurd": the last act that this sentence names before, and
+ * whose it is. */
+static bool find_owner(const Quest *quest, Parties *out)
+{
+    const Reading *reading = quest->reading;
+    for (uint32_t token = quest->token; token-- > reading->sentence->first;) {
+        uint32_t owner =
+            act_class(reading, token) ? reading_child(reading, token, DEP_NMOD, "poss") : NODE_NONE;
+        if (owner == NODE_NONE) continue;
+        Parties found = {0};
+        parties_of_phrase(reading, owner, REACH_BEHIND, &found);
+        bool answered = false;
+        for (uint32_t i = 0; i < found.count; i++) answered |= answer(quest, found.items[i].actor, out);
+        return answered;
+    }
+    return false;
+}
+
 static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
 {
     const Lexicon *lex = frames_lexicon(quest->reading->frames);
     const Relation *relation = class ? lexicon_relation_named(lex, class->name) : NULL;
     if (relation) return answer_deed(quest, &quest->deeds->by_relation[relation->order], FAR_BACK, out);
     if (class && str_is(class->name, "speech") && find_teller(quest, out)) return true;
-    return answer_object(quest, quest->deeds->first, out) ||
+    return answer_object(quest, quest->deeds->first, out) || find_owner(quest, out) ||
            answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);
 }
 
@@ -232,7 +298,8 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
         bool answered = hostile && answers(reading, arg);
-        bool spoken_of = arg->role == ROLE_OBJ || (arg->role == ROLE_SUBJ && of_subject) ||
+        bool spoken_of = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ ||
+                         (arg->role == ROLE_SUBJ && of_subject) ||
                          (arg->role == ROLE_OBL && str_in(arg->prep, preps));
         if (!spoken_of && !answered) continue;
         Quest quest = {
@@ -243,7 +310,7 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
             stand_for_side(reading, out); /* one's diplomats leave a state, not its parliament */
             return;
         } else if (class && is_aside(reading, arg->token, prop->predicate)) {
-            if (str_is(class->name, "speech") && answer(&quest, reading->tellers[number - 1], out)) return;
+            if (str_is(class->name, "speech") && answer_speakers(&quest, 0, out)) return;
             bool here = deeds->first->sentence == number && answer_deed(&quest, deeds->first, BACK, out);
             if (here || find_subject(&quest, 0, out)) return;
         } else if (class ? is_definite(reading, arg->token)

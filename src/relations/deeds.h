@@ -15,13 +15,14 @@ typedef struct Deeds {
 } Deeds;
 
 void deeds_init(Deeds *deeds, const Reading *reading);
-/* Whether the sentence tells of predicate first of all, and not only when or why something else was. */
-bool deeds_foremost(const Reading *reading, uint32_t predicate);
-/* Source has done what relation says to target, in a sentence (1-based number). */
-void deeds_add(Deeds *deeds, const Relation *relation, const Party *source, const Party *target,
-               bool foremost, uint32_t sentence);
+/* Source has done what relation says to target, as predicate tells in a sentence (1-based number). */
+void deeds_add(Deeds *deeds, const Reading *reading, uint32_t predicate, const Relation *relation,
+               const Party *source, const Party *target, uint32_t sentence);
 /* A deed whose target the text does not tell, or not here. */
-void deeds_note(Deeds *deeds, const Relation *relation, const Party *source, uint32_t sentence);
+void deeds_note(Deeds *deeds, const Relation *relation, const Parties *sources, uint32_t sentence);
+/* "Oslo banned it. Fish was also banned": adds whoever did the like last, if that was just told. */
+void deeds_repeat(const Deeds *deeds, const Reading *reading, const Relation *relation, uint32_t sentence,
+                  uint32_t predicate, Parties *out);
 /* An attack has harmed victim. */
 void deeds_harm(Deeds *deeds, const Party *victim, bool nameless, uint32_t sentence);
 /* "A bomb killed a Malian. Libya claimed responsibility for the attack": adds whom the attack, the predicate

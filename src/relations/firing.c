@@ -1,5 +1,6 @@
 #include "relations/firing.h"
 
+#include "relations/arguments.h"
 #include "relations/factuality.h"
 #include "relations/items.h"
 #include "relations/roles.h"
@@ -100,8 +101,8 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
                      reading->actors->actors.items[source->actor].type == ACTOR_OFFICIAL;
     if (is_attack(firing)) deeds_harm(&assembly->deeds, target, false, assembly->number);
     if (!in_person)
-        deeds_add(&assembly->deeds, firing->frame->relation, source, target,
-                  deeds_foremost(reading, firing->prop->predicate), assembly->number);
+        deeds_add(&assembly->deeds, reading, firing->prop->predicate, firing->frame->relation, source, target,
+                  assembly->number);
     told_relate(assembly, firing, source, target);
     return true;
 }
@@ -242,12 +243,42 @@ static bool fire_at_home(Assembly *assembly, const Firing *firing, const Parties
     return false;
 }
 
+/* "were also shelled", "bans were also imposed on": by whom is not said again. */
+static bool is_said_again(const Reading *reading, const Prop *prop)
+{
+    static const char *const words[] = {"also", "too", "additionally", "likewise", "similarly", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    bool noun = prop->kind == PREDICATE_NOUN && node_is(node, DEP_NSUBJ, "pass");
+    uint32_t verb = noun ? node->head : prop->predicate;
+    if (args_have(prop, ROLE_SUBJ) || !reading_is_passive(reading, verb)) return false;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_ADVMOD && str_in(reading_lemma(reading, child), words))
+            return true;
+    return false;
+}
+
+/* Whoever does what firing says. */
+static void find_sources(Assembly *assembly, const Firing *firing, Parties *sources)
+{
+    const Reading *reading = &assembly->reading;
+    const RoleRefs *roles = &firing->frame->source;
+    parties_of_roles(reading, firing->prop, roles, (Str){0}, sources);
+    for (uint32_t i = 0; i < roles->count && !sources->count; i++)
+        if (roles->items[i].role == ROLE_DEED) /* "the sanctions target": those who imposed them */
+            deeds_find(&assembly->deeds, reading, assembly->number, firing->prop, true, false, (Str){0},
+                       sources);
+    if (!sources->count && is_said_again(reading, firing->prop))
+        deeds_repeat(&assembly->deeds, reading, firing->frame->relation, assembly->number,
+                     firing->prop->predicate, sources);
+    if (firing->frame->relation->speech) speak_for(reading, firing, sources);
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
     Parties sources = {0};
-    parties_of_roles(reading, firing->prop, &firing->frame->source, (Str){0}, &sources);
-    if (firing->frame->relation->speech) speak_for(reading, firing, &sources);
+    find_sources(assembly, firing, &sources);
     if (!sources.count) {
         if (is_attack(firing)) note_victim(assembly, firing);
         return false;
@@ -272,7 +303,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
     /* "the embargo imposed by Peru", on whom? What Chile condemns later is Peru's all the same. */
     if (firing->evidence.factuality == ACT_ACTUAL && !firing->frame->relation->symmetric &&
         !firing->frame->relation->speech && actor_is_public(reading, sources.items[0].actor))
-        deeds_note(&assembly->deeds, firing->frame->relation, &sources.items[0], assembly->number);
+        deeds_note(&assembly->deeds, firing->frame->relation, &sources, assembly->number);
     return false;
 }
 

@@ -219,8 +219,11 @@ static void parties_of_addressee(const Reading *reading, uint32_t token, Str sid
 
 void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out)
 {
-    uint32_t speaker = reading->speakers[token];
-    if (speaker == ACTOR_NONE) return;
+    if (reading->speakers[token] != ACTOR_NONE) parties_of_speaker(reading, reading->speakers[token], out);
+}
+
+void parties_of_speaker(const Reading *reading, uint32_t speaker, Parties *out)
+{
     *array_add(reading->arena, out) = (Party){.actor = speaker, .kind = MENTION_NAME};
     for (uint32_t at = reading->sentence->first; at < reading->sentence->end; at++) {
         const Mention *mention = actors_at(reading->actors, at);
@@ -231,8 +234,9 @@ void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out)
             said |= node_at(reading, list.heads[i])->deprel == DEP_NSUBJ;
         for (uint32_t i = 0; said && i < list.count; i++)
             parties_add(reading, actors_at(reading->actors, list.heads[i]), out);
-        if (node_at(reading, at)->deprel == DEP_NSUBJ && list.count < 2)
-            parties_of_fellows(reading, at, REACH_EXACT, 0, out); /* "Chad as well as Niger" */
+        if (node_at(reading, at)->deprel != DEP_NSUBJ || list.count >= 2) continue;
+        parties_add(reading, mention, out);                   /* "they said": both of them */
+        parties_of_fellows(reading, at, REACH_EXACT, 0, out); /* "Chad as well as Niger" */
     }
 }
 

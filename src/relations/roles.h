@@ -13,4 +13,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
 /* Whose words token belongs to: the speaker, and who says it with them ("Chad and Niger said"). */
 void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out);
 
+/* The same for who speaks in the sentence at hand. */
+void parties_of_speaker(const Reading *reading, uint32_t speaker, Parties *out);
+
 #endif
