@@ -251,6 +251,54 @@ static bool is_negotiating(const Reading *reading, uint32_t verb)
     return str_is(reading_lower(reading, verb), "negotiating");
 }
 
+/* "The aid is meant to help", "their pact is not aimed at us": whatever it is for, it is there. */
+static bool has_purpose(const Reading *reading, uint32_t noun)
+{
+    static const char *const verbs[] = {"mean", "intend", "design", "aim", "direct", "gear", "target", NULL};
+    uint32_t verb = node_at(reading, noun)->head;
+    return str_in(reading_lemma(reading, verb), verbs) && !mood_has_modal(reading, verb);
+}
+
+/* "The drill was not aimed at Oslo": none was held against Oslo. */
+static bool is_show_of_force(const Reading *reading, uint32_t noun)
+{
+    static const char *const not [] = {"not", "never", NULL};
+    const LexClass *act =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("act"));
+    if (!act || !str_is(act->name, "mobilize")) return false;
+    uint32_t verb = node_at(reading, noun)->head;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (str_in(reading_lemma(reading, child), not )) return true;
+    return false;
+}
+
+/* "urged Oslo to stop its raids", "must stop arming rebels": somebody is to end something, as others say. */
+static bool is_asked_of(const Reading *reading, uint32_t verb)
+{
+    static const char *const demanding[] = {"must", "should", "ought", NULL};
+    const Node *node = node_at(reading, verb);
+    if (mood_has_auxiliary(reading, verb, demanding)) return true;
+    if (node->head == NODE_NONE)
+        return node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, verb, DEP_NSUBJ, NULL);
+    unsigned above = reading_operators(reading, node->head);
+    if (node->deprel == DEP_CCOMP) return reading_is_bare(reading, verb) && above & OPERATOR_POSSIBLE;
+    return mood_is_infinitive(reading, verb) && above & OPERATOR_OBJECT_CONTROL;
+}
+
+bool governor_is_going_on(const Reading *reading, uint32_t token)
+{
+    static const char *const ending[] = {"stop", "halt", "end", "cease", NULL};
+    const Node *node = node_at(reading, token);
+    uint32_t verb = node->head;
+    bool gerund = node->deprel == DEP_XCOMP && str_ends(reading_lower(reading, token), STR("ing"));
+    if ((!gerund && node->deprel != DEP_OBJ) || !str_in(reading_lemma(reading, verb), ending)) return false;
+    if (is_asked_of(reading, verb)) return true;
+    uint32_t owner = gerund ? NODE_NONE : reading_child(reading, token, DEP_NMOD, "poss");
+    return owner != NODE_NONE && node_at(reading, owner)->upos != UPOS_PRON &&
+           mood_is_infinitive(reading, verb);
+}
+
 bool governor_is_become(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
@@ -292,6 +340,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
               reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
+        if (governor_is_going_on(reading, token)) return false;
         if (is_decreed(reading, token)) return true;
         apply(mood, operators, GOVERNED_INFINITIVE);
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token) &&
@@ -351,6 +400,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
     case DEP_NMOD:
     case DEP_OBL:
     case DEP_COMPOUND:
+        if (governor_is_going_on(reading, token)) return false;
         if (node->deprel == DEP_OBJ && is_negotiating(reading, node->head)) mood->possible = true;
         if (node->deprel == DEP_OBJ && mood->negated &&
             reading_operators(reading, node->head) & OPERATOR_UNDO)
@@ -387,6 +437,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         }
         if (is_imagined(reading, token)) mood->possible = true;
         if (is_decreed(reading, token)) return true;
+        if (has_purpose(reading, token)) return is_show_of_force(reading, token);
         apply(mood, operators, GOVERNED_PHRASE);
         return operators != 0;
     case DEP_CONJ:

@@ -2,6 +2,7 @@
 
 #include "relations/arguments.h"
 #include "relations/factuality.h"
+#include "relations/governors.h"
 #include "relations/roles.h"
 
 /* What a speaker does by saying what firing says: relation, towards target. */
@@ -62,7 +63,7 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
     const Relation *told = lexicon_relation_named(
         lex, rebels && relation->told_rebels.size ? relation->told_rebels : relation->told);
     const Relation *vowed = lexicon_relation_named(lex, relation->vowed);
-    if (is_time_clause(reading, predicate)) told = NULL;
+    if (is_time_clause(reading, predicate) || governor_is_going_on(reading, predicate)) told = NULL;
     bool fact = firing->evidence.factuality == ACT_ACTUAL ||
                 (told && firing->evidence.factuality == ACT_POSSIBLE && is_attempt(reading, predicate));
     Parties speakers = {0};
