@@ -38,9 +38,53 @@ static uint32_t addressee(const Reading *reading, uint32_t governor)
     return NODE_NONE;
 }
 
+/* "sought permission to", "gave it leave to": the noun behind governor that lets somebody do what verb says,
+ * or NODE_NONE. */
+static uint32_t licence_of(const Reading *reading, uint32_t governor, uint32_t verb)
+{
+    static const char *const nouns[] = {
+        "permission", "authorisation", "authorization", "approval",    "consent", "clearance",
+        "licence",    "license",       "leave",         "go-ahead",    "right",   "mandate",
+        "chance",     "opportunity",   "freedom",       "green light", "time",    NULL};
+    for (uint32_t child = node_at(reading, governor)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
+        bool phrase = deprel == DEP_OBJ || deprel == DEP_IOBJ ||
+                      (deprel == DEP_OBL && str_is(reading_case(reading, child), "for"));
+        if (phrase && child > governor && child < verb && str_in(reading_lemma(reading, child), nouns))
+            return child;
+    }
+    return NODE_NONE;
+}
+
+bool control_is_licensed(const Reading *reading, uint32_t governor, uint32_t verb)
+{
+    return licence_of(reading, governor, verb) != NODE_NONE;
+}
+
+/* Who may do it then: "gave Oslo leave to", "sought leave to". */
+static uint32_t licensed(const Reading *reading, uint32_t governor, uint32_t licence, int depth)
+{
+    static const char *const giving[] = {"give", "grant", "offer", "issue", "deny", "refuse", NULL};
+    static const char *const to[] = {"to", NULL};
+    if (!str_in(reading_lemma(reading, governor), giving) || reading_is_passive(reading, governor))
+        return subject_surface(reading, governor, depth);
+    for (uint32_t child = node_at(reading, governor)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
+        if ((deprel == DEP_OBJ || deprel == DEP_IOBJ) && child != licence) return child;
+    }
+    uint32_t receiver = reading_oblique(reading, governor, to);
+    if (receiver == NODE_NONE) receiver = reading_oblique(reading, licence, to);
+    if (receiver == NODE_NONE) receiver = reading_child(reading, licence, DEP_COMPOUND, NULL);
+    return receiver;
+}
+
 uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32_t verb, int depth)
 {
     unsigned operators = reading_operators(reading, governor);
+    uint32_t licence = licence_of(reading, governor, verb);
+    if (licence != NODE_NONE) return licensed(reading, governor, licence, depth);
     if (reading_is_passive(reading, governor)) return subject_surface(reading, governor, depth);
     if (!(operators & OPERATOR_SUBJECT_CONTROL) || control_is_denied(reading, verb)) {
         uint32_t object = reading_child(reading, governor, DEP_IOBJ, NULL);

@@ -8,6 +8,9 @@
 
 /* Who does what verb, an infinitive or gerund below governor, says. */
 uint32_t subject_of_infinitive(const Reading *reading, uint32_t governor, uint32_t verb, int depth);
+/* "sought permission to", "gave it leave to": whether a noun behind governor lets somebody do what verb says.
+ */
+bool control_is_licensed(const Reading *reading, uint32_t governor, uint32_t verb);
 /* "threatened Quito not to": what is not to be done, the object would do. */
 bool control_is_denied(const Reading *reading, uint32_t verb);
 /* "Seoul's plan to ship", "pressure on Seoul to ship", "took the decision to ship". */

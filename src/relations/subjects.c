@@ -238,7 +238,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         }
         if ((reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL && verb > node->head &&
              reading_has_child(reading, verb, DEP_MARK, NULL) && !is_time_clause(reading, verb)) ||
-            control_is_denied(reading, verb))
+            control_is_denied(reading, verb) ||
+            (node_has(node, FEAT_INFINITIVE) && control_is_licensed(reading, node->head, verb)))
             return subject_of_infinitive(reading, node->head, verb, depth + 1);
         if (node_has(node, FEAT_INFINITIVE) && reading_is_passive(reading, node->head)) {
             uint32_t agent = subject_agent(reading, node->head); /* "a step taken by Oslo to protest" */
