@@ -258,6 +258,25 @@ void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32
         attach(trees, clause, noun, DEP_ACL); /* "the offer by Libya to mediate" */
 }
 
+/* "was hit hard by Libyan troops", with the troops hung on "hard": no adverb has a doer. */
+void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t adverb = nodes[doer].head;
+    if (nodes[doer].deprel != DEP_OBL || adverb == NODE_NONE || adverb > doer ||
+        nodes[adverb].deprel != DEP_ADVMOD || nodes[adverb].head > adverb)
+        return;
+    uint32_t verb = nodes[adverb].head, by = child_of(trees, adverb, doer, doer, DEP_CASE, NODE_NONE);
+    if (by == NODE_NONE || !str_is(tokens->tokens.items[by].form, "by") || nodes[verb].upos != UPOS_VERB)
+        return;
+    for (uint32_t i = verb - first > NAME_LONGEST ? verb - NAME_LONGEST : first; i < verb; i++)
+        if (nodes[i].head == verb && node_is(&nodes[i], DEP_AUX, "pass")) {
+            attach(trees, doer, verb, DEP_OBL);
+            nodes[doer].subtype = STR("agent");
+            return;
+        }
+}
+
 /* "sent tanks to Chad and an envoy to Mali", read as Chad and an envoy: what has such a phrase of its own
  * stands beside what was sent. */
 void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)

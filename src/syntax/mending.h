@@ -166,6 +166,7 @@ void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_more_than(Trees *trees, uint32_t token);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
+void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
 void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
