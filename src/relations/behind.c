@@ -307,7 +307,7 @@ void behind_any(const Reading *reading, uint32_t token, unsigned reach, int dept
          child = node_at(reading, child)->sibling) {
         if (node_at(reading, child)->deprel != DEP_NMOD && node_at(reading, child)->deprel != DEP_OBL)
             continue;
-        if (is_of_victim(reading, token, child)) continue;
+        if (is_of_victim(reading, token, child) || is_sufferer(reading, token, child, REACH_BEHIND)) continue;
         parties_below(reading, child, reach, depth + 1, out);
         if (out->count) parties_of_fellows(reading, child, reach, depth, out);
     }

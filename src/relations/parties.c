@@ -120,8 +120,12 @@ static void behind_name(const Reading *reading, uint32_t token, unsigned reach, 
             deprel == DEP_APPOS || deprel == DEP_FLAT || deprel == DEP_COMPOUND || deprel == DEP_NMOD;
         if (naming && child > token && mention && mention->kind == MENTION_NAME &&
             parties_admit(reading, mention, reach) &&
-            (deprel == DEP_FLAT || !reading_case(reading, child).size))
+            (deprel == DEP_FLAT || !reading_case(reading, child).size)) {
             parties_add(reading, mention, out);
+            bool person = reading->actors->actors.items[mention->actors[0]].type == ACTOR_OFFICIAL;
+            if (deprel == DEP_APPOS && person) /* "the two envoys, Novak and Kral," */
+                parties_of_fellows(reading, child, reach, BEHIND_DEPTH, out);
+        }
     }
 }
 

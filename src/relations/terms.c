@@ -174,12 +174,27 @@ static bool is_wish(const Reading *reading, uint32_t token)
     return reading_is_bare(reading, token);
 }
 
+/* "Peru's exports", "Peruvian exports"; not "its exports". */
+static bool is_owned(const Reading *reading, uint32_t token)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && child < token;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        const Mention *mention = actors_at(reading->actors, child);
+        bool whose =
+            node_is(node, DEP_NMOD, "poss") || node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND;
+        if (whose && mention && mention->kind != MENTION_PRONOUN) return true;
+    }
+    return false;
+}
+
 static bool arg_meets(const Reading *reading, uint32_t token, const Condition *condition)
 {
     if (!str_is(condition->group, "clause"))
         return terms_in_phrase(reading, token, condition->group, condition->name);
     if (str_is(condition->name, "wish")) return is_wish(reading, token);
     if (str_is(condition->name, "any")) return true;
+    if (str_is(condition->name, "owned")) return is_owned(reading, token);
     return str_is(reading_case(reading, token), "to") &&
            !reading_is_passive(reading, token); /* "ordered the border to be closed" asks nothing of it */
 }
