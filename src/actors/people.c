@@ -150,8 +150,8 @@ static bool is_initial(Str form)
     return letter && (form.size == 1 || (form.size == 2 && form.bytes[1] == '.'));
 }
 
-/* "Rudolf K. Rassendyll", as American papers write: whom the lexicon knows by the name without the initial.
- */
+/* "Rudolf K. (Rudi) Rassendyll", as American papers write: whom the lexicon knows by the name without initial
+ * and nickname. */
 static const LexActor *known_without_initials(Finder *finder, uint32_t first, uint32_t end)
 {
     Str text = {0};
@@ -163,6 +163,11 @@ static const LexActor *known_without_initials(Finder *finder, uint32_t first, ui
             continue;
         }
         if (str_is(form, ".")) continue;
+        if (token_in(finder, token, "( \" “ ``") && token + 3 < end) { /* "(Rudi)" */
+            token += 2;
+            dropped++;
+            continue;
+        }
         text = text.size
                    ? str_print(finder->scratch, STR_FORMAT " " STR_FORMAT, STR_ARGS(text), STR_ARGS(form))
                    : form;
@@ -302,6 +307,19 @@ static bool apart_from_owner(const Finder *finder, uint32_t first, const LexActo
     return owner->type == ACTOR_STATE && known->country.size && !str_equal(owner->id, known->country);
 }
 
+/* "Statement by Foreign Minister Jan Novak on Kravonia", "Minister Jan Novak's Press Conference", with
+ * capitals for all words: a title and a whole name between prepositions, or the owner of something. */
+static bool introduced(const Finder *finder, uint32_t first, uint32_t end, const Title *title)
+{
+    uint32_t outer = title->outer_first;
+    if (end - first < 2) return false;
+    if (end < finder->end && token_possessive(finder, end)) return true;
+    if (outer == finder->first || !token_in(finder, outer - 1, "by of from with to")) return false;
+    if (end >= finder->end) return true;
+    Upos next = node_at(finder, end)->upos;
+    return next == UPOS_ADP || next == UPOS_PUNCT || next == UPOS_CCONJ;
+}
+
 static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
 {
     uint32_t portfolio = first, title_end = title_of_portfolio(finder, first);
@@ -323,7 +341,8 @@ static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
     Draft *draft = draft_add(finder, body ? DRAFT_ORGANISATION : DRAFT_PERSON, MENTION_NAME, outer, end);
     draft->name_first = first;
     draft->known = known;
-    draft->weak = !sure || (finder->shouting && !known);
+    draft->weak =
+        !sure || (finder->shouting && !known && !(titled && introduced(finder, first, end, &title)));
     if (titled) title_draft(draft, &title);
     if (!titled) share_title(finder, draft);
     draft_take(finder, titled ? title.first : first, end);

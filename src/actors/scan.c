@@ -117,12 +117,21 @@ uint32_t span_head(const Finder *finder, uint32_t first, uint32_t end)
 
 /* Tagging. */
 
+/* Where what is said begins behind "Foreign Minister Jan Novak:". */
+static uint32_t behind_label(const Finder *finder)
+{
+    enum { LABEL = 10 };
+    for (uint32_t token = finder->first; token + 1 < finder->end && token < finder->first + LABEL; token++)
+        if (token_is(finder, token, ":")) return token + 1;
+    return finder->first;
+}
+
 /* In a headline in title case, or a line of capitals, a capital letter says nothing. There even verbs have
  * one. */
 static bool sentence_shouts(const Finder *finder)
 {
     uint32_t capitals = 0, words = 0;
-    for (uint32_t token = finder->first; token < finder->end; token++) {
+    for (uint32_t token = behind_label(finder); token < finder->end; token++) {
         Upos upos = node_at(finder, token)->upos;
         bool verb = upos == UPOS_VERB || (upos == UPOS_AUX && token_at(finder, token)->form.size > 1);
         if (verb && !token_capital(finder, token) && !token_possessive(finder, token)) return false;
@@ -148,11 +157,25 @@ static bool abbreviation(Str form)
     return form.size > 1;
 }
 
+static bool given_name(const Finder *finder, uint32_t token)
+{
+    return lexicon_term(finder->lex, token_at(finder, token)->form, STR("given-name"));
+}
+
+/* Among words that all have capitals, a name is what the tagger says, or "Jan", and what stands behind it. */
+static bool shouted_name(const Finder *finder, uint32_t token)
+{
+    Upos upos = node_at(finder, token)->upos;
+    if (upos == UPOS_PROPN) return true;
+    if (upos != UPOS_NOUN && upos != UPOS_ADJ) return false;
+    return given_name(finder, token) || (token > finder->first && given_name(finder, token - 1));
+}
+
 static bool name_word(const Finder *finder, uint32_t token)
 {
     Upos upos = node_at(finder, token)->upos;
     if (!token_capital(finder, token)) return false;
-    if (finder->shouting) return upos == UPOS_PROPN;
+    if (finder->shouting) return shouted_name(finder, token);
     if (abbreviation(token_at(finder, token)->form)) return upos != UPOS_NUM;
     switch (upos) {
     case UPOS_PROPN: return true;
@@ -306,6 +329,20 @@ static void add_counterparts(Finder *finder)
     }
 }
 
+/* "H.E. Mr. Jan Novak": his excellency, and not the pronoun. */
+static void add_excellencies(Finder *finder)
+{
+    static const char *const forms[] = {"H.E.", "H.E", NULL};
+    for (uint32_t token = finder->first; token + 1 < finder->end; token++) {
+        if (!str_in(token_at(finder, token)->form, forms) || tag_at(finder, token)->term[TERM_TITLE])
+            continue;
+        const LexClass *honorific = lexicon_term(finder->lex, STR("his excellency"), STR("title"));
+        *array_add(finder->scratch, &finder->terms) =
+            (Term){.kind = honorific, .first = token, .end = token + 1};
+        tag_at(finder, token)->term[TERM_TITLE] = finder->terms.count;
+    }
+}
+
 void scan_sentence(Finder *finder, uint32_t sentence)
 {
     const Sentence *sent = &finder->tokens->sentences.items[sentence];
@@ -321,6 +358,7 @@ void scan_sentence(Finder *finder, uint32_t sentence)
     find_names(finder);
     for (int group = 0; group < TERM_GROUPS; group++) find_terms(finder, (TermGroup)group);
     add_counterparts(finder);
+    add_excellencies(finder);
     for (uint32_t token = sent->first; token < sent->end; token++)
         tag_at(finder, token)->word = name_word(finder, token);
 }

@@ -2,6 +2,7 @@
 
 #include "relations/parties.h"
 #include "relations/subjects.h"
+#include "relations/turns.h"
 
 enum {
     DEPTH = 40,      /* of trees: deeper reports are no longer told apart */
@@ -349,6 +350,13 @@ static void find_authors(const Speech *speech)
 
 /* --- papers that say "we" --- */
 
+/* "The ministry issued the following statement:", with what it says behind it. */
+static bool leads_in(const Reading *reading, uint32_t paper)
+{
+    return str_is(reading->tokens->tokens.items[reading->sentence->end - 1].form, ":") &&
+           is_document(reading, paper);
+}
+
 /* "Statement by the Foreign Ministry of Togo": who speaks in the whole document, or ACTOR_NONE. */
 static uint32_t author_of_document(const Speech *speech)
 {
@@ -359,7 +367,10 @@ static uint32_t author_of_document(const Speech *speech)
         if (sentence_is_furniture(reading->doc, reading->sentence)) continue;
         for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
             const Node *node = node_at(reading, token);
-            bool heads = node->head == NODE_NONE && (node->upos == UPOS_NOUN || node->upos == UPOS_PROPN);
+            bool first = node->head == NODE_NONE || token == reading->sentence->first;
+            bool heads = first && (node->upos == UPOS_NOUN || node->upos == UPOS_PROPN);
+            if (leads_in(reading, token) && speech->authors[token] != ACTOR_NONE)
+                return speech->authors[token];
             if (!heads || !lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token),
                                         STR("document")))
                 continue;
@@ -419,5 +430,5 @@ void speakers_find(Reading *reading)
     find_authors(&speech);
     read_all_reports(&speech); /* "the statement said": now it is known whose it is */
     read_quotations(&speech);
-    read_paper(&speech);
+    if (!turns_read(reading, speech.quoted, speech.speakers, speech.by_sentence)) read_paper(&speech);
 }
