@@ -75,12 +75,14 @@ static uint32_t home_of_spoken(Finder *finder, const Draft *draft)
     return definite ? names_find(finder, 'r', title_last_word(finder, draft)) : ACTOR_NONE;
 }
 
-/* "Secretary of State", "Department of Homeland Security": there is one state that has it. */
+/* "Secretary of State", "Department of Homeland Security", "Under-Secretary-General": there is one state or
+ * body that has it. */
 static uint32_t only_state(Finder *finder, uint32_t first, uint32_t end, Str group)
 {
     const LexClass *only = span_term(finder, first, end, group);
     const LexActor *state = only ? lexicon_actor_named(finder->lex, only->name) : NULL;
-    return state && state->type == ACTOR_STATE ? actor_known(finder, state) : ACTOR_NONE;
+    bool holds = state && (state->type == ACTOR_STATE || state->type == ACTOR_BLOC);
+    return holds ? actor_known(finder, state) : ACTOR_NONE;
 }
 
 /* "Sen. Novak" is an American, unless the text is about another state whose press writes so. */

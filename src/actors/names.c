@@ -61,6 +61,14 @@ bool names_open(const Finder *finder, uint32_t token)
            token_in(finder, token, "de di da du van von bin bint ibn ben ould ter den");
 }
 
+/* "Jan R. (Rudi) Novak", "Jan “Rudi” Novak": what somebody is called by, within the name. */
+static bool nickname_at(const Finder *finder, uint32_t token)
+{
+    if (token + 3 >= finder->end || !token_in(finder, token, "( \" “ ``")) return false;
+    return names_word(finder, token + 1) && token_in(finder, token + 2, ") \" ” ''") &&
+           names_word(finder, token + 3) && !term_at(finder, token + 3, TERM_TITLE);
+}
+
 /* The end of the personal name that may begin at first. */
 uint32_t names_end(const Finder *finder, uint32_t first)
 {
@@ -80,6 +88,8 @@ uint32_t names_end(const Finder *finder, uint32_t first)
                 next++;
             if (!names_word(finder, next)) break;
             end = next + 1;
+        } else if (end > first && nickname_at(finder, end)) {
+            end += 4;
         } else {
             break;
         }

@@ -1,4 +1,5 @@
 #include "actors/finder.h"
+#include "base/ascii.h"
 
 /* An office in these bodies is an office of the state that they belong to. */
 static bool kind_governs(Str kind)
@@ -144,6 +145,24 @@ static void find_leader(Finder *finder, const Draft *group, const Draft *leader)
         add_office(finder, leader, group->actors[0], NONE);
 }
 
+/* "JAN NOVAK (Ruritania)", as the United Nations write of those who speak. */
+static bool speaks_for_state(Finder *finder, uint32_t index)
+{
+    const Draft *person = draft_at(finder, finder->order[index]);
+    if (index + 1 >= finder->drafts.count) return false;
+    for (uint32_t token = person->name_first; token < person->name_end; token++) {
+        Str form = token_at(finder, token)->form;
+        if (form.size > 1 && ascii_is_lower(form.bytes[1])) return false;
+    }
+    const Draft *state = draft_at(finder, finder->order[index + 1]);
+    if (state->first != person->end + 1 || !token_is(finder, person->end, "(") ||
+        state->end >= finder->tokens->tokens.count || !token_is(finder, state->end, ")"))
+        return false;
+    bool named = state->what == DRAFT_KNOWN && state->n_actors == 1 && state->known->type == ACTOR_STATE;
+    if (named) add_office(finder, person, state->actors[0], finder->order[index + 1]);
+    return named;
+}
+
 /* "Jan Novak of Zenda Watch", "Jan Novak, from the Zenda Institute, ": a name without a title, and where he
  * belongs. index: of the name, in the order of the text. */
 static void find_belonging(Finder *finder, uint32_t index)
@@ -152,6 +171,7 @@ static void find_belonging(Finder *finder, uint32_t index)
     const Draft *person = draft_at(finder, finder->order[index]);
     uint32_t at = person->end, last = (uint32_t)finder->tokens->tokens.count;
     if (person->what != DRAFT_PERSON || has_title(person) || person->n_actors != 1 || at + 3 >= last) return;
+    if (speaks_for_state(finder, index)) return;
     bool comma = token_is(finder, at, ",");
     if (!token_in(finder, at + comma, comma ? "of from with at" : "of")) return;
     at += comma + 1;

@@ -6,6 +6,8 @@
  *
  *     SEOUL, April 19 (Agency) - The      ISLAMABAD -- A      Vienna, Austria (Agency) — At      AGENCY — A
  *     SEOUL (Agency) -The                 MOSCOW, May 29. /AGENCY/. On
+ *     Lima, May 29 (Agency) The           Accra, May 29, AGENCY - The     CAIRO, May 29—The
+ *     Lima.- The                          MOSCOW. May 29 (Agency) - The   May 29, 2012 (JUBA) - The
  *
  * The place is told by its capitals; in small letters only date, agency or a long dash make a dateline of it.
  */
@@ -21,25 +23,31 @@ typedef struct Separator {
     bool firm; /* stands in a dateline more often than in a sentence */
     bool colon;
     bool glued; /* to the word behind it: only behind an agency */
+    bool bare;  /* no more than a bracket that closes: only behind date and agency */
 } Separator;
 
 static const Separator separators[] = {
-    {{" -- ", 4}, true, false, false},
-    {{"-- ", 3}, true, false, false},
-    {{" \342\200\224 ", 5}, true, false, false}, /* em dash */
-    {{"\342\200\224 ", 4}, true, false, false},
-    {{" \342\200\223 ", 5}, false, false, false}, /* en dash */
-    {{" _ ", 3}, true, false, false},             /* old wire copy */
-    {{" : ", 3}, true, false, false},
-    {{" - ", 3}, false, false, false},
-    {{": ", 2}, false, true, false},
-    {{"- ", 2}, false, false, false},
-    {{"\342\200\223 ", 4}, false, false, false},
-    {{") -", 3}, false, false, true},
-    {{")-", 2}, false, false, true},
-    {{") \342\200\223", 5}, false, false, true},
-    {{") \342\200\224", 5}, false, false, true},
-    {{")\342\200\224", 4}, false, false, true},
+    {.mark = {" -- ", 4}, .firm = true},
+    {.mark = {"-- ", 3}, .firm = true},
+    {.mark = {" \342\200\224 ", 5}, .firm = true}, /* em dash */
+    {.mark = {"\342\200\224 ", 4}, .firm = true},
+    {.mark = {" \342\200\223 ", 5}},    /* en dash */
+    {.mark = {" _ ", 3}, .firm = true}, /* old wire copy */
+    {.mark = {"_ ", 2}, .firm = true},
+    {.mark = {" : ", 3}, .firm = true},
+    {.mark = {".- ", 3}, .firm = true}, /* as Spanish papers write */
+    {.mark = {" - ", 3}},
+    {.mark = {": ", 2}, .colon = true},
+    {.mark = {"- ", 2}},
+    {.mark = {"\342\200\223 ", 4}},
+    {.mark = {") -", 3}, .glued = true},
+    {.mark = {")-", 2}, .glued = true},
+    {.mark = {") \342\200\223", 5}, .glued = true},
+    {.mark = {") \342\200\224", 5}, .glued = true},
+    {.mark = {")\342\200\224", 4}, .glued = true},
+    {.mark = {") ", 2}, .bare = true},
+    {.mark = {"\342\200\224", 3}, .glued = true},
+    {.mark = {"-", 1}, .glued = true},
 };
 
 enum { LONGEST_DATELINE = 100, MOST_PLACE_WORDS = 5 };
@@ -56,11 +64,37 @@ static bool take_agency(Str *head)
     return true;
 }
 
+/* Takes ", AGENCY" off the end of *head, where the place has small letters, so that it is none in capitals.
+ */
+static bool take_bare_agency(Str *head)
+{
+    enum { SHORTEST = 3, LONGEST = 12 };
+    const char *comma = head->size ? memrchr(head->bytes, ',', head->size) : NULL;
+    if (!comma || !ascii_is_lower(head->bytes[1])) return false;
+    Str name = str_trim(str_slice(*head, (size_t)(comma - head->bytes) + 1, head->size));
+    if (name.size < SHORTEST || name.size > LONGEST) return false;
+    for (size_t i = 0; i < name.size; i++)
+        if (!ascii_is_upper(name.bytes[i])) return false;
+    *head = str_trim(str_slice(*head, 0, (size_t)(comma - head->bytes)));
+    return true;
+}
+
+/* A comma, or the full stop of "MOSCOW. May 29". */
+static bool divides(Str head, size_t at)
+{
+    return head.bytes[at] == ',' ||
+           (head.bytes[at] == '.' && at + 1 < head.size && head.bytes[at + 1] == ' ');
+}
+
 /* Takes the date behind the last comma, or behind the last two, off the end: "…, April 19, 2023". */
 static bool take_date(Str *head, Date *date)
 {
+    if (date_read(*head, date) && date->has_day) { /* "May 29, 2012 (JUBA) -" */
+        *head = (Str){0};
+        return true;
+    }
     for (size_t at = head->size, commas = 0; at > 0 && commas < 2; at--) {
-        if (head->bytes[at - 1] != ',') continue;
+        if (!divides(*head, at - 1)) continue;
         commas++;
         if (!date_read(str_trim(str_slice(*head, at, head->size)), date) || !date->has_day) continue;
         Date longer; /* "April 19, 2023": the comma may be the date's own */
@@ -76,6 +110,16 @@ static bool take_date(Str *head, Date *date)
     return false;
 }
 
+/* "MS. NOVAK: Good morning", "QUESTION: Will you": who speaks, and no place. */
+static bool is_speaker(Str place)
+{
+    static const char *const words[] = {
+        "MR",        "MR.",     "MS",      "MS.",      "MRS",        "MRS.",      "DR",        "DR.",
+        "SIR",       "Q",       "A",       "QUESTION", "ANSWER",     "REPORTER",  "PRESIDENT", "MINISTER",
+        "SECRETARY", "SENATOR", "GENERAL", "GEN.",     "AMBASSADOR", "MODERATOR", NULL};
+    return str_in(str_cut(&place, ' '), words);
+}
+
 /* Words of a place: each begins with a capital. *shouted: the first of them has nothing but capitals. */
 static bool is_place(Str place, bool *shouted)
 {
@@ -85,6 +129,7 @@ static bool is_place(Str place, bool *shouted)
     for (Str rest = place; rest.bytes;) {
         Str word = str_cut(&rest, ' ');
         if (!word.size) continue;
+        if (word.size > 1 && word.bytes[0] == '[') word = str_slice(word, 1, word.size); /* "[India]" */
         if (!ascii_is_upper(word.bytes[0]) && (unsigned char)word.bytes[0] < 0xC3) return false;
         if (++words > MOST_PLACE_WORDS || memchr(word.bytes, '"', word.size)) return false;
         for (size_t i = 0; i < word.size && first_part; i++) {
@@ -101,11 +146,11 @@ static bool read_head(Str head, Dateline *out)
 {
     *out = (Dateline){0};
     head = str_trim(head);
-    out->agency = take_agency(&head);
+    out->agency = take_agency(&head) || take_bare_agency(&head);
     out->dated = take_date(&head, &out->date);
     if (!out->agency) out->agency = take_agency(&head); /* "(Agency), April 19 -" */
     if (!head.size) return out->agency || out->dated;
-    return is_place(head, &out->shouted);
+    return !is_speaker(head) && is_place(head, &out->shouted);
 }
 
 /* What follows a dateline begins a sentence. */
@@ -119,9 +164,11 @@ static bool begins_sentence(Str rest)
 
 static bool is_dateline(const Dateline *line, const Separator *separator, bool leading)
 {
-    if (separator->glued) return line->agency;
+    if (separator->glued) return line->agency || (line->shouted && line->dated);
+    if (separator->bare) return line->agency && line->dated;
     if (separator->colon)
-        return line->shouted ? leading || line->agency || line->dated : line->agency && line->dated;
+        return line->shouted ? leading || line->agency || line->dated
+                             : line->dated && (leading || line->agency);
     if (line->agency || line->dated) return true;
     return leading && (line->shouted || separator->firm);
 }
@@ -172,7 +219,7 @@ size_t furniture_dateline(Str paragraph, bool leading, Date *date)
         const char *at = memmem(window.bytes, window.size, separator->mark.bytes, separator->mark.size);
         if (!at) continue;
         size_t start = (size_t)(at - window.bytes), end = start + separator->mark.size;
-        if (separator->glued) start++; /* the bracket is the agency's */
+        if (separator->mark.bytes[0] == ')') start++; /* the bracket is the agency's */
         Dateline line;
         if (!read_head(str_slice(paragraph, 0, start), &line) || !is_dateline(&line, separator, leading))
             continue;

@@ -336,6 +336,19 @@ static bool behind_initial(const Scanner *scan, uint32_t start)
     return ascii_is_upper(scan->text[start - 3]) && (start < 4 || !ascii_is_letter(scan->text[start - 4]));
 }
 
+/* "Jan I. Novak": a name stands before, and no "Part I.", "World War I." */
+static bool behind_given_name(const Scanner *scan, uint32_t start)
+{
+    static const char *const counted[] = {"War",     "Part",   "Phase", "Stage", "Article", "Section",
+                                          "Chapter", "Volume", "Title", "Group", "Class",   NULL};
+    if (start < 4 || scan->text[start - 1] != ' ') return false;
+    uint32_t first = start - 1;
+    while (first > 0 && ascii_is_letter(scan->text[first - 1])) first--;
+    Str word = slice(scan, first, start - 1);
+    return word.size > 2 && ascii_is_upper(word.bytes[0]) && ascii_is_lower(word.bytes[1]) &&
+           !str_in(word, counted);
+}
+
 /* Does the full stop at `end`, behind the word [start, end), belong to the word? */
 static bool keeps_stop(const Scanner *scan, uint32_t start, uint32_t end)
 {
@@ -351,7 +364,7 @@ static bool keeps_stop(const Scanner *scan, uint32_t start, uint32_t end)
     if (has_dots(word)) return next != NEXT_END && next != NEXT_STARTER;
     if (word.size == 1 && ascii_is_upper(word.bytes[0])) /* an initial */
         return next != NEXT_END && next != NEXT_STARTER && next != NEXT_LOWER &&
-               (word.bytes[0] != 'I' || behind_initial(scan, start));
+               (word.bytes[0] != 'I' || behind_initial(scan, start) || behind_given_name(scan, start));
     if (kind == ABBREVIATION_NUMBER) return next == NEXT_NUMBER;
     if (kind == ABBREVIATION_DAY && ascii_is_lower(word.bytes[0])) return false;
     return kind != ABBREVIATION_NONE && next != NEXT_END && next != NEXT_STARTER;

@@ -342,6 +342,14 @@ static void datelines_are_split_off(void **state)
                                             "[Lima Post News]",
                                             "LIMA (AW)--",
                                             "LIMA, Peru (AW) _",
+                                            "Lima, May 3 (Andes Wire)",
+                                            "Lima, AWN -",
+                                            "Lima, May 3, AWN -",
+                                            "Lima [Peru], May 3 (AWN):",
+                                            "May 3, 2012 (LIMA) \xE2\x80\x93",
+                                            "LIMA. May 3 (Andes Wire) -",
+                                            "Lima, May 3 (AW).-",
+                                            "Lima, May 3:",
                                             "Lima :"};
     for (size_t i = 0; i < sizeof datelines / sizeof *datelines; i++) {
         Str text = str_print(arena, "%s Peru thanked Oslo.\n\nIt left.\n", datelines[i]);
