@@ -88,6 +88,8 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_clause_of_time(trees, tokens, first, end, token);
     mend_past_behind(trees, tokens, first, end, token);
     mend_across_verb(trees, tokens, first, end, token);
+    mend_future(trees, tokens, first, end, token);
+    mend_comma_for_and(trees, tokens, first, token);
     mend_two_names(trees, tokens, first, token);
     mend_stray_subject(trees, tokens, first, end, token);
     mend_aside(trees, tokens, first, token);

@@ -62,3 +62,36 @@ void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     if (to > noun + 1 && !has_child(trees, first, end, noun, DEP_NMOD)) return;
     attach(trees, verb, noun, DEP_ACL);
 }
+
+/* Whether the sentence has a verb that makes a clause of it. */
+static bool has_finite(const Trees *trees, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const Node *node = &trees->nodes.items[i];
+        bool above = node->deprel == DEP_ROOT || node->deprel == DEP_CONJ || node->deprel == DEP_PARATAXIS;
+        if (above && node->upos == UPOS_VERB) return true;
+        if (node->deprel == DEP_COP) return true;
+    }
+    return false;
+}
+
+/* "Peru to sell tanks to Chile", as headlines write of what is planned: who stands before the infinitive is
+ * to do it. */
+void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const doers[] = {"minister", "president",  "premier",  "envoy",    "leader",
+                                        "troop",    "force",      "army",     "navy",     "king",
+                                        "court",    "government", "ministry", "official", "diplomat",
+                                        "soldier",  "parliament", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t doer = node->head;
+    if (node->deprel != DEP_ACL || node->upos != UPOS_VERB || doer == NODE_NONE || doer + 2 != verb ||
+        nodes[doer].deprel != DEP_ROOT || !str_is(tokens->tokens.items[doer + 1].form, "to"))
+        return;
+    if (nodes[doer].upos != UPOS_PROPN && !str_in(nodes[doer].lemma, doers)) return;
+    if (has_finite(trees, first, end)) return;
+    attach(trees, verb, NODE_NONE, DEP_ROOT);
+    attach(trees, doer, verb, DEP_NSUBJ);
+    for (uint32_t i = verb + 1; i < end; i++)
+        if (nodes[i].head == doer) nodes[i].head = verb;
+}

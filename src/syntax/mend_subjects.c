@@ -304,6 +304,30 @@ void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, ui
     attach(trees, name, host, DEP_APPOS);
 }
 
+/* "Peru, Chile sign pact", as headlines write for "and": both do what the verb in the plural says. */
+void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[second];
+    bool beside = node->deprel == DEP_NSUBJ || node->deprel == DEP_APPOS || node->deprel == DEP_FLAT;
+    if (!beside || node->upos != UPOS_PROPN || node->head == NODE_NONE || second < first + 2) return;
+    uint32_t comma = second - 1;
+    while (comma > first && nodes[comma].head == second && nodes[comma].upos == UPOS_PROPN) comma--;
+    if (comma == first || comma - first > NAME_LONGEST || !str_is(tokens->tokens.items[comma].form, ","))
+        return;
+    uint32_t name = node->deprel == DEP_NSUBJ ? comma - 1 : node->head;
+    if (name >= comma || nodes[name].upos != UPOS_PROPN) return;
+    if (nodes[name].deprel == DEP_FLAT && node->deprel == DEP_NSUBJ) name = nodes[name].head;
+    uint32_t verb = nodes[name].head;
+    bool subjects = verb != NODE_NONE && verb > second && verb - second <= NAME_LONGEST &&
+                    nodes[name].deprel == DEP_NSUBJ && (node->head == verb || node->head == name);
+    if (!subjects || nodes[verb].upos != UPOS_VERB || !node_has(&nodes[verb], FEAT_PLURAL)) return;
+    for (uint32_t i = first; i < comma; i++) /* one name and no more stands before the comma */
+        if (nodes[i].upos != UPOS_PROPN) return;
+    for (uint32_t i = comma + 1; i <= second; i++)
+        if (nodes[i].upos != UPOS_PROPN) return;
+    attach(trees, second, name, DEP_CONJ);
+}
+
 /* Where the phrase of a noun begins that describes it: "[the Chadian defence] ministry". */
 static uint32_t description_begins(const Trees *trees, uint32_t first, uint32_t noun)
 {

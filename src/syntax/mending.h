@@ -122,6 +122,7 @@ void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uin
  * be mended. */
 
 void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
+void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
 /* mend_subjects.c: subjects that were hung elsewhere. The last argument is the token that may be mended. */
@@ -137,6 +138,7 @@ void mend_ready(Trees *trees, uint32_t it);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t subject);
+void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 
 /* mend_stray.c: subjects that hang on the words before them. The last argument is the token that may be
