@@ -270,12 +270,27 @@ static bool blamed_for(const Finder *finder, const Draft *candidate, const Draft
     return false;
 }
 
+/* "in Kravonia", "across the country": where something is or goes. */
+static bool is_located(const Finder *finder, const Draft *draft)
+{
+    static const char places[] = "in into inside within across throughout around to";
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel != DEP_OBL && node->deprel != DEP_NMOD) return false;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_CASE) return token_in(finder, child, places);
+    return false;
+}
+
 static uint32_t penalty(const References *refs, const Recent *recent, const Draft *reference)
 {
     const Finder *finder = refs->finder;
     const Draft *candidate = draft_at(finder, recent->draft);
     uint32_t score = 6 * (reference->sentence - candidate->sentence);
     if (joined_by_and(finder, candidate, reference) || blamed_for(finder, candidate, reference)) return 0;
+    /* "Gallia has a base in Kravonia. Ruritania has troops in the country": where the base is */
+    bool place = reference->what == DRAFT_COUNTRY && is_located(finder, reference);
+    if (place && !candidate->capital && is_located(finder, candidate)) return score;
+    score += place;
     if (!recent->subject) score += recent->object ? 3 : 4;
     if (recent->subject && !recent->main) score += 2;
     if (candidate->kind == MENTION_ADJECTIVE) score += 3;
@@ -288,6 +303,15 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
     if (reference->what == DRAFT_PRONOUN && many && candidate->n_actors == 1 && !is_plural(refs, candidate))
         score += 5;
     return score;
+}
+
+/* "The crisis deepened when Ruritania accused it": no crisis is accused, but a group may be. */
+static bool is_addressable(const Finder *finder, uint32_t noun)
+{
+    static const char *const groups[] = {"organisation", "collective", "country-noun"};
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (lexicon_term(finder->lex, node_at(finder, noun)->lemma, str_from(groups[i]))) return true;
+    return false;
 }
 
 /* May the pronoun mean a common noun: "the lamp … it", "the gunman … he"? */
@@ -303,6 +327,8 @@ static bool noun_fits(const Finder *finder, uint32_t noun, const Draft *referenc
     if (node->head != NODE_NONE && speech_verb(node_at(finder, node->head)->lemma)) return false;
     bool person = lexicon_term(finder->lex, node->lemma, STR("person")) ||
                   lexicon_term(finder->lex, node->lemma, STR("title"));
+    if (token_is(finder, reference->head, "it") && pronoun_is_addressed(finder, reference->head))
+        return is_addressable(finder, noun);
     if (token_in(finder, reference->head, "it its itself")) return !person && !node_has(node, FEAT_PLURAL);
     return person && !node_has(node, FEAT_PLURAL);
 }

@@ -108,8 +108,7 @@ static bool resolve_coordination(const References *refs, Draft *draft)
     return false;
 }
 
-/* "urged it", "allowed it to land": whom one does that to is somebody. */
-static bool is_addressed(const Finder *finder, uint32_t token)
+bool pronoun_is_addressed(const Finder *finder, uint32_t token)
 {
     static const char addressing[] =
         " accuse warn urge ask blame criticise criticize tell press remind invite threaten force "
@@ -152,7 +151,8 @@ static bool is_somebody(const Finder *finder, uint32_t token)
 static bool means_affair(const Finder *finder, uint32_t token)
 {
     const Node *node = node_at(finder, token);
-    if (is_addressed(finder, token) || is_party(finder, token) || is_somebody(finder, token)) return false;
+    if (pronoun_is_addressed(finder, token) || is_party(finder, token) || is_somebody(finder, token))
+        return false;
     if (node->deprel != DEP_NSUBJ) return true;
     if (node->head == NODE_NONE) return false;
     const Node *head = node_at(finder, node->head);

@@ -85,6 +85,9 @@ ActorType draft_type(const References *refs, const Draft *draft); /* of a draft'
 uint32_t draft_speaker(const References *refs,
                        const Draft *draft); /* whose quoted words it is in, or ACTOR_NONE */
 
+/* pronouns.c: "urged it", "allowed it to land": whom one does that to is somebody. */
+bool pronoun_is_addressed(const Finder *finder, uint32_t token);
+
 /* antecedents.c: a draft that fits, or NONE */
 /* "In its latest report, Ruritania …": the subject of the sentence that the phrase opens. */
 uint32_t subject_behind(References *refs, const Draft *draft, Fits fits);

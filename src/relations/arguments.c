@@ -43,11 +43,14 @@ static ActorType type_of(const Reading *reading, const Mention *mention)
 }
 
 /* "Kenya, along with Uganda, voted", "sold it to Kenya as well as Uganda": who stands behind "along with",
- * "together with", "as well as" does it too, or has it done to them. */
+ * "together with", "as well as" does it too, or has it done to them; and "Kenya, like Uganda, voted". */
 static void add_company(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t noun)
 {
-    static const char *const links[][3] = {
-        {"along", "with", NULL}, {"together", "with", NULL}, {"as", "well", "as"}, {"alongside", NULL, NULL}};
+    static const char *const links[][3] = {{"along", "with", NULL},
+                                           {"together", "with", NULL},
+                                           {"as", "well", "as"},
+                                           {"alongside", NULL, NULL},
+                                           {"like", NULL, NULL}};
     const Mention *mention = actors_at(reading->actors, noun);
     if (!mention) return;
     uint32_t at = mention->end, end = reading->sentence->end;
@@ -60,7 +63,8 @@ static void add_company(const Reading *reading, Prop *prop, Role role, Str prep,
             const Mention *company = actors_at(reading->actors, name);
             if (!company || company->first > next + 1) continue;
             bool joins = role == ROLE_SUBJ ? name < prop->predicate
-                                           : type_of(reading, company) == type_of(reading, mention);
+                                           : type_of(reading, company) == type_of(reading, mention) &&
+                                                 !str_is(str_from(links[i][0]), "like");
             if (joins) args_add(reading, prop, role, prep, name);
             return;
         }
@@ -86,6 +90,28 @@ static uint32_t last_of(const NameList *list)
     return last;
 }
 
+/* "met her colleague, Jan Novak, President Kral and others": Kral, too, who is no second name of Novak's. */
+static void add_people(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t noun)
+{
+    uint32_t name = reading_child(reading, noun, DEP_APPOS, NULL);
+    if (name == NODE_NONE) name = noun;
+    NameList people = people_behind(reading, name);
+    for (uint32_t i = 0; i < people.count; i++)
+        if (!has_arg(prop, people.heads[i]))
+            *array_add(reading->arena, &prop->args) =
+                (Arg){.role = role, .prep = prep, .token = people.heads[i]};
+}
+
+/* "Peru, and not Chile": Chile has no part in it. */
+static bool is_denied(const Reading *reading, uint32_t fellow)
+{
+    for (uint32_t child = node_at(reading, fellow)->child; child != NODE_NONE && child < fellow;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_ADVMOD && str_is(reading_lemma(reading, child), "not"))
+            return node_at(reading, fellow)->upos == UPOS_PROPN;
+    return false;
+}
+
 /* Adds a phrase and what is coordinated with it. */
 void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t token)
 {
@@ -99,7 +125,7 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
         if (token < prop->predicate && child > prop->predicate)
             continue; /* "Iran, which sent drones, and Russia" */
         if (!named && fellow_name(reading, child) != NODE_NONE) continue;
-        if (is_apart(reading, prop, token, child)) continue;
+        if (is_apart(reading, prop, token, child) || is_denied(reading, child)) continue;
         if (named && is_of_another_list(reading, child, token)) continue;
         Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
         args_add(reading, prop, role, own.size ? own : prep, child);
@@ -107,6 +133,7 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
     if (named && str_is(prep, "between") && role == ROLE_OBL)
         args_add(reading, prop, role, prep, name_behind_clause(reading, actors_at(reading->actors, token)));
     bool joins = role == ROLE_SUBJ || role == ROLE_OBJ || role == ROLE_OBL;
+    if (joins && !list.count) add_people(reading, prop, role, prep, token);
     if (named && joins) add_company(reading, prop, role, prep, list.count ? last_of(&list) : token);
     for (uint32_t i = 0; i < list.count; i++)
         if (!has_arg(prop, list.heads[i]) && !is_apart(reading, prop, token, list.heads[i]))

@@ -70,11 +70,13 @@ static bool is_occasion(const Reading *reading, uint32_t token)
 {
     static const char *const reasons[] = {"because of", "due to", "despite", "owing to", "over", NULL};
     static const char *const times[] = {"after", "following", "since", NULL};
+    static const char *const doers[] = {"from", "by", NULL};
     if (node_at(reading, token)->deprel != DEP_OBL) return false;
     Str preposition = reading_case(reading, token);
     bool owned = reading_has_child(reading, token, DEP_NMOD, "poss");
     if (str_is(preposition, "during")) return true;
-    if (str_in(preposition, times)) return owned;
+    if (str_in(preposition, times)) /* "after threats from Oslo", "after its raid" */
+        return owned || reading_oblique(reading, token, doers) != NODE_NONE;
     return str_in(preposition, reasons) && (owned || reading_has_child(reading, token, DEP_DET, NULL));
 }
 

@@ -21,6 +21,14 @@ static bool is_and(const Reading *reading, uint32_t token)
            !str_is(reading_lemma(reading, token), "but");
 }
 
+/* How many words of a conjunction begin at token: "and", "but also"; 0 for none. */
+static uint32_t conjunction_at(const Reading *reading, uint32_t token)
+{
+    if (is_and(reading, token)) return 1;
+    bool also = inside(reading, token + 1) && str_is(reading_lemma(reading, token + 1), "also");
+    return inside(reading, token) && also && str_is(reading_lemma(reading, token), "but") ? 2 : 0;
+}
+
 static bool is_determiner(const Reading *reading, uint32_t token)
 {
     return inside(reading, token) && node_at(reading, token)->upos == UPOS_DET;
@@ -95,7 +103,7 @@ static Gap gap_behind(const Reading *reading, const Mention *mention, const Ment
     uint32_t at = home ? home->end : mention->end;
     bool comma = is_comma(reading, at);
     at += comma;
-    bool conjunction = is_and(reading, at);
+    uint32_t conjunction = conjunction_at(reading, at);
     at += conjunction;
     *next = mention_beginning(reading, at);
     if (!*next && is_determiner(reading, at)) *next = mention_beginning(reading, at + 1);
@@ -108,7 +116,8 @@ static Gap gap_before(const Reading *reading, const Mention *mention, const Ment
 {
     uint32_t at = mention->first;
     if (is_determiner(reading, at - 1)) at--;
-    bool conjunction = is_and(reading, at - 1);
+    uint32_t conjunction = conjunction_at(reading, at - 1);
+    if (!conjunction && conjunction_at(reading, at - 2) == 2) conjunction = 2;
     at -= conjunction;
     bool comma = is_comma(reading, at - 1);
     at -= comma;
@@ -162,6 +171,25 @@ bool list_has(const NameList *list, uint32_t token)
     for (uint32_t i = 0; i < list->count; i++)
         if (list->heads[i] == token) return true;
     return false;
+}
+
+NameList people_behind(const Reading *reading, uint32_t name)
+{
+    NameList list = {.count = 0};
+    const Mention *mention = actors_at(reading->actors, name);
+    while (is_person(reading, mention) && is_comma(reading, mention->end) && list.count < LIST_MOST) {
+        uint32_t at = mention->end + 1;
+        const Mention *next = mention_beginning(reading, at + is_determiner(reading, at));
+        if (!is_person(reading, next) || next->actors[0] == mention->actors[0] ||
+            node_at(reading, next->head)->deprel == DEP_NSUBJ)
+            break;
+        append(&list, next);
+        mention = next;
+    }
+    if (!list.count) return list;
+    uint32_t and = mention->end + is_comma(reading, mention->end);
+    if (!is_and(reading, and)) list.count = 0;
+    return list;
 }
 
 uint32_t name_behind_clause(const Reading *reading, const Mention *mention)

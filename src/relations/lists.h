@@ -19,6 +19,9 @@ const Mention *mention_ending(const Reading *reading, uint32_t end);
 NameList list_of_names(const Reading *reading, uint32_t token);
 bool list_has(const NameList *list, uint32_t token);
 
+/* "met her colleague, Jan Novak, President Kral and others": the people behind the first of them. */
+NameList people_behind(const Reading *reading, uint32_t name);
+
 /* "between Novak, who is in Oslo, and his host": the name behind the clause, or NODE_NONE. */
 uint32_t name_behind_clause(const Reading *reading, const Mention *mention);
 

@@ -59,6 +59,18 @@ static bool has_none(const Reading *reading, uint32_t phrase)
     return false;
 }
 
+/* "decided against sending", "is against it": they do not want it done; but "warned him against sending". */
+static bool is_opposed(const Reading *reading, uint32_t gerund)
+{
+    static const char *const opposing[] = {
+        "decide",  "vote",      "rule",   "argue",   "speak",    "speak out", "campaign",
+        "come",    "come out",  "advise", "counsel", "choose",   "lobby",     "plead",
+        "resolve", "recommend", "push",   "lean",    "decision", "argument",  NULL};
+    const Node *node = node_at(reading, gerund);
+    if (node->upos != UPOS_VERB || node_has(node, FEAT_FINITE)) return false;
+    return node->head == NODE_NONE || str_in(reading_lemma(reading, node->head), opposing);
+}
+
 static bool negates(const Reading *reading, uint32_t child)
 {
     const Node *node = node_at(reading, child);
@@ -70,8 +82,10 @@ static bool negates(const Reading *reading, uint32_t child)
         return str_in(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
     case DEP_DET: return str_in(lemma, negations) && !is_doubt(reading, node->head);
     case DEP_CC: return str_in(lemma, negations);
-    case DEP_CASE: return str_is(lemma, "without");
-    case DEP_MARK: return str_is(lemma, "without") || str_is(lemma, "than");
+    case DEP_CASE: return str_is(lemma, "without") || str_is(lemma, "instead") || str_is(lemma, "rather");
+    case DEP_MARK:
+        if (str_is(lemma, "against")) return is_opposed(reading, node->head);
+        return str_is(lemma, "without") || str_is(lemma, "than") || str_is(lemma, "instead");
     case DEP_NSUBJ:
     case DEP_OBJ: return has_none(reading, child);
     default: return false;

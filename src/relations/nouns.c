@@ -89,6 +89,39 @@ static bool is_for_comment(const Reading *reading, uint32_t noun)
     return false;
 }
 
+/* "After two days of talks": the days; any other noun itself. */
+static uint32_t span_of(const Reading *reading, uint32_t noun)
+{
+    static const char *const spans[] = {"hour",   "day",    "week", "month",  "round",
+                                        "series", "minute", "year", "couple", NULL};
+    const Node *node = node_at(reading, noun);
+    bool of =
+        node->deprel == DEP_NMOD && node->head != NODE_NONE && str_is(reading_case(reading, noun), "of");
+    return of && str_in(reading_lemma(reading, node->head), spans) ? node->head : noun;
+}
+
+/* "under pressure from Oslo, Bern agreed", "after weeks of threats by it": the verb of who does something in
+ * view of what others say to them; or NODE_NONE. */
+static uint32_t pressed_verb(const Reading *reading, uint32_t noun)
+{
+    static const char *const occasions[] = {"under",      "after",  "following", "amid", "amidst",
+                                            "because of", "due to", "facing",    NULL};
+    static const char *const words[] = {"pressure",   "criticism",    "threat",     "warning",    "protest",
+                                        "outcry",     "condemnation", "accusation", "demand",     "request",
+                                        "appeal",     "plea",         "objection",  "rebuke",     "call",
+                                        "opposition", "complaint",    "ultimatum",  "allegation", NULL};
+    static const char *const doers[] = {"from", "by", NULL};
+    static const char *const others[] = {"to", "on", "upon", "against", "at", NULL};
+    uint32_t span = span_of(reading, noun);
+    const Node *node = node_at(reading, span);
+    Str prep = reading_case(reading, span);
+    if (node->deprel != DEP_OBL || node->head == NODE_NONE || !str_in(reading_lemma(reading, noun), words) ||
+        !str_in(prep, occasions) || reading_oblique(reading, noun, others) != NODE_NONE)
+        return NODE_NONE;
+    bool done = reading_oblique(reading, noun, doers) != NODE_NONE || str_is(prep, "under");
+    return done ? node->head : NODE_NONE;
+}
+
 /* The verb of "responded to a request", "sailed despite warnings", "drilled in defiance of them", "acted over
  * his objections": who does so met what the noun says; or NODE_NONE. */
 static uint32_t meeting_verb(const Reading *reading, uint32_t noun)
@@ -100,6 +133,8 @@ static uint32_t meeting_verb(const Reading *reading, uint32_t noun)
     static const char *const dislikes[] = {"objection", "protest", "opposition", "complaint", NULL};
     const Node *node = node_at(reading, noun);
     Str prep = reading_case(reading, noun);
+    uint32_t pressed = pressed_verb(reading, noun);
+    if (pressed != NODE_NONE) return pressed;
     if (node->deprel == DEP_NMOD && str_is(reading_lemma(reading, node->head), "defiance")) {
         uint32_t verb = node_at(reading, node->head)->head;
         return node_at(reading, node->head)->deprel == DEP_OBL ? verb : NODE_NONE;
@@ -182,15 +217,20 @@ static bool has_both(const Reading *reading, uint32_t noun)
     return party != NODE_NONE && actors_at(reading->actors, party);
 }
 
-/* "After two days of talks": the days; any other noun itself. */
-static uint32_t span_of(const Reading *reading, uint32_t noun)
+/* "leads the delegation at the talks": the verb whose subject takes its team to the noun, or NODE_NONE. */
+static uint32_t leading_verb(const Reading *reading, uint32_t noun)
 {
-    static const char *const spans[] = {"hour",   "day",    "week", "month",  "round",
-                                        "series", "minute", "year", "couple", NULL};
+    static const char *const teams[] = {"delegation", "team", "mission", "side", NULL};
+    static const char *const verbs[] = {"lead", "head", "chair", "represent", NULL};
+    static const char *const preps[] = {"at", "in", "to", "for", "during", NULL};
     const Node *node = node_at(reading, noun);
-    bool of =
-        node->deprel == DEP_NMOD && node->head != NODE_NONE && str_is(reading_case(reading, noun), "of");
-    return of && str_in(reading_lemma(reading, node->head), spans) ? node->head : noun;
+    if (node->deprel != DEP_NMOD || !str_in(reading_case(reading, noun), preps) ||
+        !str_in(reading_lemma(reading, node->head), teams))
+        return NODE_NONE;
+    const Node *team = node_at(reading, node->head);
+    bool led = (team->deprel == DEP_OBJ || node_is(team, DEP_NSUBJ, "pass")) && team->head != NODE_NONE &&
+               str_in(reading_lemma(reading, team->head), verbs);
+    return led ? team->head : NODE_NONE;
 }
 
 /* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
@@ -205,6 +245,11 @@ static void add_scene(const Reading *reading, Prop *prop)
         uint32_t verb = verb_of_phrase(reading, prop->predicate);
         if (verb != NODE_NONE)
             args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, verb, 0));
+        return;
+    }
+    uint32_t leading = leading_verb(reading, span);
+    if (leading != NODE_NONE) {
+        args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_deep(reading, leading, 0));
         return;
     }
     if (node->deprel != DEP_OBL || node->head == NODE_NONE || has_both(reading, prop->predicate)) return;

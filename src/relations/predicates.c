@@ -259,8 +259,11 @@ Str reading_predicate(const Reading *reading, uint32_t token)
     if (kind != PREDICATE_VERB) return lemma;
     uint32_t particle = reading_child(reading, token, DEP_COMPOUND, "prt");
     if (particle == NODE_NONE && token + 1 < reading->sentence->end) {
-        const Node *next = node_at(reading, token + 1);
-        if (next->upos == UPOS_ADP || next->upos == UPOS_ADV || next->upos == UPOS_ADJ) particle = token + 1;
+        uint32_t behind = token + 1; /* "made it clear" */
+        if (behind + 1 < reading->sentence->end && str_is(reading_lower(reading, behind), "it")) behind++;
+        Upos upos = node_at(reading, behind)->upos;
+        bool adverb = (upos == UPOS_ADP || upos == UPOS_ADV) && behind == token + 1;
+        if (adverb || upos == UPOS_ADJ) particle = behind;
     }
     if (particle == NODE_NONE) particle = distant_particle(reading, token, lemma);
     if (particle == NODE_NONE) return lemma;

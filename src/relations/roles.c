@@ -266,19 +266,17 @@ static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
             parties_of_phrase(reading, prop->args.items[i].token, REACH_BEHIND, out);
 }
 
-/* "sanctions on four officials, including Novak": those whom a phrase right behind token names as examples.
- */
-static void add_examples(const Reading *reading, const Prop *prop, uint32_t token, Parties *out)
+/* "sanctions on four Russian officials, including Novak": those whom the phrase names as examples. */
+static void add_examples(const Reading *reading, uint32_t token, Parties *out)
 {
-    uint32_t nearest = NODE_NONE;
-    const Arg *example = NULL;
-    for (uint32_t i = 0; i < prop->args.count; i++) {
-        const Arg *arg = &prop->args.items[i];
-        if (arg->token <= token || arg->token >= nearest) continue;
-        nearest = arg->token;
-        example = arg->role == ROLE_OBL && str_is(arg->prep, "including") ? arg : NULL;
+    static const char *const preps[] = {"including", "such as", NULL};
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_NMOD || !str_in(reading_case(reading, child), preps))
+            continue;
+        parties_below(reading, child, REACH_EXACT, 0, out);
+        parties_of_fellows(reading, child, REACH_EXACT, 0, out);
     }
-    if (example) parties_of_phrase(reading, example->token, REACH_EXACT, out);
 }
 
 void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side, Parties *out)
@@ -302,7 +300,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
                 parties_of_clause(reading, arg->token, subject_of(prop), role->reach, side, out);
             else
                 parties_of_phrase(reading, arg->token, role->reach, out);
-            if (out->count) add_examples(reading, prop, arg->token, out);
+            if (out->count) add_examples(reading, arg->token, out);
         }
     }
 }

@@ -238,6 +238,65 @@ static void add_mediated(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_OBL, STR("between"), subject_surface(reading, noun->head, 0));
 }
 
+/* "when troops opened fire", "after jets bombed a market": whether the clause tells of violence, whoever
+ * strikes or rams being armed. */
+static bool is_violent(const Reading *reading, uint32_t clause, uint32_t doer)
+{
+    static const char *const attacking[] = {"attack", "bomb",  "shell",  "bombard", "ambush", "storm",
+                                            "raid",   "shoot", "strafe", "assault", "pound",  "open fire",
+                                            "invade", "fire",  "ram",    "blow up", NULL};
+    static const char *const striking[] = {"hit",  "strike", "target",  "sink",     "destroy",
+                                           "slam", "land",   "explode", "detonate", NULL};
+    static const char *const armed[] = {"force", "weapon", "collective", "organisation", NULL};
+    Str lemma = reading_predicate(reading, clause);
+    if (str_in(lemma, attacking)) return true;
+    if (str_is(lemma, "open")) {
+        uint32_t object = reading_child(reading, clause, DEP_OBJ, NULL);
+        return object != NODE_NONE && str_is(reading_lemma(reading, object), "fire");
+    }
+    return str_in(lemma, striking) && reading_is_of(reading, doer, armed);
+}
+
+/* "Two Malians were killed when Chadian troops opened fire", "died when its jets bombed a market": who did it
+ * is told by the clause of time. */
+static void add_killers(const Reading *reading, Prop *prop, bool passive)
+{
+    static const char *const killing[] = {"kill", "wound", "injure", "shoot", "maim", NULL};
+    static const char *const dying[] = {"die", "perish", NULL};
+    static const char *const times[] = {"when", "as", "after", "while", NULL};
+    bool dies = str_in(prop->lemma, dying);
+    if (!dies && (!passive || !str_in(prop->lemma, killing) || args_have(prop, ROLE_SUBJ))) return;
+    for (uint32_t child = node_at(reading, prop->predicate)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        if (node_at(reading, child)->deprel != DEP_ADVCL) continue;
+        uint32_t begin = phrase_left_edge(reading, child);
+        uint32_t doer = subject_surface(reading, child, 0);
+        if (doer == NODE_NONE || !str_in(reading_lower(reading, begin), times) ||
+            !is_violent(reading, child, doer))
+            continue;
+        args_add(reading, prop, dies ? ROLE_OBL : ROLE_SUBJ, dies ? STR("by") : (Str){0}, doer);
+        return;
+    }
+}
+
+/* "joined Peru in recognising it", "followed Peru in banning them": Peru does it, too. */
+static void add_joined(const Reading *reading, Prop *prop)
+{
+    static const char *const joining[] = {"join", "follow", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_ADVCL || node->head == NODE_NONE || node->head > prop->predicate ||
+        !str_is(reading_case(reading, prop->predicate), "in") ||
+        !str_in(reading_lemma(reading, node->head), joining))
+        return;
+    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Deprel deprel = node_at(reading, child)->deprel;
+        bool whom = child > node->head && (deprel == DEP_OBJ || deprel == DEP_OBL) &&
+                    !reading_case(reading, child).size && actors_at(reading->actors, child);
+        if (whom) args_add(reading, prop, ROLE_SUBJ, (Str){0}, child);
+    }
+}
+
 void proposition_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -288,4 +347,6 @@ void proposition_verb(const Reading *reading, Prop *prop)
         add_second_gift(reading, prop, object, verb, 0);
     }
     args_add_low_obliques(reading, prop, verb, 0);
+    add_killers(reading, prop, passive);
+    add_joined(reading, prop);
 }

@@ -14,9 +14,11 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_planned(trees, tokens, near, end, token);
     mend_heading(trees, tokens, first, end, token);
     mend_infinitive(trees, tokens, first, end, token);
+    mend_yielded(trees, tokens, first, end, token);
     mend_backed_by(trees, tokens, near, end, token);
     mend_backed_name(trees, tokens, near, end, token);
     mend_sale(trees, tokens, first, end, token);
+    mend_gerund_noun(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);
     mend_designation(trees, tokens, first, end, token);
     mend_drew(trees, tokens, near, token);
@@ -28,6 +30,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_ready(trees, token);
     mend_object_before(trees, near, end, token);
     mend_more_than(trees, token);
+    mend_example(trees, tokens, near, token);
     mend_compound_of_verb(trees, near, end, token);
     mend_month(trees, tokens, near, end, token);
     mend_wish(trees, tokens, near, end, token);
@@ -43,6 +46,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_gerund_of_blame(trees, tokens, first, end, token);
     mend_joined_doer(trees, tokens, near, token);
     mend_told_that(trees, tokens, near, end, token);
+    mend_made_clear(trees, tokens, token);
     mend_called_noun(trees, near, end, token);
     mend_called_name(trees, near, end, token);
     mend_called_so(trees, near, end, token);

@@ -42,25 +42,84 @@ void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
     nodes[verb].features = FEAT_INFINITIVE;
 }
 
-/* "regretted the decision of Mali to expel him", read as regretting in order to: the infinitive right behind
- * a phrase that is headed by a plan says what is planned. */
-void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+/* Nouns that say what somebody will do, tries to do or is asked to do. */
+static bool is_plan(Str lemma)
 {
     static const char *const plans[] = {
-        "decision", "plan",  "plot",     "attempt", "bid",       "effort", "refusal", "threat",     "promise",
-        "pledge",   "offer", "proposal", "move",    "intention", "vow",    "order",   "conspiracy", NULL};
+        "decision", "plan",    "plot",       "attempt",    "bid",       "effort", "refusal", "threat",
+        "promise",  "pledge",  "offer",      "proposal",   "move",      "vow",    "order",   "intention",
+        "campaign", "scheme",  "conspiracy", "commitment", "readiness", "drive",  "failure", "willingness",
+        "demand",   "request", "call",       "appeal",     "agreement", NULL};
+    return str_in(lemma, plans);
+}
+
+/* Verbs with a clause as their object: "wants the plan to be dropped", "urged the campaign to stop". */
+static bool wants_clause(Str lemma)
+{
+    static const char *const verbs[] = {"want",   "like",    "need",    "expect",  "allow", "permit",
+                                        "enable", "cause",   "force",   "order",   "ask",   "urge",
+                                        "tell",   "require", "believe", "declare", "find",  "prefer",
+                                        "show",   "prove",   "use",     "make",    NULL};
+    return str_in(lemma, verbs);
+}
+
+/* The plan that stands right before "to", its own phrases apart, below the verb: "[the decision] of Mali to".
+ */
+static uint32_t plan_before(const Trees *trees, uint32_t first, uint32_t end, uint32_t verb, uint32_t to)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t noun = is_plan(nodes[to - 1].lemma) && nodes[to - 1].upos == UPOS_NOUN
+                        ? to - 1
+                        : child_of(trees, verb, to, verb, DEP_OBJ, NODE_NONE);
+    if (noun == NODE_NONE || !is_plan(nodes[noun].lemma) || to - noun > REACH) return NODE_NONE;
+    for (uint32_t i = noun + 1; i < to; i++)
+        if (nodes[i].head == verb || nodes[i].head == NODE_NONE) return NODE_NONE;
+    bool owned = has_child(trees, first, end, noun, DEP_NMOD);
+    return to == noun + 1 || owned ? noun : NODE_NONE;
+}
+
+/* "regretted the decision of Mali to expel him", "reacted to plans to buy jets", read as regretting in order
+ * to: the infinitive right behind a phrase that is headed by a plan says what is planned. */
+void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t above = node->head, to = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
-    if (node->deprel != DEP_ADVCL || above == NODE_NONE || above > verb || to == NODE_NONE || to == first ||
-        nodes[above].upos != UPOS_VERB || !str_is(tokens->tokens.items[to].form, "to") ||
+    bool complement = node->deprel == DEP_XCOMP;
+    if ((node->deprel != DEP_ADVCL && !complement) || above == NODE_NONE || above > verb || to == NODE_NONE ||
+        to <= above + 1 || nodes[above].upos != UPOS_VERB || !str_is(tokens->tokens.items[to].form, "to") ||
         str_is(tokens->tokens.items[to - 1].form, ","))
         return;
-    uint32_t noun = child_of(trees, above, verb, above, DEP_OBJ, NODE_NONE);
-    if (noun == NODE_NONE || !str_in(nodes[noun].lemma, plans) || verb - noun > REACH) return;
-    for (uint32_t i = noun + 1; i < to; i++)
-        if (nodes[i].head == above || nodes[i].head == NODE_NONE) return;
-    if (to > noun + 1 && !has_child(trees, first, end, noun, DEP_NMOD)) return;
-    attach(trees, verb, noun, DEP_ACL);
+    if (complement && wants_clause(nodes[above].lemma)) return;
+    uint32_t noun = plan_before(trees, first, end, above, to);
+    if (noun != NODE_NONE && mending_hangs_below(trees, noun, above)) attach(trees, verb, noun, DEP_ACL);
+}
+
+/* "bowed to pressure from Oslo", "yielded to demands by it", read as if somebody was to press and demand:
+ * what one yields or answers to is a noun. */
+void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    static const char *const yielding[] = {"bow",   "yield",      "succumb", "cave",   "respond",
+                                           "react", "bend",       "give",    "submit", "buckle",
+                                           "reply", "capitulate", NULL};
+    static const char *const behind[] = {"from", "by", "for", "of", ",", ".", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->deprel != DEP_XCOMP || noun < first + 2 || noun + 1 >= end || node->head == NODE_NONE ||
+        node->head > noun || !str_in(nodes[node->head].lemma, yielding))
+        return;
+    uint32_t to = noun - 1;
+    bool marked = nodes[to].head == noun && str_is(tokens->tokens.items[to].form, "to");
+    if (!marked || (node->upos != UPOS_NOUN && (!node_has(node, FEAT_INFINITIVE) ||
+                                                !str_in(tokens->tokens.items[noun + 1].form, behind))))
+        return;
+    if (node->upos != UPOS_NOUN) {
+        node->upos = UPOS_NOUN;
+        node->features = FEAT_SINGULAR;
+    }
+    attach(trees, noun, node->head, DEP_OBL);
+    attach(trees, to, noun, DEP_CASE);
+    nodes[to].upos = UPOS_ADP;
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
+        if (nodes[i].head == noun && nodes[i].deprel == DEP_OBL) nodes[i].deprel = DEP_NMOD;
 }
 
 /* Whether the sentence has a verb that makes a clause of it. */

@@ -331,3 +331,21 @@ void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb
     for (uint32_t i = first; i < subject; i++)
         if (nodes[i].head == verb) nodes[i].head = subject;
 }
+
+/* "Shelling from Chad killed a Libyan", read as a clause: what stands before "by", "from" or "of" and has no
+ * object is the name of a deed. */
+void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    static const char *const behind[] = {"from", "by", "of", "between", "along", "across", "near", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    if (node->deprel != DEP_CSUBJ || node->upos != UPOS_VERB || gerund + 2 >= end ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        !str_in(tokens->tokens.items[gerund + 1].form, behind) ||
+        has_child(trees, first, end, gerund, DEP_OBJ))
+        return;
+    node->upos = UPOS_NOUN;
+    node->features = FEAT_SINGULAR;
+    node->deprel = DEP_NSUBJ;
+    for (uint32_t i = gerund + 1; i < end && i < gerund + REACH; i++)
+        if (nodes[i].head == gerund && nodes[i].deprel == DEP_OBL) attach(trees, i, gerund, DEP_NMOD);
+}

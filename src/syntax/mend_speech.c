@@ -273,3 +273,21 @@ void mend_before_sayer(Trees *trees, uint32_t phrase)
         return;
     trees->nodes.items[phrase].head = verb;
 }
+
+/* "made it clear that Oslo must wait", with what is said hung on "clear": it is what somebody makes clear. */
+void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause)
+{
+    static const char *const words[] = {"clear", "plain", "known", "know", NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t clear = nodes[clause].head;
+    bool content = nodes[clause].deprel == DEP_CCOMP || nodes[clause].deprel == DEP_ADVCL ||
+                   nodes[clause].deprel == DEP_CSUBJ;
+    if (!content || clear == NODE_NONE || clear > clause || nodes[clear].deprel != DEP_XCOMP ||
+        !str_in(nodes[clear].lemma, words) || !str_is(nodes[nodes[clear].head].lemma, "make"))
+        return;
+    uint32_t mark = child_of(trees, clear, clause, clause, DEP_MARK, NODE_NONE), make = nodes[clear].head;
+    if (mark == NODE_NONE || !str_is(tokens->tokens.items[mark].form, "that")) return;
+    attach(trees, clause, make, DEP_CCOMP);
+    uint32_t it = child_of(trees, make, clear, make, DEP_OBJ, NODE_NONE);
+    if (it != NODE_NONE && str_is(nodes[it].lemma, "it")) nodes[it].deprel = DEP_EXPL;
+}

@@ -149,6 +149,15 @@ void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, 
     }
 }
 
+/* "Oslo [and] Bern": what joins a second name to the noun. */
+static bool joins_name(const Trees *trees, uint32_t conjunction, uint32_t noun)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t second = nodes[conjunction].head;
+    return second != NODE_NONE && second > conjunction && nodes[second].head == noun &&
+           nodes[second].deprel == DEP_CONJ && nodes[second].upos == UPOS_PROPN;
+}
+
 /* Whether what stands between noun and the verb's group belongs to the noun, and no comma or verb is in it.
  */
 static bool reaches(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t noun, uint32_t verb)
@@ -156,7 +165,7 @@ static bool reaches(const Trees *trees, const Tokens *tokens, uint32_t first, ui
     uint32_t until = mending_group_begins(trees, tokens, first, verb);
     for (uint32_t i = noun + 1; i < until; i++)
         if (trees->nodes.items[i].upos == UPOS_VERB || trees->nodes.items[i].upos == UPOS_PUNCT ||
-            trees->nodes.items[i].upos == UPOS_CCONJ)
+            (trees->nodes.items[i].upos == UPOS_CCONJ && !joins_name(trees, i, noun)))
             return false;
     return noun < until && until - noun < REACH;
 }

@@ -84,6 +84,7 @@ void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, ui
 void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t give);
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause);
 void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_called_name(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
@@ -124,6 +125,7 @@ void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uin
 void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
 void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 
 /* mend_subjects.c: subjects that were hung elsewhere. The last argument is the token that may be mended. */
 
@@ -157,6 +159,10 @@ void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
+/* mend_examples.c: "including", "such as", "notably". */
+
+void mend_example(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t token);
+
 /* mend_nouns.c: which noun is the head, and what hangs on it. The last argument is the token that may be
  * mended. */
 
@@ -166,6 +172,7 @@ void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
 void mend_more_than(Trees *trees, uint32_t token);
+void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
