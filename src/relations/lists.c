@@ -166,6 +166,22 @@ NameList list_of_names(const Reading *reading, uint32_t token)
     return list;
 }
 
+NameList list_beginning(const Reading *reading, uint32_t first)
+{
+    NameList list = {.count = 0};
+    if (inside(reading, first) && is_determiner(reading, first)) first++;
+    const Mention *mention = mention_beginning(reading, first), *next;
+    if (!is_member(reading, mention)) return list;
+    append(&list, mention);
+    for (Gap gap = GAP_COMMA; gap == GAP_COMMA;) {
+        gap = gap_behind(reading, mention, &next);
+        if (gap == GAP_NONE) break;
+        append(&list, next);
+        mention = next;
+    }
+    return list;
+}
+
 bool list_has(const NameList *list, uint32_t token)
 {
     for (uint32_t i = 0; i < list->count; i++)

@@ -8,7 +8,7 @@
 enum { LIST_MOST = 32 }; /* members; longer lists are cut */
 
 typedef struct NameList {
-    uint32_t count; /* 0, or 2 and more */
+    uint32_t count; /* of a list 0, or 2 and more */
     uint32_t heads[LIST_MOST];
 } NameList;
 
@@ -17,6 +17,8 @@ const Mention *mention_ending(const Reading *reading, uint32_t end);
 
 /* The list that the name headed by token belongs to; empty where there is none. */
 NameList list_of_names(const Reading *reading, uint32_t token);
+/* The names from here on, "[Chad, Mali and Togo]", also a single one; empty where none begins here. */
+NameList list_beginning(const Reading *reading, uint32_t first);
 bool list_has(const NameList *list, uint32_t token);
 
 /* "met her colleague, Jan Novak, President Kral and others": the people behind the first of them. */

@@ -1,6 +1,7 @@
 #include "relations/parties.h"
 
 #include "relations/behind.h"
+#include "relations/members.h"
 #include "relations/subjects.h"
 
 enum {
@@ -81,15 +82,27 @@ static void add_coordinated(const Reading *reading, uint32_t token, Parties *out
         if ((deprel != DEP_NMOD && deprel != DEP_AMOD && deprel != DEP_COMPOUND) ||
             !actors_at(reading->actors, child))
             continue;
-        if (str_is(reading_case(reading, child),
-                   "including")) /* "four officials, including Novak and Kral" */
-            parties_add(reading, actors_at(reading->actors, child), out);
         for (uint32_t next = node_at(reading, child)->child; next != NODE_NONE;
              next = node_at(reading, next)->sibling) {
             const Mention *mention = actors_at(reading->actors, next);
             if (mention && node_at(reading, next)->deprel == DEP_CONJ) parties_add(reading, mention, out);
         }
     }
+}
+
+/* "several countries, including Chad and Mali": these. */
+static void add_members(const Reading *reading, uint32_t group, Parties *out)
+{
+    NameList members = members_of(reading, group);
+    for (uint32_t i = 0; i < members.count; i++)
+        parties_add(reading, actors_at(reading->actors, members.heads[i]), out);
+}
+
+/* "NATO members such as Spain", "its neighbours, notably Chad": who is named does it, and not the bloc. */
+static bool is_made_of_members(const Reading *reading, uint32_t group)
+{
+    static const char *const lands[] = {"country-noun", NULL};
+    return str_is(reading_lemma(reading, group), "member") || reading_is_of(reading, group, lands);
 }
 
 /* "Norway and other countries that": what is said of the others is said of Norway. */
@@ -176,7 +189,9 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
         if (adjective) mention = adjective;
     }
     if (mention && parties_admit(reading, mention, reach)) {
-        parties_add(reading, mention, out);
+        uint32_t before = out->count;
+        if (mention->head == token) add_members(reading, token, out);
+        if (out->count == before || !is_made_of_members(reading, token)) parties_add(reading, mention, out);
         if (reading->actors->actors.items[mention->actors[0]].type != ACTOR_OFFICIAL &&
             mention->end > mention->first + 1)
             add_coordinated(reading, token, out);
@@ -202,10 +217,10 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
         return;
     }
     uint32_t fellow = fellow_of(reading, token);
-    if (fellow != NODE_NONE) {
-        parties_below(reading, fellow, reach, depth + 1, out);
-        return;
-    }
+    uint32_t before = out->count;
+    add_members(reading, token, out);
+    if (fellow != NODE_NONE) parties_below(reading, fellow, reach, depth + 1, out);
+    if (out->count > before || fellow != NODE_NONE) return;
     behind_name(reading, token, reach, out); /* "Nicosia's rival Turkey" is Turkey, not Nicosia */
     if (out->count || !(reach & REACH_BEHIND) || depth > BEHIND_DEPTH) return;
     bool foreign = is_somebody_else(reading, token);

@@ -1,7 +1,7 @@
 #include "relations/roles.h"
 
 #include "relations/arguments.h"
-#include "relations/lists.h"
+#include "relations/members.h"
 
 /* Adds those of more that are not on side. */
 static void add_others(const Reading *reading, const Parties *more, Str side, Parties *out)
@@ -266,19 +266,6 @@ static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
             parties_of_phrase(reading, prop->args.items[i].token, REACH_BEHIND, out);
 }
 
-/* "sanctions on four Russian officials, including Novak": those whom the phrase names as examples. */
-static void add_examples(const Reading *reading, uint32_t token, Parties *out)
-{
-    static const char *const preps[] = {"including", "such as", NULL};
-    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling) {
-        if (node_at(reading, child)->deprel != DEP_NMOD || !str_in(reading_case(reading, child), preps))
-            continue;
-        parties_below(reading, child, REACH_EXACT, 0, out);
-        parties_of_fellows(reading, child, REACH_EXACT, 0, out);
-    }
-}
-
 void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side, Parties *out)
 {
     for (uint32_t i = 0; i < roles->count && !out->count; i++) {
@@ -290,7 +277,10 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
         }
         if (role->role == ROLE_ADDRESSEE) parties_of_addressee(reading, prop->predicate, side, out);
         if (role->role == ROLE_CLAUSE) parties_of_sentence(reading, prop, side, out);
-        if (role->role == ROLE_SELF) parties_of_phrase(reading, prop->predicate, role->reach, out);
+        bool examples = role->role == ROLE_SELF && members_of(reading, prop->predicate).count;
+        if (role->role == ROLE_SELF &&
+            !examples) /* "its allies, including Peru and Togo": not each other's */
+            parties_of_phrase(reading, prop->predicate, role->reach, out);
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];
             if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
@@ -300,7 +290,6 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
                 parties_of_clause(reading, arg->token, subject_of(prop), role->reach, side, out);
             else
                 parties_of_phrase(reading, arg->token, role->reach, out);
-            if (out->count) add_examples(reading, arg->token, out);
         }
     }
 }
