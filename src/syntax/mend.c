@@ -9,6 +9,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 {
     uint32_t near = token > first + FAR ? token - FAR : first; /* so that time stays linear */
     mend_said_clause(trees, tokens, first, end, token);
+    mend_split_verb(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
     mend_progressive(trees, tokens, first, end, token);
     mend_planned(trees, tokens, near, end, token);
@@ -60,6 +61,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_with_doing(trees, tokens, near, token);
     mend_final_subject(trees, near, end, token);
     mend_relative_object(trees, tokens, near, end, token);
+    mend_second_epithet(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
     mend_object_behind(trees, near, end, token);
     mend_object_joined(trees, near, end, token);

@@ -173,3 +173,60 @@ void mend_heading(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     attach(trees, doers, verb, DEP_NSUBJ);
     attach(trees, object, verb, DEP_OBJ);
 }
+
+/* The verb of saying in an aside behind a comma, "its minister said on Monday", and the comma that closes it.
+ */
+static uint32_t said_in_aside(const Trees *trees, const Tokens *tokens, uint32_t comma, uint32_t end,
+                              uint32_t *closing)
+{
+    enum { LONGEST = 16 };
+    const Node *nodes = trees->nodes.items;
+    uint32_t said = NODE_NONE;
+    for (uint32_t at = comma + 1; at + 1 < end && at < comma + LONGEST; at++) {
+        if (nodes[at].upos == UPOS_VERB && str_in(nodes[at].lemma, mending_sayings)) said = at;
+        if (!str_is(tokens->tokens.items[at].form, ",")) continue;
+        *closing = at;
+        return said;
+    }
+    return NODE_NONE;
+}
+
+/* Whether verb goes on with auxiliary: "will … send", "has … sent", "is … sending". */
+static bool goes_on(const Node *auxiliary, const Node *verb, Str form)
+{
+    if (verb->upos != UPOS_VERB) return false;
+    if (str_is(auxiliary->lemma, "have")) return node_has(verb, FEAT_PAST);
+    if (str_is(auxiliary->lemma, "be"))
+        return node_has(verb, FEAT_PAST) || node_has(verb, FEAT_GERUND) || str_ends(form, STR("ing"));
+    return str_equal(form, verb->lemma);
+}
+
+/* "Norway would, its minister said, send tanks", read as if the minister would: what stands before the aside
+ * goes on behind it. */
+void mend_split_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t auxiliary)
+{
+    static const char *const auxiliaries[] = {"will", "would", "have",  "be",     "may",  "might",
+                                              "can",  "could", "shall", "should", "must", NULL};
+    Node *nodes = trees->nodes.items;
+    if (auxiliary + 4 >= end || !str_is(tokens->tokens.items[auxiliary + 1].form, ",") ||
+        !str_in(nodes[auxiliary].lemma, auxiliaries))
+        return;
+    uint32_t closing = NODE_NONE, said = said_in_aside(trees, tokens, auxiliary + 1, end, &closing);
+    if (said == NODE_NONE || closing + 1 >= end) return;
+    uint32_t verb = closing + 1;
+    while (verb + 1 < end && nodes[verb].upos == UPOS_ADV) verb++;
+    uint32_t near = auxiliary > first + REACH ? auxiliary - REACH : first;
+    uint32_t subject = child_of(trees, near, auxiliary, said, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE) subject = child_of(trees, near, auxiliary, auxiliary, DEP_NSUBJ, NODE_NONE);
+    if (subject == NODE_NONE || !goes_on(&nodes[auxiliary], &nodes[verb], tokens->tokens.items[verb].form))
+        return;
+    if (nodes[verb].deprel == DEP_AMOD && nodes[verb].head > verb) /* "supplied rifles" */
+        attach(trees, nodes[verb].head, verb, DEP_OBJ);
+    if (nodes[said].head == auxiliary) mending_take_place(trees, said, auxiliary, DEP_AUX);
+    attach(trees, verb, said, DEP_CCOMP);
+    attach(trees, auxiliary, verb, DEP_AUX);
+    nodes[auxiliary].upos = UPOS_AUX;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    for (uint32_t at = verb + 1; at < end && at < verb + REACH; at++)
+        if (nodes[at].head == said && nodes[at].deprel != DEP_PUNCT) nodes[at].head = verb;
+}

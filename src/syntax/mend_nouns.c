@@ -349,3 +349,27 @@ void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     for (uint32_t i = gerund + 1; i < end && i < gerund + REACH; i++)
         if (nodes[i].head == gerund && nodes[i].deprel == DEP_OBL) attach(trees, i, gerund, DEP_NMOD);
 }
+
+/* "is the donor of Mali and a close ally of Niger", with the ally joined to Mali: a noun with an article of
+ * its own tells more of the subject. */
+void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    static const char *const ranks[] = {"main", "chief", "only", "leading", "top", "most", NULL};
+    const Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    uint32_t name = node->head;
+    if (node->upos != UPOS_NOUN || node->deprel != DEP_CONJ || name == NODE_NONE || name > noun ||
+        nodes[name].upos != UPOS_PROPN || nodes[name].deprel != DEP_NMOD)
+        return;
+    uint32_t epithet = nodes[name].head;
+    if (epithet == NODE_NONE || epithet > name || nodes[epithet].upos != UPOS_NOUN ||
+        !has_child(trees, first, end, epithet, DEP_COP))
+        return;
+    bool article = false, ranked = false;
+    for (uint32_t at = name + 1; at < noun; at++) {
+        if (nodes[at].head != noun) continue;
+        Str form = tokens->tokens.items[at].form;
+        article |= str_is(form, "a") || str_is(form, "an");
+        ranked |= nodes[at].deprel == DEP_AMOD && (str_ends(form, STR("est")) || str_in(form, ranks));
+    }
+    if (article || ranked) attach(trees, noun, epithet, DEP_CONJ);
+}

@@ -258,6 +258,21 @@ void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject)
     attach(trees, subject, verb, DEP_NSUBJ);
 }
 
+/* "By sending troops, Libya broke the truce, Paris said", with the sending hung on "said": the clause before
+ * the verb of saying that a phrase opens, or NODE_NONE. */
+static uint32_t clause_opened_by(const Trees *trees, uint32_t phrase)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t verb = nodes[phrase].head;
+    if (verb < phrase || verb - phrase > REACH || nodes[verb].upos != UPOS_VERB ||
+        !str_in(nodes[verb].lemma, mending_sayings))
+        return NODE_NONE;
+    uint32_t clause = child_of(trees, phrase + 1, verb, verb, DEP_CCOMP, NODE_NONE);
+    uint32_t subject =
+        clause == NODE_NONE ? NODE_NONE : child_of(trees, phrase + 1, clause, clause, DEP_NSUBJ, NODE_NONE);
+    return subject == NODE_NONE ? NODE_NONE : clause;
+}
+
 /* "After a call with Oslo, the minister said ties were good", with the call hung on the ties: a phrase that
  * opens the sentence belongs to whom stands behind it, who said so. */
 void mend_before_sayer(Trees *trees, uint32_t phrase)
@@ -265,7 +280,13 @@ void mend_before_sayer(Trees *trees, uint32_t phrase)
     const Node *nodes = trees->nodes.items, *node = &nodes[phrase];
     bool opens = node->deprel == DEP_OBL || node->deprel == DEP_ADVCL;
     uint32_t clause = node->head;
-    if (!opens || clause == NODE_NONE || nodes[clause].deprel != DEP_CCOMP) return;
+    if (!opens || clause == NODE_NONE) return;
+    uint32_t opened = clause_opened_by(trees, phrase);
+    if (opened != NODE_NONE) {
+        trees->nodes.items[phrase].head = opened;
+        return;
+    }
+    if (nodes[clause].deprel != DEP_CCOMP) return;
     uint32_t verb = nodes[clause].head;
     if (verb == NODE_NONE || verb < phrase || verb > clause || verb - phrase > REACH ||
         nodes[verb].upos != UPOS_VERB || !str_in(nodes[verb].lemma, mending_sayings) ||

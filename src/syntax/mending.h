@@ -178,6 +178,7 @@ void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
+void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 
@@ -197,6 +198,7 @@ void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t 
 void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_finite_fellow(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_split_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t auxiliary);
 void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                           uint32_t relative);
 
