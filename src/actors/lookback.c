@@ -249,22 +249,45 @@ static bool joined_by_and(const Finder *finder, const Draft *candidate, const Dr
            node_has(node_at(finder, reference->head), FEAT_POSSESSIVE);
 }
 
-/* "thanked the minister for his country's help": the one who is thanked. */
+/* Whether phrase says what somebody is blamed or asked for: "for its help", "over its plan"; after some verbs
+ * also "about its raid". */
+static bool says_for_what(const Finder *finder, uint32_t phrase, uint32_t verb)
+{
+    static const char asking[] = " ask question warn press criticise criticize confront grill quiz challenge "
+                                 "complain protest caution ";
+    for (uint32_t child = node_at(finder, phrase)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_CASE)
+            return token_in(finder, child, "for over") ||
+                   (token_in(finder, child, "about against") && lemma_in(finder, verb, asking));
+    return false;
+}
+
+/* "complained to Ruritania": whom the verb addresses. */
+static bool is_complained_to(const Finder *finder, uint32_t phrase)
+{
+    const Node *node = node_at(finder, phrase);
+    if (node->deprel != DEP_OBL || !lemma_in(finder, node->head, " complain protest ")) return false;
+    for (uint32_t child = node->child; child != NODE_NONE; child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_CASE) return token_in(finder, child, "to with");
+    return false;
+}
+
+/* "thanked the minister for his country's help", "warned Ruritania over its plan": the one who is thanked or
+ * warned. */
 static bool blamed_for(const Finder *finder, const Draft *candidate, const Draft *reference)
 {
     enum { DEEP = 4 };
     const Node *whom = node_at(finder, candidate->head);
-    if (whom->deprel != DEP_OBJ || !node_has(node_at(finder, reference->head), FEAT_POSSESSIVE)) return false;
+    if ((whom->deprel != DEP_OBJ && !is_complained_to(finder, candidate->head)) ||
+        !node_has(node_at(finder, reference->head), FEAT_POSSESSIVE))
+        return false;
     uint32_t at = reference->head;
     for (int depth = 0; depth < DEEP && node_at(finder, at)->head != NODE_NONE; depth++) {
         const Node *node = node_at(finder, at);
         bool modifies = node->deprel == DEP_NMOD && node->head == candidate->head;
-        if (node->deprel == DEP_OBL || modifies) {
-            if (!modifies && node->head != whom->head) return false;
-            for (uint32_t child = node->child; child != NODE_NONE; child = node_at(finder, child)->sibling)
-                if (node_at(finder, child)->deprel == DEP_CASE) return token_is(finder, child, "for");
-            return false;
-        }
+        if (node->deprel == DEP_OBL || modifies)
+            return (modifies || node->head == whom->head) && says_for_what(finder, at, whom->head);
         at = node->head;
     }
     return false;
