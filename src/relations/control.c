@@ -106,6 +106,15 @@ static bool promises(const Reading *reading, uint32_t noun)
     return str_in(reading_lemma(reading, noun), nouns);
 }
 
+/* "a proposal from Oslo to": who makes it does it; but not who gives "money from Oslo to". */
+static uint32_t author_behind(const Reading *reading, uint32_t noun)
+{
+    static const char *const nouns[] = {"proposal", "bid", "suggestion", "decision", "attempt", "move", NULL};
+    static const char *const preps[] = {"from", NULL};
+    bool own = promises(reading, noun) || str_in(reading_lemma(reading, noun), nouns);
+    return own ? reading_oblique(reading, noun, preps) : NODE_NONE;
+}
+
 bool control_is_blame(const Reading *reading, uint32_t verb)
 {
     Str marker = reading_case(reading, verb);
@@ -145,6 +154,7 @@ uint32_t control_of_noun(const Reading *reading, uint32_t noun, int depth)
     if (!asked) {
         holder = reading_child(reading, noun, DEP_NMOD, "poss");
         if (holder == NODE_NONE) holder = reading_oblique(reading, noun, agent_preps);
+        if (holder == NODE_NONE) holder = author_behind(reading, noun);
         for (uint32_t child = node->child; holder == NODE_NONE && child != NODE_NONE;
              child = node_at(reading, child)->sibling)
             if (actors_at(reading->actors, child) && (node_at(reading, child)->deprel == DEP_AMOD ||

@@ -48,12 +48,14 @@ static uint32_t preposition_before(const Reading *reading, uint32_t token)
 static bool stands_apart(const Reading *reading, uint32_t token)
 {
     static const char *const scenes[] = {"at", "during", "in", "following", "after", NULL};
+    static const char *const agreements[] = {"agreement", NULL};
     const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
     uint32_t preposition = preposition_before(reading, token);
     if (node->deprel == DEP_OBL && token < node->head && str_is(reading_case(reading, token), "as"))
         return true; /* "As an ally of Oman, Tunis called" */
+    bool kept = str_is(reading_case(reading, token), "under") && reading_is_of(reading, token, agreements);
     if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
-        preposition > token || !str_in(reading_case(reading, token), scenes) ||
+        preposition > token || (!kept && !str_in(reading_case(reading, token), scenes)) ||
         reading_is_passive(reading, node->head))
         return false;
     bool comma =
@@ -62,6 +64,13 @@ static bool stands_apart(const Reading *reading, uint32_t token)
     if (subject != NODE_NONE && token < subject) return true; /* "During talks with Oslo, Bern called for" */
     bool finite = node_has(verb, FEAT_FINITE) || reading_has_child(reading, node->head, DEP_AUX, NULL);
     return comma || (finite && !mood_is_infinitive(reading, node->head));
+}
+
+/* "Under a deal with Oslo, Berne will host them": before who does it. */
+static bool opens(const Reading *reading, uint32_t token)
+{
+    uint32_t subject = reading_child(reading, node_at(reading, token)->head, DEP_NSUBJ, NULL);
+    return subject != NODE_NONE && token < subject;
 }
 
 /* "may respond after Oslo's attack", "refused to sign because of the raid": why or since when something may
@@ -415,7 +424,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             apply(mood, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
                   GOVERNED_PHRASE);
         if (is_occasion(reading, token)) return false;
-        if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE) && stands_apart(reading, token))
+        if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE || opens(reading, token)) &&
+            stands_apart(reading, token))
             return false;
         if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
             mood->possible = true; /* "steps towards a treaty" */
@@ -440,6 +450,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (is_imagined(reading, token)) mood->possible = true;
         if (is_decreed(reading, token)) return true;
         if (has_purpose(reading, token)) return is_show_of_force(reading, token);
+        if (is_matter(reading, token)) return false;
         apply(mood, operators, GOVERNED_PHRASE);
         return operators != 0;
     case DEP_CONJ:

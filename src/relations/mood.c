@@ -131,6 +131,17 @@ static bool is_inverted(const Reading *reading, uint32_t verb)
            !reading_has_child(reading, verb, DEP_ADVMOD, NULL);
 }
 
+/* "hours before Oslo was to send them": what was to come. */
+static bool is_to_come(const Reading *reading, uint32_t verb)
+{
+    uint32_t to = reading_child(reading, verb, DEP_MARK, NULL);
+    while (to != NODE_NONE && to < verb && !str_is(reading_lemma(reading, to), "to"))
+        to = node_at(reading, to)->sibling;
+    if (to == NODE_NONE || to >= verb || to == reading->sentence->first) return false;
+    return str_is(reading_lemma(reading, to - 1), "be") && node_at(reading, to - 1)->upos == UPOS_AUX &&
+           node_has(node_at(reading, to - 1), FEAT_FINITE);
+}
+
 void mood_read(const Reading *reading, uint32_t token, uint32_t below, bool negation, Mood *mood)
 {
     bool negated = false;
@@ -145,6 +156,7 @@ void mood_read(const Reading *reading, uint32_t token, uint32_t below, bool nega
     const Node *node = node_at(reading, token);
     if (node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, token, DEP_NSUBJ, NULL))
         mood->possible = true;
+    if (node->deprel == DEP_ADVCL && is_to_come(reading, token)) mood->possible = true;
     bool main = node->deprel == DEP_ROOT || node->deprel == DEP_CCOMP || node->deprel == DEP_PARATAXIS ||
                 node_is(node, DEP_ACL, "relcl");
     if (main && node->upos == UPOS_VERB) /* "Kabul to free prisoners", "they are to meet" */

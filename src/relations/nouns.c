@@ -89,11 +89,11 @@ static bool is_for_comment(const Reading *reading, uint32_t noun)
     return false;
 }
 
-/* "After two days of talks": the days; any other noun itself. */
+/* "After two days of talks": the days; "as part of a deal": the part; any other noun itself. */
 static uint32_t span_of(const Reading *reading, uint32_t noun)
 {
-    static const char *const spans[] = {"hour",   "day",    "week", "month",  "round",
-                                        "series", "minute", "year", "couple", NULL};
+    static const char *const spans[] = {"hour",   "day",  "week",   "month", "round", "series",
+                                        "minute", "year", "couple", "part",  "term",  NULL};
     const Node *node = node_at(reading, noun);
     bool of =
         node->deprel == DEP_NMOD && node->head != NODE_NONE && str_is(reading_case(reading, noun), "of");
@@ -239,6 +239,9 @@ static void add_scene(const Reading *reading, Prop *prop)
 {
     static const char *const scenes[] = {"at", "during", "in",   "after", "following", "before", "ahead of",
                                          "on", "amid",   "over", "since", "through",   "via",    NULL};
+    static const char *const keeping[] = {"under", "as",      "in",  "after", "following",
+                                          "since", "through", "via", NULL};
+    static const char *const agreements[] = {"agreement", NULL};
     uint32_t span = span_of(reading, prop->predicate);
     const Node *node = node_at(reading, span);
     if (is_behest(reading, prop)) {
@@ -253,7 +256,10 @@ static void add_scene(const Reading *reading, Prop *prop)
         return;
     }
     if (node->deprel != DEP_OBL || node->head == NODE_NONE || has_both(reading, prop->predicate)) return;
-    if (str_in(reading_case(reading, span), scenes))
+    Str prep = reading_case(reading, span);
+    bool deal =
+        reading_is_of(reading, prop->predicate, agreements); /* "Under a pact with Oslo, Berne will" */
+    if (str_in(prep, deal ? keeping : scenes))
         args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
 }
 
@@ -307,11 +313,12 @@ static uint32_t doer_right_behind(const Reading *reading, uint32_t noun)
                                                                                                  : NODE_NONE;
 }
 
-/* "a raid on Peruvian ships by Chile": who does what the noun says, where the tree hangs them on what it is
- * done to. */
-static uint32_t doer_below(const Reading *reading, uint32_t noun)
+/* "a raid on Peruvian ships by Chile", "the sale of tanks to Oman by Greece": who does what the noun says,
+ * where the tree hangs them on what it is done to. */
+static uint32_t doer_below(const Reading *reading, uint32_t noun, int depth)
 {
     static const char *const preps[] = {"by", NULL};
+    enum { DEEP = 2 };
     for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
@@ -319,11 +326,14 @@ static uint32_t doer_below(const Reading *reading, uint32_t noun)
         if (frames_know(reading->frames, PREDICATE_NOUN, reading_lemma(reading, child))) continue;
         for (uint32_t below = node->child; below != NODE_NONE; below = node_at(reading, below)->sibling) {
             Deprel deprel = node_at(reading, below)->deprel;
-            bool phrase = deprel == DEP_NMOD || deprel == DEP_APPOS || deprel == DEP_OBL;
+            bool phrase =
+                deprel == DEP_NMOD || deprel == DEP_APPOS || deprel == DEP_OBL || deprel == DEP_FLAT;
             if (phrase && below > child && str_in(reading_case(reading, below), preps) &&
                 actors_at(reading->actors, below))
                 return below;
         }
+        uint32_t deeper = depth < DEEP ? doer_below(reading, child, depth + 1) : NODE_NONE;
+        if (deeper != NODE_NONE) return deeper;
     }
     return NODE_NONE;
 }
@@ -393,7 +403,7 @@ void proposition_noun(const Reading *reading, Prop *prop)
     if (doer == NODE_NONE) doer = doer_right_behind(reading, noun);
     args_add(reading, prop, ROLE_OBL, STR("by"), doer);
     if (doer != NODE_NONE) args_add_behind_agent(reading, prop, doer);
-    args_add(reading, prop, ROLE_OBL, STR("by"), doer_below(reading, noun));
+    args_add(reading, prop, ROLE_OBL, STR("by"), doer_below(reading, noun, 0));
     if (args_have(prop, ROLE_UNDERGOER)) /* "killed in a raid claimed by" */
         args_add(reading, prop, ROLE_OBL, STR("by"), behind_doer(reading, noun));
     add_happening(reading, prop);

@@ -297,6 +297,17 @@ static void add_joined(const Reading *reading, Prop *prop)
     }
 }
 
+/* "Kenya, where rebels attacked a hotel": where they did. */
+static void add_where(const Reading *reading, Prop *prop)
+{
+    uint32_t where = reading_child(reading, prop->predicate, DEP_ADVMOD, NULL);
+    if (where == NODE_NONE || where > prop->predicate || where < reading->sentence->first + 2 ||
+        !str_is(reading_lower(reading, where), "where") || !str_is(reading_lemma(reading, where - 1), ","))
+        return;
+    const Mention *place = mention_ending(reading, where - 1);
+    if (place && place->kind == MENTION_NAME) args_add(reading, prop, ROLE_OBL, STR("in"), place->head);
+}
+
 void proposition_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -339,6 +350,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     add_contract_partner(reading, prop);
     add_other_side(reading, prop, object);
     add_mediated(reading, prop);
+    add_where(reading, prop);
     add_purpose(reading, prop, verb);
     if (object != NODE_NONE) add_purpose(reading, prop, object);
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
