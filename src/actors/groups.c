@@ -397,10 +397,24 @@ static bool is_fighting(const Finder *finder, const Draft *group)
     return false;
 }
 
+/* "The sides discussed", "The parties agreed": those two who met, or the states of a longer list. */
+static void resolve_dealers(const References *refs, Draft *group, const Outsiders *outsiders)
+{
+    group->count = 2;
+    if (resolve_same(refs, group) || resolve_met(refs, group, outsiders)) return;
+    for (group->count = LONGEST_LIST; group->count > 2; group->count--)
+        if (resolve_list(refs, group, ACTOR_STATE, outsiders, FAR)) return;
+    resolve_previous(refs, group, outsiders);
+}
+
 void resolve_sides(const References *refs, Draft *group, Fits fits)
 {
     if (group->count > 4) group->count = 4;
     Outsiders outsiders = outsiders_of(refs, group);
+    if (!group->count) {
+        resolve_dealers(refs, group, &outsiders);
+        return;
+    }
     if (group->count == 2) {
         if (resolve_list(refs, group, ACTOR_STATE, &outsiders, 1) || resolve_same(refs, group)) return;
         bool peaceful = !is_fighting(refs->finder, group);

@@ -352,6 +352,18 @@ static bool are_opposed(const Finder *finder, uint32_t token)
            token_in(finder, token - 1, "the all");
 }
 
+/* "The sides discussed trade", "The parties agreed to": those who met, however many. */
+static bool are_dealing(const Finder *finder, uint32_t token)
+{
+    static const char dealing[] = " agree discuss exchange stress note express emphasise emphasize underline "
+                                  "reaffirm sign confirm reiterate review touch consider talk speak "
+                                  "conclude hail praise condemn call ";
+    const Node *node = node_at(finder, token);
+    return token_in(finder, token, "sides parties") && token > finder->first &&
+           token_is(finder, token - 1, "the") && node->deprel == DEP_NSUBJ && node->head != NODE_NONE &&
+           lemma_in(finder, node->head, dealing);
+}
+
 /* "The two met", "accuses both of lying", "a pact between the two"; not "both Ruritania and", "two more". */
 static bool stands_for_two(const Finder *finder, uint32_t token)
 {
@@ -393,7 +405,7 @@ static void draft_sides(Finder *finder, uint32_t token)
         det.count = 2;
         det.definite = true;
     }
-    if (!det.definite || (sides && !det.count)) return;
+    if (!det.definite || (sides && !det.count && !are_dealing(finder, token))) return;
     uint32_t first = det.first, head = token;
     bool people = first > finder->first + 1 && both_behind(finder, first - 2) == first &&
                   term_at(finder, first - 2, TERM_COLLECTIVE) && !tag_at(finder, first - 2)->taken;

@@ -176,13 +176,96 @@ static uint32_t who_accuses(References *refs, const Draft *draft, Fits fits)
     return subject == NONE ? ACTOR_NONE : draft_at(finder, subject)->actors[0];
 }
 
+static const char charging[] = " accuse blame charge allege claim criticise criticize condemn denounce say ";
+static const char charges[] = " charge accusation allegation claim criticism insinuation assertion ";
+static const char asking[] = " ask demand urge request propose suggest offer call ";
+static const char requests[] = " demand request proposal offer suggestion ultimatum call appeal ";
+
+/* "denied the charge", "rejected this offer", but not "Kravonia's offer": the verbs of who brought or made it
+ * where draft is the subject, or has one ("its government"); else NULL. */
+static const char *answered_by(const Finder *finder, const Draft *draft)
+{
+    static const char answering[] = " deny reject dismiss refute rebut rebuff refuse decline spurn ";
+    const Node *node = node_at(finder, draft->head);
+    uint32_t verb = node->head;
+    if (node_is(node, DEP_NMOD, "poss")) {
+        node = node_at(finder, verb);
+        verb = node->head;
+    }
+    if (node->deprel != DEP_NSUBJ || verb == NODE_NONE || !lemma_in(finder, verb, answering)) return NULL;
+    for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        if (node_at(finder, child)->deprel != DEP_OBJ || child < verb) continue;
+        if (!token_in(finder, child - 1, "the this that these those any all")) return NULL;
+        return lemma_in(finder, child, charges)    ? charging
+               : lemma_in(finder, child, requests) ? asking
+                                                   : NULL;
+    }
+    return NULL;
+}
+
+/* "Ruritania accused Kravonia of it. Its government denied the charge": who brought the charge in the
+ * sentence before does not deny it; or ACTOR_NONE. */
+static uint32_t who_charged(const References *refs, const Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    const char *verbs = answered_by(finder, draft);
+    for (uint32_t steps = 0; verbs && steps < MANY_RECENT; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        const Draft *candidate = recent ? draft_at(finder, recent->draft) : NULL;
+        if (!candidate || draft->sentence - candidate->sentence > 1) return ACTOR_NONE;
+        const Node *node = node_at(finder, candidate->head);
+        if (candidate->sentence == draft->sentence || !recent->main || node->deprel != DEP_NSUBJ) continue;
+        return lemma_in(finder, node->head, verbs) ? draft_actor(finder, recent->draft) : ACTOR_NONE;
+    }
+    return ACTOR_NONE;
+}
+
 /* Whom a pronoun of one means. */
 static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t sentences)
 {
     uint32_t found = subject_of_reflexive(refs, draft, fits);
     if (found == NONE) found = subject_of_own(refs, draft, fits);
     if (found == NONE) found = subject_behind(refs, draft, fits);
-    if (found == NONE) found = lookback_find(refs, draft, fits, sentences, who_accuses(refs, draft, fits));
+    uint32_t other = who_accuses(refs, draft, fits);
+    if (other == ACTOR_NONE) other = who_charged(refs, draft);
+    if (found == NONE) found = lookback_find(refs, draft, fits, sentences, other);
+    resolve_as(refs, draft, found);
+}
+
+/* "They must end the raids": the plural that stands before may be meant. */
+static bool follows_plural(const Finder *finder, const Draft *draft)
+{
+    enum { REACH = 60 };
+    uint32_t first = finder->tokens->sentences.items[draft->sentence - 1].first;
+    if (draft->head > first + REACH) first = draft->head - REACH;
+    for (uint32_t token = first; token < draft->head; token++) {
+        const Node *node = node_at(finder, token);
+        if (node->upos == UPOS_NOUN && finder->headed[token] == NONE && node_has(node, FEAT_PLURAL) &&
+            (node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ))
+            return true;
+    }
+    return false;
+}
+
+/* "Kravonia plays with fire," Novak said. "They sent spies": who speaks of one other state, named in the
+ * sentence before, says "they". */
+static void resolve_in_quotation(const References *refs, Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    uint32_t speaker = draft_speaker(refs, draft), found = NONE;
+    if (speaker == ACTOR_NONE || draft->sentence == 0 || follows_plural(finder, draft)) return;
+    uint32_t home = actor_home(finder, speaker);
+    for (uint32_t steps = 0; steps < MANY_RECENT; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        const Draft *candidate = recent ? draft_at(finder, recent->draft) : NULL;
+        if (!candidate || draft->sentence - candidate->sentence > 1) break;
+        bool state = fits_country(refs, candidate, draft) && candidate->actors[0] != home;
+        if (state && candidate->sentence == draft->sentence) return;
+        if (!state || candidate->kind == MENTION_ADJECTIVE) continue;
+        if (found != NONE && draft_at(finder, found)->actors[0] != candidate->actors[0]) return;
+        found = recent->draft;
+    }
     resolve_as(refs, draft, found);
 }
 
@@ -193,6 +276,7 @@ static void resolve_several(References *refs, Draft *draft)
     uint32_t found = own ? subject_of_own(refs, draft, fits_plural) : NONE;
     if (found == NONE) found = lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE);
     resolve_as(refs, draft, found);
+    if (found == NONE) resolve_in_quotation(refs, draft);
 }
 
 void resolve_pronoun(References *refs, Draft *draft)

@@ -349,10 +349,21 @@ static bool behind_given_name(const Scanner *scan, uint32_t start)
            !str_in(word, counted);
 }
 
+/* "anti-U.S": what stands behind the last hyphen, if that has full stops. */
+static Str behind_hyphen(Str word)
+{
+    for (size_t at = word.size; at > 1; at--)
+        if (word.bytes[at - 1] == '-') {
+            Str rest = str_slice(word, at, word.size);
+            return has_dots(rest) ? rest : word;
+        }
+    return word;
+}
+
 /* Does the full stop at `end`, behind the word [start, end), belong to the word? */
 static bool keeps_stop(const Scanner *scan, uint32_t start, uint32_t end)
 {
-    Str word = slice(scan, start, end);
+    Str word = behind_hyphen(slice(scan, start, end));
     if (byte_at(scan, end) != '.') return false;
     if (byte_at(scan, end + 1) == '.') /* "Corp..": its own, and the sentence's */
         return byte_at(scan, end + 2) != '.' &&
