@@ -126,13 +126,26 @@ static bool is_definite(const Reading *reading, uint32_t token)
     return definite;
 }
 
+static uint32_t object_of(const Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_OBJ) return prop->args.items[i].token;
+    return prop->predicate;
+}
+
 void deeds_victim(const Deeds *deeds, const Reading *reading, uint32_t number, const Prop *prop, Str side,
                   Parties *out)
 {
     enum { NEAR = 6 };
     uint32_t noun = prop->predicate;
     bool claimed = str_is(reading_case(reading, noun), "for"); /* whoever else was said to have done it */
-    if (!deeds->harm.sentence || number > deeds->harm.sentence + NEAR || !is_definite(reading, noun) ||
+    bool definite = is_definite(reading, noun);
+    if (prop->kind != PREDICATE_NOUN) { /* "claimed responsibility", "is behind the attack" */
+        noun = object_of(prop);
+        claimed = str_is(prop->lemma, "claim");
+        definite = claimed || is_definite(reading, noun);
+    }
+    if (!deeds->harm.sentence || number > deeds->harm.sentence + NEAR || !definite ||
         !(deeds->harm.nameless || claimed) || str_equal(parties_side(reading, deeds->harm.actor), side))
         return;
     *array_add(reading->arena, out) =

@@ -54,6 +54,9 @@ bool factuality_is_future(const Reading *reading, uint32_t predicate)
                      reading_operators(reading, node->head) & OPERATOR_POSSIBLE &&
                      !reading_has_child(reading, node->head, DEP_OBJ, NULL);
         if (vowed) return true;
+        bool going = node->deprel == DEP_XCOMP && mood_is_infinitive(reading, token) &&
+                     str_is(reading_lower(reading, node->head), "going"); /* "is going to attack" */
+        if (going) return true;
         bool purpose =
             node->deprel == DEP_ADVCL && mood_is_infinitive(reading, token); /* "will act to counter" */
         bool shares = node->deprel == DEP_CONJ || ((node->deprel == DEP_XCOMP || purpose) && step == 0);

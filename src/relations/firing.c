@@ -117,15 +117,18 @@ static bool relate_all(Assembly *assembly, const Firing *firing, const Parties *
     return fired;
 }
 
-/* "Peru and Chile work with the rebels": with somebody else than each other. */
-static bool is_with_others(const Reading *reading, const Prop *prop)
+/* "Peru and Chile work with the rebels", "agreed to fight the gangs": with, or against, somebody else than
+ * each other. */
+static bool is_with_others(const Reading *reading, const Prop *prop, bool harmful)
 {
     static const char *const people[] = {"organisation", "collective", "person", "title", "outlaw", NULL};
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
-        if (arg->role == ROLE_OBL && str_is(arg->prep, "with") && !actors_at(reading->actors, arg->token) &&
-            reading_is_of(reading, arg->token, people))
-            return true;
+        bool other =
+            (arg->role == ROLE_OBL && str_is(arg->prep, "with")) || (harmful && arg->role == ROLE_OBJ);
+        if (!other || actors_at(reading->actors, arg->token)) continue;
+        bool named = harmful && node_at(reading, arg->token)->upos == UPOS_PROPN;
+        if (named || reading_is_of(reading, arg->token, people)) return true;
     }
     return false;
 }
@@ -136,13 +139,17 @@ static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
     for (uint32_t role = 0; role < firing->frame->pair.count; role++) {
         Role among = firing->frame->pair.items[role].role;
         if (behind != (among == ROLE_OBL)) continue;
-        if (among == ROLE_SUBJ && is_with_others(&assembly->reading, firing->prop)) continue;
+        bool mutual = !firing->frame->relation->symmetric, harmful = firing->frame->relation->told.size > 0;
+        if (among == ROLE_SUBJ && is_with_others(&assembly->reading, firing->prop, harmful)) continue;
         RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
         Parties parties = {0};
-        parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);
+        if (among == ROLE_DEALERS)
+            parties_of_dealers(assembly, firing, &parties);
+        else
+            parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &parties);
         bool fired = false;
         Firing each = *firing;
-        each.mutual = !firing->frame->relation->symmetric;
+        each.mutual = mutual;
         for (uint32_t i = 0; i < parties.count; i++)
             for (uint32_t j = i + 1; j < parties.count; j++) {
                 fired |= relate(assembly, &each, &parties.items[i], &parties.items[j]);
@@ -225,20 +232,35 @@ static bool is_of_some_state(const Reading *reading, uint32_t noun)
     return (forces || reading_is_of(reading, noun, groups)) && !reading_is_of(reading, noun, weapons);
 }
 
-/* "The Zenda Front seized a town": where no state is named, rebels fight the one that they are of. */
+/* "The front killed ten soldiers", "a bomb at a hotel": may the argument be a thing or force of the state
+ * that rebels fight? */
+static bool is_fought(const Reading *reading, const Prop *prop, const Arg *arg)
+{
+    static const char *const preps[] = {"on", "against", "at", NULL};
+    bool suffers = prop->kind == PREDICATE_VERB ? arg->role == ROLE_OBJ
+                                                : arg->role == ROLE_OBL && str_in(arg->prep, preps);
+    return suffers && is_of_some_state(reading, arg->token);
+}
+
+/* "The Zenda Front seized a town": where no state is named, rebels fight the one that they have last been
+ * said to fight, else the one that they are of. */
 static bool fire_at_home(Assembly *assembly, const Firing *firing, const Parties *sources)
 {
     const Reading *reading = &assembly->reading;
-    const Actor *rebels = &reading->actors->actors.items[sources->items[0].actor];
-    if (!firing->frame->relation->told.size || firing->prop->kind != PREDICATE_VERB || sources->count != 1 ||
-        !str_is(rebels->kind, "armed-group") || !rebels->country.size)
+    const Party *source = &sources->items[0];
+    const Actor *rebels = &reading->actors->actors.items[source->actor];
+    if (!firing->frame->relation->told.size || sources->count != 1 || !str_is(rebels->kind, "armed-group"))
         return false;
-    uint32_t state = evidence_actor(reading, rebels->country);
-    for (uint32_t i = 0; i < firing->prop->args.count && state != ACTOR_NONE; i++) {
+    for (uint32_t i = 0; i < firing->prop->args.count; i++) {
         const Arg *arg = &firing->prop->args.items[i];
-        if (arg->role != ROLE_OBJ || !is_of_some_state(reading, arg->token)) continue;
-        Party home = {.actor = state, .first = arg->token, .end = arg->token + 1, .kind = MENTION_NOMINAL};
-        return relate(assembly, firing, &sources->items[0], &home);
+        if (!is_fought(reading, firing->prop, arg)) continue;
+        const RoleRef fought = {.role = ROLE_HARMED};
+        Parties foes = {0};
+        parties_of_target(assembly, firing, source, parties_side(reading, source->actor), &fought, &foes);
+        uint32_t state = foes.count ? foes.items[0].actor : evidence_actor(reading, rebels->country);
+        if (state == ACTOR_NONE || reading->actors->actors.items[state].type != ACTOR_STATE) return false;
+        Party foe = {.actor = state, .first = arg->token, .end = arg->token + 1, .kind = MENTION_NOMINAL};
+        return relate(assembly, firing, source, &foe);
     }
     return false;
 }

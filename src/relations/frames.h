@@ -29,7 +29,8 @@
  * what: the subject of the if-clause), `addressee` (who is told it), `scene` (who does what happens at it:
  * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
  * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `rival` (with whom it is
- * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something), `harmed` (whom the
+ * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something), `dealers` (the
+ * two who met last, where nobody is said to do it), `harmed` (whom the
  * source has last attacked, seized or sent soldiers to), `partner` (with whom the contract is that says it),
  * `purpose` (whom it is done to help) or a preposition. A role that is no actor itself gives the actor behind
  * it
@@ -74,6 +75,7 @@ typedef enum Role {
     ROLE_HARMED,
     ROLE_VICTIM,
     ROLE_ASKER,
+    ROLE_DEALERS,
     ROLE_OBL /* with a preposition */
 } Role;
 

@@ -2,6 +2,7 @@
 
 #include "relations/arguments.h"
 #include "relations/members.h"
+#include "relations/subjects.h"
 
 /* Adds those of more that are not on side. */
 static void add_others(const Reading *reading, const Parties *more, Str side, Parties *out)
@@ -176,6 +177,20 @@ static void parties_of_condition_above(const Reading *reading, uint32_t token, S
     }
 }
 
+/* "Oslo must stop, or Bern will retaliate": the subject of what the threat is the alternative to. */
+static void parties_of_alternative(const Reading *reading, uint32_t token, Str side, Parties *out)
+{
+    const Node *node = node_at(reading, token);
+    uint32_t conjunction = reading_child(reading, token, DEP_CC, NULL);
+    if (node->deprel != DEP_CONJ || node->head > token || conjunction == NODE_NONE ||
+        !str_is(reading_lemma(reading, conjunction), "or"))
+        return;
+    uint32_t subject = subject_deep(reading, node->head, 0);
+    Parties found = {0};
+    if (subject != NODE_NONE) parties_of_phrase(reading, subject, REACH_BEHIND, &found);
+    add_others(reading, &found, side, out);
+}
+
 /* "In a letter to Quito, Lima demanded", "during a call with": those to whom the verb's words go. */
 static void parties_of_letter(const Reading *reading, uint32_t verb, Str side, Parties *out)
 {
@@ -274,6 +289,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
         if (role->role == ROLE_CONDITION) {
             parties_of_condition(reading, prop->predicate, 0, side, out);
             if (!out->count) parties_of_condition_above(reading, prop->predicate, side, out);
+            if (!out->count) parties_of_alternative(reading, prop->predicate, side, out);
         }
         if (role->role == ROLE_ADDRESSEE) parties_of_addressee(reading, prop->predicate, side, out);
         if (role->role == ROLE_CLAUSE) parties_of_sentence(reading, prop, side, out);

@@ -165,6 +165,25 @@ static bool is_time_clause(const Reading *reading, uint32_t verb)
     return str_in(reading_case(reading, verb), marks);
 }
 
+/* "urged Oslo to wait, while asking Bern to pay": who urged also asks, though the tree hangs it on the
+ * waiting. The verb that urges, or NODE_NONE. */
+static uint32_t governor_of_while(const Reading *reading, uint32_t verb)
+{
+    uint32_t infinitive = node_at(reading, verb)->head;
+    const Node *node = node_at(reading, infinitive);
+    uint32_t mark = reading_child(reading, verb, DEP_MARK, NULL);
+    bool asked = (node->deprel == DEP_XCOMP || node->deprel == DEP_ADVCL) && node->head != NODE_NONE &&
+                 node->head < infinitive && infinitive < verb &&
+                 reading_operators(reading, node->head) & OPERATOR_OBJECT_CONTROL;
+    if (!asked || mark == NODE_NONE || mark <= reading->sentence->first ||
+        !str_is(reading_lower(reading, mark), "while"))
+        return NODE_NONE;
+    bool apart = str_is(reading->tokens->tokens.items[mark - 1].form, ",");
+    return apart || reading_operators(reading, verb) & (OPERATOR_REPORT | OPERATOR_OBJECT_CONTROL)
+               ? node->head
+               : NODE_NONE;
+}
+
 /* "paves the way for Oslo to join": who stands between "for" and the infinitive, or NODE_NONE. */
 static uint32_t subject_behind_for(const Reading *reading, uint32_t verb)
 {
@@ -249,6 +268,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
             return control_of_noun(reading, noun_of_worth(reading, node->head), depth + 1);
         if (reporter_of_participle(reading, verb) != NODE_NONE)
             return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);
+        if (!finite && governor_of_while(reading, verb) != NODE_NONE)
+            return subject_surface(reading, governor_of_while(reading, verb), depth + 1);
         return subject_surface(reading, node->head, depth + 1);
     case DEP_PARATAXIS: /* "tried to advance, however, came under fire" */
         return finite && verb > node->head && reading_has_child(reading, verb, DEP_ADVMOD, NULL) &&

@@ -130,6 +130,40 @@ static bool acts_alone(const Assembly *assembly, const Firing *firing)
     return doers.count && firing->evidence.factuality != ACT_NEGATED;
 }
 
+/* "The talks ended with", "A treaty was signed": nobody is said to have done it, or a meeting has. */
+static bool lacks_doer(const Reading *reading, const Prop *prop)
+{
+    static const char *const meeting[] = {"conversation", NULL};
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        Parties found = {0};
+        if (arg->role != ROLE_SUBJ) continue;
+        parties_of_phrase(reading, arg->token, REACH_BEHIND, &found);
+        if (found.count || !reading_is_of(reading, arg->token, meeting)) return false;
+    }
+    return true;
+}
+
+void parties_of_dealers(const Assembly *assembly, const Firing *firing, Parties *out)
+{
+    enum { RECORDS_BACK = 32, SENTENCES_BACK = 3 };
+    static const char *const types[] = {"CONSULT", "AGREE", NULL};
+    const Reading *reading = &assembly->reading;
+    if (firing->evidence.factuality != ACT_ACTUAL || !lacks_doer(reading, firing->prop)) return;
+    uint32_t end = assembly->records->evidence.count, from = end > RECORDS_BACK ? end - RECORDS_BACK : 0;
+    for (uint32_t i = end; i > from; i--) {
+        const act_evidence *told = &assembly->records->evidence.items[i - 1];
+        if (told->sentence + SENTENCES_BACK < assembly->number) return;
+        if (!str_in(told->plover, types) || told->factuality != ACT_ACTUAL) continue;
+        const Str ids[] = {told->source, told->target};
+        for (int side = 0; side < 2; side++)
+            *array_add(reading->arena, out) =
+                (Party){.actor = evidence_actor(reading, ids[side]), .kind = MENTION_NOMINAL};
+        if (out->items[0].actor == ACTOR_NONE || out->items[1].actor == ACTOR_NONE) out->count = 0;
+        return;
+    }
+}
+
 /* "Libya invaded Chad. It withdrew in May", "It apologised": whom the source's side has last attacked, seized
  * or sent soldiers to. */
 static void parties_harmed(const Assembly *assembly, Str side, Parties *out)
