@@ -193,6 +193,7 @@ void actors_find(Arena *arena, const Lexicon *lex, const Document *doc, const To
                        .tokens = tokens,
                        .trees = trees,
                        .out = out};
+    intern_init(&finder->names.keys, scratch);
     scan_document(finder);
     order_drafts(finder);
     find_heads(finder);

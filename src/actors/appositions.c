@@ -167,12 +167,22 @@ static bool person_named(const Finder *finder, const Draft *draft)
            (!names_in_place(finder, draft->name_first) || apposed_in_tree(finder, draft));
 }
 
+/* "Flavia, Ruritanian minister to meet", where Flavia is known to be a Kravonian: two people. */
+static bool is_another(const Finder *finder, const Draft *draft, const Title *title)
+{
+    if (!draft->known || title->owner == NONE || class_is(title->class, "diplomat")) return false;
+    const Draft *owner = draft_at(finder, title->owner);
+    return owner->what == DRAFT_KNOWN && owner->known->type == ACTOR_STATE && draft->known->country.size &&
+           !str_equal(owner->known->id, draft->known->country);
+}
+
 static void find_titles_behind(Finder *finder, uint32_t person)
 {
     Draft *draft = draft_at(finder, person);
     if (draft->what != DRAFT_PERSON || !person_named(finder, draft)) return;
     Title title;
     bool apposed = title_apposed(finder, draft, &title);
+    if (apposed && is_another(finder, draft, &title)) return;
     bool untold = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
     if (!apposed && untold &&
         (title_conferred(finder, draft, &title) || title_before_copula(finder, draft, &title))) {
@@ -198,10 +208,22 @@ static void find_titles_behind(Finder *finder, uint32_t person)
     draft_apposition(finder, person, &title);
 }
 
-/* "Dr", "General": says how somebody is addressed, and leaves open what office it is. */
-static bool only_addressed(const Draft *draft)
+/* "Dr", "General", "Ambassador": says how somebody is addressed, and leaves open what office it is. */
+static bool only_addressed(const Finder *finder, const Draft *draft)
 {
-    return class_is(draft->class, "honorific") || class_is(draft->class, "military");
+    bool ambassador = draft->owner == NONE && draft->title_end - draft->title_first == 1 &&
+                      token_is(finder, draft->title_first, "ambassador");
+    return ambassador || class_is(draft->class, "honorific") || class_is(draft->class, "military");
+}
+
+/* "Public Works" of "Minister of Public Works Dr Jan Novak", "region" of "governor of Zenda region Jan
+ * Novak": a noun that ends before token may end a title. */
+static bool noun_before(const Finder *finder, const Draft *person, uint32_t token, bool titled)
+{
+    if (token == finder->first) return false;
+    bool noun = node_at(finder, token - 1)->upos == UPOS_NOUN;
+    if (titled) return noun || token_capital(finder, token - 1);
+    return noun && !token_capital(finder, token - 1) && person->name_end - person->name_first > 1;
 }
 
 /* "director of the Office Jan Novak", "ambassador to Ruritania Dr Jan Novak": the title is told apart from
@@ -211,13 +233,12 @@ static void find_title_of(Finder *finder, uint32_t person)
     Draft *draft = draft_at(finder, person);
     if (draft->what != DRAFT_PERSON) return;
     bool titled = draft->title_first != draft->title_end;
-    if (titled && !only_addressed(draft)) return;
+    if (titled && !only_addressed(finder, draft)) return;
     uint32_t name = titled ? draft->title_first : draft->first;
     if (name == finder->first || !person_named(finder, draft)) return;
     uint32_t first = before_brackets(finder, name); /* "of the Zenda Office (ZO) Jan Novak" */
     uint32_t closes = first > finder->first ? tag_at(finder, first - 1)->closes : 0;
-    bool noun = titled && first > finder->first && /* "Minister of Public Works Dr Jan Novak" */
-                (node_at(finder, first - 1)->upos == UPOS_NOUN || token_capital(finder, first - 1));
+    bool noun = noun_before(finder, draft, first, titled);
     if (closes ? draft_at(finder, closes - 1)->what == DRAFT_PERSON : !noun) return;
     Title title;
     if (!title_governing(finder, first, &title) || title.plural) return;

@@ -127,6 +127,9 @@ void resolve_body(const References *refs, Draft *draft)
     if (found == NONE && draft->class && means_bloc(refs->finder, draft))
         found = lookback_find(refs, draft, fits_bloc, 12, ACTOR_NONE);
     resolve_as(refs, draft, found);
+    if (found == NONE && owner != ACTOR_NONE && draft_at(refs->finder, draft->owner)->what == DRAFT_KNOWN &&
+        token_is(refs->finder, draft->head, "ministry"))
+        draft_resolve(draft, owner); /* "the Ruritanian ministry" */
     if (found == NONE) resolve_ministry(refs, draft);
 }
 

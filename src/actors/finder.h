@@ -289,6 +289,7 @@ void topic_weigh(Finder *finder);                                          /* fi
 void topic_follow(const Finder *finder, Topic *topic, const Draft *draft); /* of one draft after the other */
 uint32_t topic_state(const Finder *finder, const Topic *topic, uint32_t sentence);
 bool topic_acts(const Finder *finder, const Draft *draft); /* a state or body that is a subject */
+void topic_favour(Finder *finder, uint32_t state);         /* the text turns out to be told from there */
 bool topic_clear(const Finder *finder); /* is the text about one state more than about any other? */
 
 /* homes.c */

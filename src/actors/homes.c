@@ -55,12 +55,27 @@ static uint32_t home_of_envoys(const Finder *finder)
     return home == SEVERAL ? ACTOR_NONE : home;
 }
 
+/* "a former Ruritanian president": whose "former President Novak" may be, if it speaks of no other's. */
+static void learn_vague_title(Finder *finder, const Draft *draft, uint32_t home)
+{
+    Str key = title_key(finder, draft);
+    uint32_t before = names_find(finder, 'V', key);
+    if (before != home) names_put(finder, 'V', key, before == ACTOR_NONE ? home : SEVERAL);
+}
+
+static uint32_t home_of_vague(Finder *finder, const Draft *draft)
+{
+    uint32_t home = names_find(finder, 'V', title_key(finder, draft));
+    return home == SEVERAL ? ACTOR_NONE : home;
+}
+
 static void learn_title(Finder *finder, const Draft *draft)
 {
     uint32_t owner = draft_actor(finder, draft->owner);
-    if (draft->what != DRAFT_ROLE || draft->same != NONE || draft->plural || draft->vague || draft->former)
-        return;
+    if (draft->what != DRAFT_ROLE || draft->same != NONE || draft->plural) return;
     if (owner == ACTOR_NONE || draft_at(finder, draft->owner)->what != DRAFT_KNOWN) return;
+    learn_vague_title(finder, draft, actor_home(finder, owner));
+    if (draft->vague || draft->former) return;
     Str keys[] = {title_key(finder, draft), title_last_word(finder, draft)};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (names_find(finder, "Rr"[i], keys[i]) == ACTOR_NONE)
@@ -96,9 +111,22 @@ static bool other_senators(const Finder *finder, const Draft *draft)
     return false;
 }
 
+/* "Senator Novak", where none of the states that the text names has a senate: an American. */
+static bool is_foreign_senator(const Finder *finder, const Draft *draft)
+{
+    if (!token_in(finder, draft->title_end - 1, "senator")) return false;
+    for (uint32_t i = 0; i < finder->weight.count; i++)
+        if (finder->weight.items[i] && !lacks_office(finder, i, draft)) return false;
+    return true;
+}
+
 static uint32_t home_of_title(Finder *finder, const Draft *draft)
 {
     if (other_senators(finder, draft)) return ACTOR_NONE;
+    if (is_foreign_senator(finder, draft)) {
+        const LexActor *state = lexicon_actor_named(finder->lex, STR("United States"));
+        return state ? actor_known(finder, state) : ACTOR_NONE;
+    }
     return only_state(finder, draft->title_first, draft->title_end, STR("state-title"));
 }
 
@@ -137,13 +165,16 @@ static bool held_by_another(Finder *finder, const Draft *draft, uint32_t home)
     return holder != ACTOR_NONE && holder != draft->actors[0];
 }
 
-/* "Minister Novak and his Kravonian counterpart": then, and later on, he is no minister of Kravonia. */
+/* "Minister Novak and his Kravonian counterpart": he is no minister of Kravonia, wherever he is named. */
+static void learn_counterpart(Finder *finder, const Draft *draft)
+{
+    uint32_t other = has_title(draft) ? home_of_counterpart(finder, draft) : ACTOR_NONE;
+    if (other != ACTOR_NONE) names_put(finder, 'x', str_print(finder->arena, "%u", draft->actors[0]), other);
+}
+
 static bool is_counterparts(Finder *finder, const Draft *draft, uint32_t home)
 {
-    Str key = str_print(finder->scratch, "%u", draft->actors[0]);
-    uint32_t other = home_of_counterpart(finder, draft);
-    if (other != ACTOR_NONE) names_put(finder, 'x', key, other);
-    return home == names_find(finder, 'x', key);
+    return home == names_find(finder, 'x', str_print(finder->scratch, "%u", draft->actors[0]));
 }
 
 static bool may_be_home(Finder *finder, const Draft *draft, uint32_t home)
@@ -151,6 +182,7 @@ static bool may_be_home(Finder *finder, const Draft *draft, uint32_t home)
     if (home == ACTOR_NONE || held_by_another(finder, draft, home)) return false;
     if (is_counterparts(finder, draft, home)) return false;
     bool state = finder->out->actors.items[home].type == ACTOR_STATE;
+    if (state && lacks_office(finder, home, draft)) return false;
     return state || !(is_single(finder, draft) || class_is(draft->class, "minister") ||
                       class_is(draft->class, "legislator"));
 }
@@ -196,7 +228,9 @@ static uint32_t home_told_near(Finder *finder, uint32_t index, const Topic *topi
         home_of_partner(finder, index),  home_of_body(finder, index),
         home_of_ministry(finder, index), names_find(finder, 'R', title_key(finder, draft)),
         home_of_spoken(finder, draft),   home_of_title(finder, draft),
-        home_of_speaker(draft, topic),   home_of_scene(finder, draft)};
+        home_of_speaker(draft, topic),   home_of_government(finder, index),
+        home_of_unnamed(finder, index),  home_of_scene(finder, draft),
+        home_of_vague(finder, draft)};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (may_be_home(finder, draft, told[i])) return told[i];
     return ACTOR_NONE;
@@ -225,7 +259,9 @@ static uint32_t default_home(Finder *finder, uint32_t index, const Topic *topic)
     home = topic_state(finder, topic, draft->sentence);
     if (home != ACTOR_NONE && deals_with(finder, index, home)) excluded = home;
     if (home == ACTOR_NONE || (home != excluded && may_be_home(finder, draft, home))) return home;
-    return next_in_weight(finder, draft, home);
+    uint32_t next = next_in_weight(finder, draft, home);
+    if (next != ACTOR_NONE && is_counterparts(finder, draft, home)) topic_favour(finder, next);
+    return next;
 }
 
 /* "deputy head of the mission", "jury president", "rebel general": an office, but of no state. */
@@ -255,7 +291,8 @@ static bool serves_locally(const Finder *finder, const Draft *draft)
     if (class_is(draft->class, "executive") && draft->title_end - draft->title_first > 1)
         return token_is(finder, last, "chief") && token_in(finder, last - 1, "intelligence security spy");
     return class_is(draft->class, "official") &&
-           token_in(finder, last, "magistrate sheriff commissar ombudsman adviser advisor general");
+           token_in(finder, last,
+                    "magistrate sheriff commissar ombudsman adviser advisor assistant general justice");
 }
 
 /* The one bloc that the text names, but for the European Union; SEVERAL if there is none or more. */
@@ -327,6 +364,7 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     }
     if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_possessor(finder, index);
     if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_secretary(finder, draft);
+    if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_rebels(finder, index);
     if (finder->home.items[actor] != ACTOR_NONE) return;
     if (serves_locally(finder, draft)) {
         finder->home.items[actor] = home_of_local(finder, index, topic);
@@ -385,8 +423,10 @@ static void find_body_home(Finder *finder, uint32_t index, const Topic *topic)
     if (!body || draft->owner != NONE || finder->home.items[draft->actors[0]] != ACTOR_NONE) return;
     bool ministry = class_is(draft->class, "ministry");
     uint32_t home = ministry ? home_of_name(finder, draft) : ACTOR_NONE;
-    if (ministry && home == ACTOR_NONE) home = home_of_portfolio(finder, draft);
-    if (home != ACTOR_NONE && named_in_sentence(finder, index, home)) home = ACTOR_NONE; /* another's */
+    if (ministry && home == ACTOR_NONE) {
+        home = home_of_portfolio(finder, draft);
+        if (home != ACTOR_NONE && named_in_sentence(finder, index, home)) home = ACTOR_NONE; /* another's */
+    }
     bool national = class_governs(draft->class) && draft->name_end - draft->name_first > 1 &&
                     token_in(finder, draft->name_first,
                              "national state central supreme general presidential sovereign sovereignty "
@@ -410,6 +450,7 @@ void homes_find(Finder *finder)
     }
     homes_stated(finder);
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        learn_counterpart(finder, draft_at(finder, i));
         learn_holder(finder, draft_at(finder, i));
         learn_portfolios(finder, draft_at(finder, i));
     }

@@ -11,12 +11,21 @@ uint32_t home_of_body(const Finder *finder,
                       uint32_t index); /* "a ministry spokesman": of the last ministry */
 /* "the group's leader": of the group that was spoken of last. */
 uint32_t home_of_possessor(const Finder *finder, uint32_t index);
+/* "rebel spokesman": of the state of the armed group that was spoken of last. */
+uint32_t home_of_rebels(const Finder *finder, uint32_t index);
 uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior Minister": of the interior */
 /* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
 uint32_t home_of_sender(const Finder *finder, const Draft *draft);
 
 /* "Vice President Novak said in Strelsau": the state where he speaks. */
 uint32_t home_of_scene(const Finder *finder, const Draft *draft);
+
+/* "a government spokesman": of the government that was spoken of last. */
+uint32_t home_of_government(const Finder *finder, uint32_t index);
+/* "a Ruritanian officer said. … Major Novak": of the state whose unnamed officer was quoted last. */
+uint32_t home_of_unnamed(const Finder *finder, uint32_t index);
+/* Is there no such office in the state, as there is no president of a kingdom? */
+bool lacks_office(const Finder *finder, uint32_t state, const Draft *draft);
 
 /* The state whose doings the sentence tells before the draft, or NULL. */
 const Draft *subject_before(const Finder *finder, uint32_t index);

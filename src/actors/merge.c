@@ -466,7 +466,6 @@ static void merge_draft(Finder *finder, Draft *draft)
 
 void merge_names(Finder *finder)
 {
-    intern_init(&finder->names.keys, finder->scratch);
     parties_doubt(finder);
     ministries_refer(finder);
     for (int rank = 0; rank < RANKS; rank++)

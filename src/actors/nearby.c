@@ -39,10 +39,27 @@ static uint32_t home_of_partner_behind(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+/* "President Novak and other officials, including General Rassendyll". */
+static uint32_t home_of_those_including(const Finder *finder, uint32_t index)
+{
+    enum { NEAR = 8 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index; i > 0 && index - i < NEAR; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (before->sentence != draft->sentence || before->end + NEAR < draft->first) break;
+        if (before->what != DRAFT_PERSON || !before->n_actors || !has_title(before)) continue;
+        for (uint32_t token = before->end; token < draft->first; token++)
+            if (token_is(finder, token, "including")) return actor_home(finder, before->actors[0]);
+        break;
+    }
+    return ACTOR_NONE;
+}
+
 /* A person named together with another ("Minister A and General B") is of the same state. */
 uint32_t home_of_partner(const Finder *finder, uint32_t index)
 {
     uint32_t home = home_of_partner_before(finder, index);
+    if (home == ACTOR_NONE) home = home_of_those_including(finder, index);
     return home != ACTOR_NONE ? home : home_of_partner_behind(finder, index);
 }
 
@@ -147,6 +164,40 @@ uint32_t home_of_body(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+/* "a government spokesman", "the government spokesman": of the government that was spoken of last. */
+uint32_t home_of_government(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 24, SENTENCES = 2 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    if (!token_is(finder, draft->title_first, "government")) return ACTOR_NONE;
+    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > SENTENCES) break;
+        bool governs = before->what == DRAFT_COLLECTIVE && before->owner != NONE &&
+                       token_in(finder, before->head, "government cabinet administration authorities");
+        if (governs) return actor_home(finder, draft_actor(finder, before->owner));
+    }
+    return ACTOR_NONE;
+}
+
+/* "a Ruritanian military spokesman said. … according to Major Jan Novak": an officer is of the state whose
+ * unnamed spokesman or officer was quoted last; any minister, of whom the spokesman speaks in that sentence.
+ */
+uint32_t home_of_unnamed(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 24, SENTENCES = 3 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t far = class_is(draft->class, "military") ? SENTENCES : 0;
+    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (draft->sentence - before->sentence > far) break;
+        bool quoted = before->what == DRAFT_ROLE && before->vague && before->owner != NONE &&
+                      (class_is(before->class, "spokesperson") || class_is(before->class, "military"));
+        if (quoted) return actor_home(finder, draft_actor(finder, before->owner));
+    }
+    return ACTOR_NONE;
+}
+
 /* What a noun may take up: "the group" an armed group, "the department" a ministry. */
 static bool takes_up(const Finder *finder, uint32_t noun, const Draft *body)
 {
@@ -159,12 +210,18 @@ static bool takes_up(const Finder *finder, uint32_t noun, const Draft *body)
     return token_in(finder, noun, "agency council commission committee") && str_is(kind, "agency");
 }
 
-/* "the group's leader", "the ministry's spokesman": of the body of that kind that was spoken of last. */
+/* "the group's leader", "the ministry's new political chief": of the body of that kind that was spoken of
+ * last. */
 uint32_t home_of_possessor(const Finder *finder, uint32_t index)
 {
-    enum { REACH = 40, SENTENCES = 4 };
+    enum { REACH = 40, SENTENCES = 4, WORDS = 3 };
     const Draft *draft = draft_at(finder, finder->order[index]);
     uint32_t first = draft->title_first;
+    for (int words = 0; words < WORDS && first > 3 && !token_possessive(finder, first - 1); words++) {
+        Upos upos = node_at(finder, first - 1)->upos;
+        if (upos != UPOS_ADJ && upos != UPOS_NOUN) break;
+        first--;
+    }
     if (first < 3 || !token_possessive(finder, first - 1) || !token_is(finder, first - 3, "the"))
         return ACTOR_NONE;
     for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
@@ -173,6 +230,23 @@ uint32_t home_of_possessor(const Finder *finder, uint32_t index)
         bool body = before->n_actors && (before->what == DRAFT_ORGANISATION || before->what == DRAFT_KNOWN) &&
                     finder->out->actors.items[before->actors[0]].type == ACTOR_ORGANISATION;
         if (body && takes_up(finder, first - 2, before)) return actor_home(finder, before->actors[0]);
+    }
+    return ACTOR_NONE;
+}
+
+/* "Rebel spokesman Jan Novak": of the state of the armed group that was spoken of last. */
+uint32_t home_of_rebels(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 60 };
+    static const char words[] = "rebel guerrilla insurgent separatist militant militia";
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t first = draft->title_first;
+    bool rebel = token_in(finder, first, words) || (first > 0 && token_in(finder, first - 1, words));
+    for (uint32_t i = index; rebel && i > 0 && index - i < REACH; i--) {
+        const Draft *before = draft_at(finder, finder->order[i - 1]);
+        if (before->n_actors != 1 || before->what == DRAFT_PERSON) continue;
+        if (str_is(finder->out->actors.items[before->actors[0]].kind, "armed-group"))
+            return actor_home(finder, before->actors[0]);
     }
     return ACTOR_NONE;
 }

@@ -288,6 +288,13 @@ static uint32_t both_behind(const Finder *finder, uint32_t noun)
     return token_is(finder, noun + 2, "both") ? noun + 2 : 0;
 }
 
+/* "State House said": the president's seat in much of Africa. */
+static bool is_state_house(const Finder *finder, const Term *term)
+{
+    return term->end - term->first == 2 && token_is(finder, term->first, "state") &&
+           token_is(finder, term->first + 1, "house") && token_capital(finder, term->first + 1);
+}
+
 /* "Authorities arrested two men", "were shot by security forces": those of the state that is spoken of. */
 static bool acts_bare(const Finder *finder, const Term *term, const Determiner *det)
 {
@@ -296,7 +303,8 @@ static bool acts_bare(const Finder *finder, const Term *term, const Determiner *
     bool guards =
         noun - first == 1 && token_in(finder, first, "security government army") && plural(finder, noun);
     const Node *node = node_at(finder, noun);
-    if (!guards && (first != noun || !token_in(finder, noun, state))) return false;
+    bool seat = is_state_house(finder, term);
+    if (!guards && !seat && (first != noun || !token_in(finder, noun, state))) return false;
     if (first > finder->first && node_at(finder, first - 1)->upos == UPOS_PROPN) return false;
     bool agent = node->deprel == DEP_OBL && first > finder->first && token_is(finder, first - 1, "by");
     return agent || node->deprel == DEP_NSUBJ;

@@ -1,199 +1,9 @@
-#include "actors/finder.h"
-
-/* A phrase around a head noun of organisations: what belongs to its name. */
-typedef struct Phrase {
-    const LexClass *class;
-    uint32_t head_first, head_end; /* the head noun's term */
-    uint32_t first, end;           /* all words of the name */
-    uint32_t owner, host;          /* drafts, or NONE */
-    bool capital;                  /* the head noun has a capital */
-    bool words;                    /* proper words stand before or behind it */
-} Phrase;
-
-static bool name_part(const Finder *finder, uint32_t token)
-{
-    return tag_at(finder, token)->word && !tag_at(finder, token)->taken;
-}
+#include "actors/widening.h"
 
 static bool governs(const LexClass *kind)
 {
     return class_is(kind, "ministry") || class_is(kind, "embassy") || class_is(kind, "agency") ||
            class_is(kind, "parliament") || class_is(kind, "court") || class_is(kind, "bank");
-}
-
-/* "Zenda" of "Zenda Liberation Army", where Zenda is a province. */
-static bool place_part(const Finder *finder, uint32_t token)
-{
-    const Unit *unit = unit_at(finder, token);
-    return unit && unit->name.kind == NAME_PLACE && unit->end == token + 1;
-}
-
-/* "People's" of "Zenda People's Army", "Workers'" of "Zenda Workers' Party": ends before at. */
-static bool members_of(const Finder *finder, uint32_t at)
-{
-    return at > finder->first + 1 && token_possessive(finder, at - 1) && token_capital(finder, at - 2) &&
-           token_in(finder, at - 2,
-                    "people peoples workers peasants farmers women students youth citizens veterans soldiers "
-                    "teachers lawyers writers journalists villagers patriots");
-}
-
-/* Proper words to the left, over "and", "of", "&", "-" between them: "Science and Technology" Commission. */
-static void widen_proper(const Finder *finder, Phrase *phrase)
-{
-    while (phrase->first > finder->first) {
-        uint32_t before = phrase->first - 1;
-        if (place_part(finder, before)) {
-            phrase->first = unit_at(finder, before)->first;
-        } else if (members_of(finder, phrase->first)) {
-            phrase->first -= 2;
-        } else if (name_part(finder, before) &&
-                   !(term_at(finder, before, TERM_MODIFIER) && before == finder->first)) {
-            phrase->first--;
-        } else if (token_in(finder, before, "and & -") && before > finder->first &&
-                   name_part(finder, before - 1) &&
-                   (phrase->first < phrase->head_first ||
-                    lexicon_term(finder->lex, token_at(finder, before - 1)->form, STR("portfolio")))) {
-            phrase->first -= 2;
-        } else {
-            break;
-        }
-    }
-    phrase->words = phrase->first < phrase->head_first;
-}
-
-/* Up to three small words between the owner and the head noun: "Ruritanian foreign and trade ministry". */
-static void widen_common(const Finder *finder, Phrase *phrase)
-{
-    uint32_t first = phrase->first;
-    for (int steps = 0; steps < 3 && first > finder->first; steps++) {
-        const Node *node = node_at(finder, first - 1);
-        if (tag_at(finder, first - 1)->taken) break;
-        bool joins = (token_is(finder, first - 1, "-") && first < phrase->first) ||
-                     (node->upos == UPOS_VERB && node->deprel == DEP_AMOD);
-        if (node->upos != UPOS_NOUN && node->upos != UPOS_ADJ && !joins && !name_part(finder, first - 1))
-            break;
-        first--;
-    }
-    uint32_t outer = first;
-    phrase->owner = owner_before(finder, first, &outer);
-    bool touching = phrase->owner != NONE && draft_at(finder, phrase->owner)->end + 1 >= first;
-    if (!touching)
-        phrase->owner = NONE;
-    else
-        phrase->first = outer;
-    while (touching && phrase->first > finder->first &&
-           phrase->capital) { /* "the Ruritanian Kravonian Society" */
-        const Unit *unit = unit_at(finder, phrase->first - 1);
-        if (!unit || unit->name.kind != NAME_ADJECTIVE) break;
-        phrase->first = unit->first;
-    }
-}
-
-/* "of external affairs", "of trade and industry", without capitals; "and International Cooperation" behind a
- * "Ministry of Foreign Affairs". */
-static void widen_over_portfolio(const Finder *finder, Phrase *phrase)
-{
-    enum { WORDS = 4 };
-    uint32_t at = phrase->end;
-    bool whole = phrase->capital && phrase->head_end - phrase->head_first > 2;
-    if (!class_is(phrase->class, "ministry") || at + 1 >= finder->end || (phrase->capital && !whole)) return;
-    if (!token_in(finder, at, whole ? "and &" : "of for")) return;
-    uint32_t first = token_is(finder, at + 1, "the") ? at + 2 : at + 1;
-    for (uint32_t token = first; token < finder->end && token < first + WORDS; token++) {
-        if (term_at(finder, token, TERM_TITLE)) return; /* "and Interior Minister Novak" */
-        bool affair = lexicon_term(finder->lex, token_at(finder, token)->form, STR("portfolio")) ||
-                      token_in(finder, token, "expatriates emigrants worship");
-        if (affair && (!whole || name_part(finder, token))) phrase->end = token + 1;
-        bool between = whole ? name_part(finder, token) : token_in(finder, token, "and &");
-        if (!affair && !between) return;
-    }
-}
-
-/* "of Foreign Affairs", "for Polish Affairs", "of the Red Sun", "and Trade". */
-static void widen_right(const Finder *finder, Phrase *phrase)
-{
-    uint32_t at = phrase->end;
-    if (at + 1 >= finder->end || !token_in(finder, at, "of for on to")) return;
-    uint32_t begin = at + 1;
-    if (begin + 1 < finder->end && token_is(finder, begin, "the")) begin++;
-    uint32_t end = begin;
-    while (end < finder->end) {
-        const Unit *before = end > begin ? unit_at(finder, end - 1) : NULL;
-        bool state = before && before->end == end && before->name.kind == NAME_FULL &&
-                     before->name.actor->type == ACTOR_STATE;
-        if (state && name_part(finder, end) && !term_at(finder, end, TERM_ORGANISATION))
-            break; /* "of the Republic of Ruritania Jan Novak" */
-        bool known = tag_at(finder, end)->unit && token_capital(finder, end);
-        if (name_part(finder, end) || known)
-            end++;
-        else if (end > begin && end + 1 < finder->end && token_in(finder, end, "and of & -") &&
-                 (name_part(finder, end + 1)))
-            end++;
-        else
-            break;
-    }
-    if (end == begin) return;
-    const Unit *unit = unit_at(finder, begin);
-    if (unit && unit->name.kind == NAME_ADJECTIVE && token_is(finder, at, "of"))
-        return; /* "Council of the Ruritanian Office": another body */
-    bool only_owner = unit && unit->draft != NONE && unit->end == end;
-    if (only_owner && !token_is(finder, at, "to")) {
-        phrase->owner = unit->draft;
-        if (!phrase->capital) phrase->words = false;
-        phrase->end = end;
-    } else if (phrase->capital && !token_in(finder, at, "on to")) {
-        phrase->words = true;
-        phrase->end = end;
-    }
-}
-
-/* "Border Office (BO) of Ruritania": whose it is, behind its abbreviation. */
-static void find_owner_behind_brackets(const Finder *finder, Phrase *phrase)
-{
-    uint32_t at = phrase->end;
-    if (!phrase->capital || phrase->owner != NONE || at + 4 >= finder->end || !token_is(finder, at, "(") ||
-        !token_is(finder, at + 2, ")") || !token_is(finder, at + 3, "of"))
-        return;
-    uint32_t end = at, owner = owner_behind(finder, at + 3, "of", &end);
-    if (owner != NONE && draft_at(finder, owner)->what == DRAFT_KNOWN &&
-        draft_at(finder, owner)->first <= at + 5)
-        phrase->owner = owner;
-}
-
-/* "Mission in Ruritania (MIR)": the abbreviation tells that the place is a part of the name. */
-static void widen_to_abbreviation(const Finder *finder, Phrase *phrase)
-{
-    uint32_t at = phrase->end;
-    if (!phrase->capital || class_is(phrase->class, "embassy")) return;
-    if (at + 4 >= finder->end || !token_in(finder, at, "in for to")) return;
-    uint32_t place = token_is(finder, at + 1, "the") ? at + 2 : at + 1;
-    const Unit *unit = unit_at(finder, place);
-    if (!unit || unit->end + 2 >= finder->end || !token_is(finder, unit->end, "(")) return;
-    Str form = token_at(finder, unit->end + 1)->form;
-    size_t capitals = 0;
-    for (size_t i = 0; i < form.size; i++) capitals += form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
-    if (capitals > 2 && token_is(finder, unit->end + 2, ")")) phrase->end = unit->end;
-}
-
-/* "Border Guard Ruritania (BGR)": a state as the last word of a name. */
-static void widen_over_state(const Finder *finder, Phrase *phrase)
-{
-    uint32_t at = phrase->end;
-    bool proper = phrase->capital && (phrase->words || phrase->head_end - phrase->head_first > 1);
-    const Unit *unit = proper && at < finder->end ? unit_at(finder, at) : NULL;
-    if (!unit || unit->draft == NONE || unit->name.kind != NAME_FULL || class_is(phrase->class, "ministry") ||
-        class_is(phrase->class, "parliament"))
-        return;
-    if (unit->end < finder->end && token_possessive(finder, unit->end)) return;
-    const Node *node = node_at(finder, at);
-    bool inside = node->head != NODE_NONE && node->head >= phrase->first && node->head < phrase->end;
-    bool around = node_at(finder, phrase->end - 1)->head == at &&
-                  node_at(finder, phrase->end - 1)->deprel == DEP_COMPOUND;
-    if (!around && !(inside && (node->deprel == DEP_FLAT || node->deprel == DEP_COMPOUND ||
-                                node->deprel == DEP_NMOD || node->deprel == DEP_APPOS)))
-        return;
-    phrase->end = unit->end;
-    if (phrase->owner == NONE) phrase->owner = unit->draft;
 }
 
 /* "in Strelsau", "to the Zenda League": where an embassy is. */
@@ -267,9 +77,20 @@ static uint32_t place_within(const Finder *finder, const Phrase *phrase)
     return NONE;
 }
 
+/* "the Ruritanian ministry": which of its ministries, was said before. */
+static bool is_bare_ministry(const Finder *finder, const Phrase *phrase)
+{
+    bool alone = phrase->end == phrase->head_end && phrase->head_end - phrase->head_first == 1 &&
+                 token_is(finder, phrase->head_first, "ministry");
+    uint32_t end = draft_at(finder, phrase->owner)->end;
+    if (alone && end < phrase->head_first && token_possessive(finder, end)) end++;
+    return alone && end == phrase->head_first && draft_at(finder, phrase->owner)->what == DRAFT_KNOWN;
+}
+
 static bool owned_by_reference(const Finder *finder, const Phrase *phrase)
 {
     if (phrase->owner == NONE) return false;
+    if (is_bare_ministry(finder, phrase)) return true;
     DraftKind what = draft_at(finder, phrase->owner)->what;
     return what == DRAFT_PRONOUN || what == DRAFT_COUNTRY;
 }
@@ -411,6 +232,14 @@ static bool is_backed(const Finder *finder, const Phrase *phrase)
                     "linked based controlled");
 }
 
+/* "received him in his Office": a room. */
+static bool is_own_room(const Finder *finder, const Phrase *phrase)
+{
+    return !phrase->words && phrase->head_end == phrase->end &&
+           token_is(finder, phrase->head_first, "office") && phrase->head_first > finder->first &&
+           token_in(finder, phrase->head_first - 1, "his her their my our its");
+}
+
 static void draft_organisation(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -425,6 +254,8 @@ static void draft_organisation(Finder *finder, const Term *term)
     plural |=
         token_in(finder, head, "ministries embassies parliaments"); /* "the Foreign and Home Ministries" */
     if (plural || thing || forces_of_state(finder, term)) return;
+    if (token_is(finder, head, "house") && head > finder->first && token_is(finder, head - 1, "state"))
+        return;
     bool room =
         head == term->first && token_is(finder, head, "office"); /* "the governor's office in Zenda" */
     if (!phrase.capital && (room || stands_for_state(finder, head))) return;
@@ -459,6 +290,7 @@ static void draft_organisation(Finder *finder, const Term *term)
     if (phrase.capital && !phrase.words && phrase.owner == NONE && term->end - term->first < 2 &&
         !party_by_members(finder, &phrase))
         return;
+    if (is_own_room(finder, &phrase)) return;
     find_host(finder, &phrase);
     if (phrase.owner == NONE && class_is(phrase.class, "party"))
         phrase.owner = owner_of_partners(finder, &phrase);

@@ -85,21 +85,40 @@ static bool is_another_subject(const Finder *finder, uint32_t title, uint32_t en
     return false;
 }
 
+/* "the leader of the ruling party, the Zenda Front (ZF), Jan Novak": the title before a body that is named
+ * between commas, which is then the one served. comma: the second one. */
+static bool title_before_body(Finder *finder, uint32_t comma, Title *title)
+{
+    uint32_t end = before_abbreviation(finder, comma);
+    uint32_t closes = end > finder->first ? tag_at(finder, end - 1)->closes : 0;
+    if (!closes || !token_is(finder, comma, ",")) return false;
+    const Draft *body = draft_at(finder, closes - 1);
+    bool named = body->what == DRAFT_ORGANISATION ||
+                 (body->what == DRAFT_KNOWN && body->known->type == ACTOR_ORGANISATION);
+    uint32_t at = body->first;
+    if (at > finder->first && token_is(finder, at - 1, "the")) at--;
+    if (!named || at < finder->first + 2 || !token_is(finder, at - 1, ",")) return false;
+    if (!title_ending(finder, at - 1, title) && !title_governing(finder, at - 1, title)) return false;
+    if (title->plural || class_is(title->class, "honorific")) return false;
+    title->owner = closes - 1;
+    return true;
+}
+
 /* "Ruritania's new chancellor, Jan Novak": the title before a comma or bracket. */
 static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
     if (first < finder->first + 2) return false;
     if (!token_is(finder, first - 1, ",") && !in_brackets(finder, first, end)) return false;
     bool found = title_ending(finder, first - 1, title) || title_governing(finder, first - 1, title);
-    if (!found || class_is(title->class, "honorific") || is_another_subject(finder, first - 2, end))
-        return false;
+    if (!found) return title_before_body(finder, first - 1, title);
+    if (class_is(title->class, "honorific") || is_another_subject(finder, first - 2, end)) return false;
     bool places = title->owner != NONE && token_in(finder, title->end - 1, "mayors governors");
     if (title->plural && places) return false; /* "the mayors of Strelsau, Zenda and" */
     if (title->plural)
         return end < finder->end &&
                token_in(finder, end, "and ,"); /* "the ministers, Novak and Rassendyll" */
     bool closed = end >= finder->end || node_at(finder, end)->upos == UPOS_PUNCT ||
-                  token_in(finder, end, "of from and") || node_at(finder, end)->upos == UPOS_VERB ||
+                  token_in(finder, end, "of from and who") || node_at(finder, end)->upos == UPOS_VERB ||
                   node_at(finder, end)->upos == UPOS_AUX;
     return closed && title->outer_first < title->end;
 }
@@ -140,7 +159,9 @@ static bool title_before(Finder *finder, uint32_t first, uint32_t end, Title *ti
     if (title->owner == NONE) title->owner = owner_of_first_office(finder, title);
     Title outer; /* "Ruritania's army chief, General Jan Novak", "the minister, Mr Jan Novak" */
     bool stated = title->owner == NONE && title_across_comma(finder, title->outer_first, end, &outer);
-    if (stated && (outer.owner != NONE || class_is(title->class, "honorific"))) *title = outer;
+    bool address = class_is(title->class, "honorific") ||
+                   (title->end - title->first == 1 && token_is(finder, title->first, "ambassador"));
+    if (stated && (outer.owner != NONE || address)) *title = outer;
     return true;
 }
 

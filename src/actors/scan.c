@@ -171,6 +171,17 @@ static bool shouted_name(const Finder *finder, uint32_t token)
     return given_name(finder, token) || (token > finder->first && given_name(finder, token - 1));
 }
 
+/* "Bureau of Wetlands" at the beginning of a sentence. */
+static bool begins_body(const Finder *finder, uint32_t token)
+{
+    const Term *body = term_at(finder, token, TERM_ORGANISATION);
+    if (!body || body->first != token || body->end + 1 >= finder->end) return false;
+    bool named = token_in(finder, body->end, "of for") && token_capital(finder, body->end + 1);
+    return named && token_in(finder, body->end - 1,
+                             "bureau office agency department directorate commission council committee bank "
+                             "institute board");
+}
+
 static bool name_word(const Finder *finder, uint32_t token)
 {
     Upos upos = node_at(finder, token)->upos;
@@ -185,7 +196,7 @@ static bool name_word(const Finder *finder, uint32_t token)
     case UPOS_VERB: break;
     default: return false;
     }
-    if (!opens_sentence(finder, token)) return true;
+    if (!opens_sentence(finder, token) || begins_body(finder, token)) return true;
     bool common = capital_at(node_at(finder, token)->lemma, 0) == false;
     return !common && upos != UPOS_VERB && token + 1 < finder->end && token_capital(finder, token + 1) &&
            node_at(finder, token + 1)->upos == UPOS_PROPN;
@@ -254,6 +265,53 @@ static bool is_article_of_phrase(const Finder *finder, uint32_t first, uint32_t 
     return modifies && (last->upos == UPOS_ADJ || token_capital(finder, end));
 }
 
+/* Does the token that is steps letters from the end of the abbreviation begin with its letter? Goes back over
+ * small words. */
+static bool initial_fits(const Finder *finder, Str letters, uint32_t end)
+{
+    uint32_t at = end;
+    for (size_t left = letters.size; left > 0; left--) {
+        while (at > finder->first && token_in(finder, at - 1, "of the for and in to & -")) at--;
+        if (at == finder->first || token_at(finder, at - 1)->form.bytes[0] != letters.bytes[left - 1])
+            return false;
+        at--;
+    }
+    return true;
+}
+
+/* "Zenda Revolutionaries' Front (ZRF)" for the Zenda Revolutionary Front: half of the words before the
+ * bracket are in its name. */
+static bool spelt_likewise(const Finder *finder, const LexActor *actor, size_t words, uint32_t end)
+{
+    Str label = fold_name(finder->scratch, actor->label);
+    size_t shared = 0, counted = 0;
+    for (uint32_t at = end; at > finder->first && counted < words; at--) {
+        Str word = fold_name(finder->scratch, token_at(finder, at - 1)->form);
+        if (token_in(finder, at - 1, "of the for and in to & -")) continue;
+        counted++;
+        shared += word.size && label.size && memmem(label.bytes, label.size, word.bytes, word.size);
+    }
+    return 2 * shared >= counted;
+}
+
+/* "Zenda Road Safety Mission (ZRS)": a body of this text, whatever else is called ZRS; later on, too. */
+static bool is_abbreviated_here(Finder *finder, uint32_t token, const ActorName *name)
+{
+    Str form = token_at(finder, token)->form;
+    if (name->kind != NAME_SHORT || name->actor->type != ACTOR_ORGANISATION || form.size < 3) return false;
+    Str key = fold_name(finder->scratch, form);
+    if (names_find(finder, 'Z', key) != NONE) return true;
+    if (token < finder->first + 4 || token + 1 >= finder->end || !token_is(finder, token - 1, "(") ||
+        !token_is(finder, token + 1, ")"))
+        return false;
+    const Unit *before = unit_at(finder, token - 2);
+    if (before && before->name.actor == name->actor) return false;
+    if (spelt_likewise(finder, name->actor, form.size, token - 1)) return false;
+    if (!initial_fits(finder, form, token - 1) && !initial_fits(finder, form, token - 2)) return false;
+    names_put(finder, 'Z', fold_name(finder->arena, form), token);
+    return true;
+}
+
 static void find_names(Finder *finder)
 {
     finder->units.count = 0;
@@ -264,6 +322,7 @@ static void find_names(Finder *finder)
         if (!behind_prefix(finder, at) && !is_clitic(finder, atom->token))
             length = lexicon_find_actor(finder->lex, atom, finder->atoms.count - at, &name);
         if (!length || of_another_state(finder, atom->token, name.actor) ||
+            is_abbreviated_here(finder, atom->token, &name) ||
             is_article_of_phrase(finder, atom->token, atom[length - 1].token + 1, name.actor)) {
             at++;
             continue;

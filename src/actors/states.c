@@ -109,6 +109,14 @@ static bool is_preposition(const Finder *finder, uint32_t token)
     return node_at(finder, token)->upos == UPOS_ADP || token_is(finder, token, "to");
 }
 
+/* "the council of Ruritania Jan Novak": no given name, but the land. */
+static bool ends_body(const Finder *finder, const Unit *unit)
+{
+    if (unit->name.kind != NAME_FULL || unit->name.actor->type != ACTOR_STATE) return false;
+    return !token_in(finder, unit->first, "chad jordan israel georgia kenya india") &&
+           unit->first > finder->first && token_is(finder, unit->first - 1, "of");
+}
+
 /* "Ruritania Rassendyll", "Jack Strelsau": the tree says that it is a part of a personal name. */
 static bool part_of_person(const Finder *finder, const Unit *unit)
 {
@@ -187,7 +195,8 @@ void draft_units(Finder *finder)
         Unit *unit = &finder->units.items[i];
         bool of_ship = tag_at(finder, unit->first)->taken;
         if (unit->name.actor->type == ACTOR_OFFICIAL && !of_ship) continue;
-        if (of_ship || part_of_person(finder, unit) || part_of_body(finder, unit)) {
+        bool person = part_of_person(finder, unit) && !ends_body(finder, unit);
+        if (of_ship || person || part_of_body(finder, unit)) {
             for (uint32_t token = unit->first; token < unit->end; token++) tag_at(finder, token)->unit = 0;
             continue;
         }

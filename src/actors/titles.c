@@ -131,6 +131,30 @@ static uint32_t place_served(const Finder *finder, Title *title)
     return closes - 1;
 }
 
+/* "the Ruritanian president's adviser": whose the superior is. */
+static uint32_t owner_of_superior(Finder *finder, Title *title)
+{
+    uint32_t first = title->first;
+    if (first < finder->first + 3 || !token_possessive(finder, first - 1) || !title_words(finder, first - 2))
+        return NONE;
+    Title superior;
+    if (!title_ending(finder, first - 1, &superior) || superior.owner == NONE) return NONE;
+    title->outer_first = superior.outer_first;
+    return superior.owner;
+}
+
+/* "the League's envoy to Ruritania Ambassador Novak": where he is sent does not send him. */
+static void disown_host(const Finder *finder, Title *title)
+{
+    if (title->owner == NONE) return;
+    uint32_t first = draft_at(finder, title->owner)->first;
+    if (draft_at(finder, title->owner)->end != title->first || first < finder->first + 2 ||
+        !token_in(finder, first - 1, "to for") || !title_words(finder, first - 2))
+        return;
+    title->owner = NONE;
+    title->outer_first = title->first;
+}
+
 bool title_ending(Finder *finder, uint32_t end, Title *title)
 {
     if (end == finder->first || !title_words(finder, end - 1)) return false;
@@ -149,7 +173,9 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     title->owner = owner_within(finder, title);
     if (title->owner == NONE) title->owner = owner_before(finder, title->first, &title->outer_first);
     if (title->owner == NONE) title->owner = place_served(finder, title);
+    if (title->owner == NONE) title->owner = owner_of_superior(finder, title);
     prefer_sender(finder, title);
+    disown_host(finder, title);
     bool counterpart = !title->class; /* is not whose counterpart it is */
     if (counterpart && title->owner != NONE && draft_at(finder, title->owner)->what != DRAFT_KNOWN)
         title->owner = NONE;
@@ -238,6 +264,15 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
     return true;
 }
 
+/* "assistant to the president for", "envoy of the secretary-general for": whom a holder of office serves, is
+ * not the holder. */
+static bool is_served(const Finder *finder, const Title *title)
+{
+    uint32_t first = title->outer_first;
+    return first > finder->first + 1 && token_in(finder, first - 1, "to of") &&
+           title_words(finder, first - 2);
+}
+
 /* "Ruritania's ambassador to Kravonia, Jan Novak": end is that of "Kravonia". */
 bool title_governing(Finder *finder, uint32_t end, Title *title)
 {
@@ -247,8 +282,9 @@ bool title_governing(Finder *finder, uint32_t end, Title *title)
         bool hyphen = token_is(finder, at - 1, "-");
         bool verb = node->upos == UPOS_VERB && node->deprel != DEP_COMPOUND && node->deprel != DEP_AMOD;
         if (verb || node->upos == UPOS_AUX || (node->upos == UPOS_PUNCT && !hyphen)) return false;
-        if (!token_in(finder, at - 1, "of to for at in") || !title_words(finder, at - 2)) continue;
+        if (!token_in(finder, at - 1, "of to for at in on") || !title_words(finder, at - 2)) continue;
         if (!title_ending(finder, at - 1, title)) return false;
+        if (is_served(finder, title)) continue;
         if (title->owner == NONE)
             title->owner = owner_behind(finder, at - 1, "of for at in", &title->outer_end);
         if (title->owner == NONE) title->owner = whom_served(finder, at - 1, title);

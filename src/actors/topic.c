@@ -2,11 +2,31 @@
  * acts. */
 #include "actors/finder.h"
 
+enum { DOMESTIC = 10 }; /* what an official weighs of whom a text leaves out whose he is */
+
 static bool all_capitals(Str form)
 {
     for (size_t i = 0; i < form.size; i++)
         if ((form.bytes[i] < 'A' || form.bytes[i] > 'Z') && form.bytes[i] != '.') return false;
     return form.size > 3;
+}
+
+/* "Strelsau, May 5 (Agency) -", "Strelsau —": where the dateline's place ends, or the sentence's first token.
+ */
+static uint32_t small_dateline_end(const Finder *finder, const Sentence *sent)
+{
+    enum { PLACE = 3, LONGEST = 10 };
+    uint32_t end = sent->first;
+    while (end < sent->end && end < sent->first + PLACE && token_capital(finder, end)) end++;
+    if (end < sent->end && token_in(finder, end, "-- — – :")) return end;
+    if (end == sent->first || end >= sent->end || !token_in(finder, end, ", (")) return sent->first;
+    bool dated = false, agency = false;
+    for (uint32_t token = end; token < sent->end && token < end + LONGEST; token++) {
+        agency |= token_is(finder, token, ")");
+        dated |= node_at(finder, token)->upos == UPOS_NUM;
+        if ((dated && agency) || (token_in(finder, token, "- -- — –") && (dated || agency))) return end;
+    }
+    return sent->first;
 }
 
 /* "STRELSAU, May 5 (Agency) --", "STRELSAU —": the state from which a document is written, or NULL. */
@@ -15,9 +35,13 @@ static const LexActor *dateline_state(const Finder *finder, const Sentence *sent
     uint32_t end = sent->first;
     while (end < sent->end && end < sent->first + 3 && all_capitals(token_at(finder, end)->form)) end++;
     bool closed = end < sent->end && token_in(finder, end, ", ( - -- — – :");
-    if (end == sent->first || !closed) return NULL;
-    const LexActor *named = lexicon_actor_named(finder->lex, span_text(finder, sent->first, end));
-    return named && named->type == ACTOR_STATE ? named : NULL;
+    bool capitals = end > sent->first && closed;
+    if (!capitals) end = small_dateline_end(finder, sent);
+    if (end == sent->first) return NULL;
+    Str text = span_text(finder, sent->first, end);
+    const LexActor *named = lexicon_actor_named(finder->lex, text);
+    bool place = named && (capitals || !str_equal(text, named->label)); /* "Ruritania: We will" */
+    return place && named->type == ACTOR_STATE ? named : NULL;
 }
 
 static void add_weight(Finder *finder, uint32_t state, uint32_t weight)
@@ -86,11 +110,25 @@ static void weigh_state(Finder *finder, const Draft *draft)
     add_weight(finder, draft->actors[0], weight);
 }
 
+/* "Foreign Minister Novak said", the first time that he is named: a text says of whose state a foreigner is.
+ * Of presidents that is less sure. */
+static bool is_domestic(Finder *finder, const Draft *draft)
+{
+    Str key = str_print(finder->arena, "%u", draft->actors[0]);
+    if (!has_title(draft) || names_find(finder, 'k', key) != NONE) return false;
+    names_put(finder, 'k', key, draft->actors[0]);
+    return draft->owner == NONE &&
+           (class_is(draft->class, "minister") || class_is(draft->class, "deputy") ||
+            class_is(draft->class, "head-of-government") || class_is(draft->class, "spokesperson"));
+}
+
 /* "Novak said": whoever is known to serve a state makes the text a little more one about it. */
 static void weigh_official(Finder *finder, const Draft *draft)
 {
+    bool domestic = is_domestic(finder, draft);
     uint32_t home = actor_home(finder, draft->actors[0]);
     if (home == ACTOR_NONE || finder->out->actors.items[home].type != ACTOR_STATE) return;
+    if (domestic) add_weight(finder, home, DOMESTIC);
     add_weight(finder, home, opens_clause(finder, draft) ? 2 : 1);
 }
 
@@ -100,6 +138,8 @@ static void weigh(Finder *finder, const Draft *draft)
     if (draft->what == DRAFT_KNOWN && actor->type == ACTOR_STATE) weigh_state(finder, draft);
     if (draft->what == DRAFT_PERSON && actor->type == ACTOR_OFFICIAL) weigh_official(finder, draft);
 }
+
+void topic_favour(Finder *finder, uint32_t state) { add_weight(finder, state, DOMESTIC); }
 
 void topic_weigh(Finder *finder)
 {
