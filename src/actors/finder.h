@@ -243,6 +243,8 @@ void names_put(Finder *finder, char kind, Str folded, uint32_t actor);
 bool person_spelt(const Finder *finder, Str name, Str label);    /* so, or a little otherwise */
 void put_initials(Finder *finder, Str name, uint32_t actor);     /* "ZRS" for "Zenda River Service" */
 uint32_t organisation_merge(Finder *finder, const Draft *draft); /* bodies.c */
+/* "Zenda Trade Office (ZTO)": a ZTO that the lexicon knows is not meant. abbreviations.c */
+void abbreviations_redefine(Finder *finder);
 /* Where the document names another state far more often, its Labour Party is not the lexicon's. */
 void parties_doubt(Finder *finder);
 /* "the Foreign Ministry" behind "the Ruritanian Foreign Ministry" is no other: a reference. */

@@ -466,6 +466,8 @@ static void merge_draft(Finder *finder, Draft *draft)
 
 void merge_names(Finder *finder)
 {
+    intern_init(&finder->names.keys, finder->scratch);
+    abbreviations_redefine(finder);
     parties_doubt(finder);
     ministries_refer(finder);
     for (int rank = 0; rank < RANKS; rank++)

@@ -22,6 +22,10 @@ static uint32_t fellow_name(const Reading *reading, uint32_t token)
 {
     const Mention *mention = actors_at(reading->actors, token);
     if (!mention || mention->first < reading->sentence->first + 2) return NODE_NONE;
+    if (node_at(reading, mention->head)->deprel == DEP_NSUBJ &&
+        mention->head < node_at(reading, mention->head)->head &&
+        reading_has_child(reading, node_at(reading, mention->head)->head, DEP_CC, NULL))
+        return NODE_NONE; /* "flew to Oman and Qatar closed its border" */
     const Node *before = node_at(reading, mention->first - 1);
     if (before->upos == UPOS_DET && mention->first > reading->sentence->first + 2) before--;
     uint32_t conjunction = (uint32_t)(before - reading->trees->nodes.items);

@@ -58,6 +58,15 @@ static bool is_border_of(const Reading *reading, const Party *party)
            str_in(reading_case(reading, border), places);
 }
 
+/* "The chemist Ana Novak went to Peru": only who holds an office comes to talk to a state. */
+static bool is_private_visit(const Reading *reading, const Firing *firing, const Party *source,
+                             const Party *target)
+{
+    const Actor *actors = reading->actors->actors.items;
+    return str_is(firing->frame->cameo, "042") && actors[source->actor].type == ACTOR_OFFICIAL &&
+           !actor_is_public(reading, source->actor) && actors[target->actor].type == ACTOR_STATE;
+}
+
 static bool is_attack(const Firing *firing)
 {
     return str_is(firing->frame->relation->name, "assault") && firing->evidence.factuality == ACT_ACTUAL;
@@ -87,6 +96,7 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     if (!actors_may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
     if (firing->frame->relation->told.size && is_border_of(reading, target)) return false;
     if (firing->frame->relation->symmetric && is_broker(reading, target)) return false;
+    if (is_private_visit(reading, firing, source, target)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
     if (at_home && frame_is_speakers(firing->frame) &&
         (is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))

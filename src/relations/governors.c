@@ -1,6 +1,7 @@
 #include "relations/governors.h"
 
 #include "relations/arguments.h"
+#include "relations/untruth.h"
 
 /* "at talks with", "during a visit to": what goes on while something else does. */
 static bool is_scene(const Reading *reading, uint32_t token)
@@ -340,6 +341,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         apply(mood, reading_operators(reading, governor), GOVERNED_INFINITIVE);
         return false;
     }
+    if (untruth_denies(reading, token)) return mood_negate(mood), false;
+    if (untruth_doubts(reading, token)) mood->possible = true;
     switch (node->deprel) {
     case DEP_CSUBJ: /* "sending them would be a mistake" */
         if (mood_has_modal(reading, node->head)) mood->possible = true;

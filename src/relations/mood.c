@@ -1,5 +1,7 @@
 #include "relations/mood.h"
 
+#include "relations/untruth.h"
+
 /* The grammar of English: closed classes. */
 static const char *const modals[] = {"may",  "might", "could", "would", "should", "can",   "will", "shall",
                                      "must", "'ll",   "'d",    "wo",    "ca",     "ought", NULL};
@@ -71,6 +73,15 @@ static bool is_opposed(const Reading *reading, uint32_t gerund)
     return node->head == NODE_NONE || str_in(reading_lemma(reading, node->head), opposing);
 }
 
+/* "instead of attacking", "rather than attack". */
+static bool is_instead(const Reading *reading, uint32_t mark)
+{
+    Str word = reading_lower(reading, mark);
+    Str next = mark + 1 < reading->sentence->end ? reading_lower(reading, mark + 1) : (Str){0};
+    return (str_is(word, "instead") && str_is(next, "of")) ||
+           (str_is(word, "rather") && str_is(next, "than"));
+}
+
 static bool negates(const Reading *reading, uint32_t child)
 {
     const Node *node = node_at(reading, child);
@@ -81,11 +92,12 @@ static bool negates(const Reading *reading, uint32_t child)
             return false;
         return str_in(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
     case DEP_DET: return str_in(lemma, negations) && !is_doubt(reading, node->head);
-    case DEP_CC: return str_in(lemma, negations);
+    case DEP_CC: return str_in(lemma, negations) || is_instead(reading, child);
     case DEP_CASE: return str_is(lemma, "without") || str_is(lemma, "instead") || str_is(lemma, "rather");
     case DEP_MARK:
         if (str_is(lemma, "against")) return is_opposed(reading, node->head);
-        return str_is(lemma, "without") || str_is(lemma, "than") || str_is(lemma, "instead");
+        return str_is(lemma, "without") || str_is(lemma, "than") || str_is(lemma, "instead") ||
+               is_instead(reading, child);
     case DEP_NSUBJ:
     case DEP_OBJ: return has_none(reading, child);
     default: return false;
@@ -152,7 +164,7 @@ void mood_read(const Reading *reading, uint32_t token, uint32_t below, bool nega
         mood->possible |= makes_possible(reading, child);
     }
     if (negated && negation) mood_negate(mood);
-    if (is_inverted(reading, token)) mood->possible = true;
+    if (is_inverted(reading, token) || untruth_is_played(reading, token)) mood->possible = true;
     const Node *node = node_at(reading, token);
     if (node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, token, DEP_NSUBJ, NULL))
         mood->possible = true;

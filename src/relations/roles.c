@@ -208,6 +208,16 @@ static void parties_of_letter(const Reading *reading, uint32_t verb, Str side, P
     }
 }
 
+/* "told The Zenda Times": who prints it is not warned by it. */
+static void drop_media(const Reading *reading, Parties *parties)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < parties->count; i++)
+        if (!str_is(reading->actors->actors.items[parties->items[i].actor].kind, "media"))
+            parties->items[kept++] = parties->items[i];
+    parties->count = kept;
+}
+
 /* Who is told what token says: "told Quito that", "said to Quito". */
 static void parties_of_addressee(const Reading *reading, uint32_t token, Str side, Parties *out)
 {
@@ -227,6 +237,7 @@ static void parties_of_addressee(const Reading *reading, uint32_t token, Str sid
                         (arg->role == ROLE_OBL && str_is(arg->prep, "to"));
             Parties found = {0};
             if (told) parties_of_phrase(reading, arg->token, REACH_BEHIND, &found);
+            drop_media(reading, &found);
             add_others(reading, &found, side, out);
         }
     }

@@ -201,6 +201,33 @@ static void put_states_for_ministries(const Reading *reading, Parties *parties)
     }
 }
 
+/* Whether all that a word may mean, as a predicate, is done to somebody's harm, or takes something from him.
+ */
+static bool is_harm(const Reading *reading, uint32_t word)
+{
+    uint32_t count;
+    const Frame *const *frames =
+        frames_find(reading->frames, reading_kind(reading, word), reading_predicate(reading, word), &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (!is_hostile(frames[i]->relation->plover) && !str_is(frames[i]->relation->plover, "CONCEDE"))
+            return false;
+    return count > 0;
+}
+
+/* "agreed to withdraw from Peru", "agreed to join the raid on Peru": one agrees with somebody else. */
+static bool agrees_to_harm(const Reading *reading, const Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        if (prop->args.items[i].role != ROLE_COMP) continue;
+        uint32_t clause = prop->args.items[i].token;
+        uint32_t object = reading_child(reading, clause, DEP_OBJ, NULL);
+        bool light = reading_operators(reading, clause) & OPERATOR_LIGHT && object != NODE_NONE &&
+                     reading_framed(reading, object);
+        if (is_harm(reading, light ? object : clause)) return true;
+    }
+    return false;
+}
+
 void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,
                        const RoleRef *role, Parties *out)
 {
@@ -211,6 +238,9 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
                         str_is(firing->frame->relation->name, "request") &&
                         addresses_others(&assembly->reading, firing->prop);
     if (others_asked) return; /* "appealed to his people to fight Chad" */
+    if (role->role == ROLE_COMP && str_is(firing->frame->relation->name, "agree") &&
+        agrees_to_harm(&assembly->reading, firing->prop))
+        return;
     if (role->role == ROLE_DEED)
         deeds_find(&assembly->deeds, &assembly->reading, assembly->number, firing->prop,
                    speaks_of_subject(firing), is_hostile(firing->frame->relation->plover), side, out);

@@ -53,6 +53,35 @@ static bool is_time_clause(const Reading *reading, uint32_t predicate)
     return false;
 }
 
+/* "said that trade had fallen since Chad's invasion", "in the wake of the raid": an event named to say since
+ * when or amid what. */
+static bool is_backdrop(const Reading *reading, uint32_t noun)
+{
+    static const char *const times[] = {"since",  "during", "amid",  "amidst",
+                                        "before", "until",  "ahead", NULL};
+    static const char *const wakes[] = {"wake", "aftermath", "midst", "eve", "anniversary", NULL};
+    const Node *node = node_at(reading, noun);
+    if (node->head == NODE_NONE || reading_kind(reading, noun) != PREDICATE_NOUN) return false;
+    Str preposition = reading_case(reading, noun);
+    if (node->deprel == DEP_NMOD && str_is(preposition, "of"))
+        return str_in(reading_lemma(reading, node->head), wakes);
+    return (node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_in(preposition, times);
+}
+
+/* "said that Malian soldiers had killed ten rebels": who fights those wrongs nobody else. */
+static bool is_done_to_outlaws(const Reading *reading, const Prop *prop)
+{
+    static const char *const outlaws[] = {"outlaw", NULL};
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        bool victim = arg->role == ROLE_OBJ ||
+                      (arg->role == ROLE_OBL && (str_is(arg->prep, "against") || str_is(arg->prep, "from") ||
+                                                 str_is(arg->prep, "on") || str_is(arg->prep, "with")));
+        if (victim && reading_is_of(reading, arg->token, outlaws)) return true;
+    }
+    return false;
+}
+
 void told_relate(const Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
@@ -63,7 +92,10 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
     const Relation *told = lexicon_relation_named(
         lex, rebels && relation->told_rebels.size ? relation->told_rebels : relation->told);
     const Relation *vowed = lexicon_relation_named(lex, relation->vowed);
-    if (is_time_clause(reading, predicate) || governor_is_going_on(reading, predicate)) told = NULL;
+    bool fair = !relation->told_rebels.size && (rebels || is_done_to_outlaws(reading, firing->prop));
+    if (is_time_clause(reading, predicate) || is_backdrop(reading, predicate) ||
+        governor_is_going_on(reading, predicate))
+        told = NULL;
     bool fact = firing->evidence.factuality == ACT_ACTUAL ||
                 (told && firing->evidence.factuality == ACT_POSSIBLE && is_attempt(reading, predicate));
     Parties speakers = {0};
@@ -73,7 +105,8 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
         bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
         bool mere_source =
             str_is(reading->actors->actors.items[speaker].kind, "media"); /* they report what others do */
-        if (told && !own && !mere_source && fact &&
+        bool theirs = str_is(reading->actors->actors.items[speaker].kind, "armed-group");
+        if (told && !own && !mere_source && fact && (theirs || !fair) &&
             actors_may_relate(reading, told, speaker, source->actor) &&
             !firing->mutual) /* a mediator blames nobody for a clash */
             relate_speaker(assembly, firing, speaker, told, source, "told");
@@ -101,6 +134,13 @@ static bool may_be_mutual(const Reading *reading, const Prop *prop)
     return mutual && !args_have(prop, ROLE_OBJ);
 }
 
+/* "The army is fighting to survive": against nobody that is told. */
+static bool is_struggle(const Reading *reading, const Prop *prop)
+{
+    return prop->kind == PREDICATE_VERB && str_is(reading_lemma(reading, prop->predicate), "fight") &&
+           !args_have(prop, ROLE_OBJ);
+}
+
 /* "Ruritania's civil war", with nobody that it is waged on: where it is, rather than who wages it. */
 static bool is_plight(const Reading *reading, const Prop *prop)
 {
@@ -114,7 +154,8 @@ void told_relate_alone(const Assembly *assembly, const Firing *firing, const Par
 {
     const Reading *reading = &assembly->reading;
     uint32_t speaker = reading->speakers[firing->prop->predicate];
-    if (speaker == ACTOR_NONE || is_plight(reading, firing->prop)) return;
+    if (speaker == ACTOR_NONE || is_plight(reading, firing->prop) || is_struggle(reading, firing->prop))
+        return;
     const Actor *teller = &reading->actors->actors.items[speaker];
     if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
         return;

@@ -60,6 +60,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_denied_charge(trees, tokens, near, end, token);
     mend_with_doing(trees, tokens, near, token);
     mend_final_subject(trees, near, end, token);
+    mend_content_of_noun(trees, end, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_second_epithet(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
@@ -98,6 +99,7 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_comma_for_and(trees, tokens, first, token);
     mend_two_names(trees, tokens, first, token);
     mend_stray_subject(trees, tokens, first, end, token);
+    mend_joined_subject(trees, tokens, first, end, token);
     mend_aside(trees, tokens, first, token);
 }
 

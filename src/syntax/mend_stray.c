@@ -369,3 +369,44 @@ void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint
         if (nodes[i].deprel == DEP_CONJ && nodes[i].head < begin && i != subject) nodes[i].head = subject;
     make_subject(trees, first, subject, verb);
 }
+
+/* The last noun of a list that ends before end, hung on another one before "and": "[Chad and] Denmark". */
+static uint32_t last_of_list(const Trees *trees, uint32_t first, uint32_t end)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = end - 1;
+    for (int step = 0; step < REACH && nodes[at].deprel != DEP_CONJ; step++) {
+        uint32_t head = nodes[at].head;
+        if (head == NODE_NONE || head < first || head >= end) return NODE_NONE;
+        at = head;
+    }
+    uint32_t other = nodes[at].head;
+    bool noun = nodes[at].upos == UPOS_NOUN || nodes[at].upos == UPOS_PROPN || nodes[at].upos == UPOS_PRON;
+    return noun && nodes[at].deprel == DEP_CONJ && other < at && nodes[other].upos != UPOS_VERB &&
+                   !mending_is_time(nodes[at].lemma)
+               ? at
+               : NODE_NONE;
+}
+
+/* "flew to Chad and Denmark recalled its envoy", read as a flight to Chad and Denmark: nothing else joins the
+ * second verb, so that "and" does, and the noun behind it is its subject. */
+void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    static const char *const helping[] = {"help", "let", "make", "see", "watch", "have", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[verb];
+    uint32_t before = node->deprel == DEP_CONJ ? node->head : NODE_NONE;
+    if (before == NODE_NONE || before > verb || nodes[before].upos != UPOS_VERB ||
+        str_in(nodes[before].lemma, helping) || /* "helped Chad and Denmark overcome it" */
+        !wants_subject(trees, tokens, first, end, verb) || has_child(trees, first, end, verb, DEP_CC))
+        return;
+    uint32_t until = mending_group_begins(trees, tokens, first, verb);
+    uint32_t subject = until > first ? last_of_list(trees, first, until) : NODE_NONE;
+    if (subject == NODE_NONE || nodes[subject].head < before) return;
+    uint32_t from = nodes[subject].head + 1;
+    uint32_t conjunction = child_of(trees, from, subject, subject, DEP_CC, NODE_NONE);
+    if (conjunction == NODE_NONE || mending_comma_between(tokens, conjunction, verb)) return;
+    for (uint32_t i = conjunction + 1; i < until; i++)
+        if (!mending_hangs_below(trees, i, subject)) return;
+    nodes[conjunction].head = verb;
+    make_subject(trees, first, subject, verb);
+}

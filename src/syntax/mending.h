@@ -158,6 +158,7 @@ void mend_past_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
 /* mend_examples.c: "including", "such as", "notably". */
 
@@ -199,6 +200,7 @@ void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uin
 void mend_finite_fellow(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_split_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t auxiliary);
+void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that);
 void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                           uint32_t relative);
 
