@@ -73,15 +73,6 @@ static bool is_opposed(const Reading *reading, uint32_t gerund)
     return node->head == NODE_NONE || str_in(reading_lemma(reading, node->head), opposing);
 }
 
-/* "instead of attacking", "rather than attack". */
-static bool is_instead(const Reading *reading, uint32_t mark)
-{
-    Str word = reading_lower(reading, mark);
-    Str next = mark + 1 < reading->sentence->end ? reading_lower(reading, mark + 1) : (Str){0};
-    return (str_is(word, "instead") && str_is(next, "of")) ||
-           (str_is(word, "rather") && str_is(next, "than"));
-}
-
 static bool negates(const Reading *reading, uint32_t child)
 {
     const Node *node = node_at(reading, child);
@@ -92,12 +83,11 @@ static bool negates(const Reading *reading, uint32_t child)
             return false;
         return str_in(lemma, negations) || (child > 0 && str_is(reading_lemma(reading, child - 1), "no"));
     case DEP_DET: return str_in(lemma, negations) && !is_doubt(reading, node->head);
-    case DEP_CC: return str_in(lemma, negations) || is_instead(reading, child);
+    case DEP_CC: return str_in(lemma, negations) || str_is(lemma, "rather"); /* "rather than go" */
     case DEP_CASE: return str_is(lemma, "without") || str_is(lemma, "instead") || str_is(lemma, "rather");
     case DEP_MARK:
         if (str_is(lemma, "against")) return is_opposed(reading, node->head);
-        return str_is(lemma, "without") || str_is(lemma, "than") || str_is(lemma, "instead") ||
-               is_instead(reading, child);
+        return str_is(lemma, "without") || str_is(lemma, "than") || str_is(lemma, "instead");
     case DEP_NSUBJ:
     case DEP_OBJ: return has_none(reading, child);
     default: return false;
