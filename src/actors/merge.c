@@ -466,7 +466,6 @@ static void merge_draft(Finder *finder, Draft *draft)
 
 void merge_names(Finder *finder)
 {
-    intern_init(&finder->names.keys, finder->scratch);
     abbreviations_redefine(finder);
     parties_doubt(finder);
     ministries_refer(finder);
