@@ -318,6 +318,14 @@ static bool is_others_help(const Reading *reading, uint32_t phrase)
     return phrase_is_help(reading, phrase) && reading_oblique(reading, phrase, preps) != NODE_NONE;
 }
 
+/* "rejected the storming of a Malian post": whom it befell has no part in what is rejected. */
+static bool befalls(const Reading *reading, uint32_t noun)
+{
+    const LexClass *class =
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("suffered"));
+    return class && str_is(class->name, "harm");
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -352,7 +360,7 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
          * whole */
         bool part = node->deprel == DEP_NMOD || (node->deprel == DEP_OBL && token != prop->predicate &&
                                                  reading_is_amount(reading, token));
-        if (depth < 4 && part && !phrase_is_attacker(reading, child) &&
+        if (depth < 4 && part && !phrase_is_attacker(reading, child) && !befalls(reading, child) &&
             (str_is(prep, "of") || (str_is(prep, "in") && reading_is_amount(reading, token)) ||
              (!prep.size && reading_is_amount(reading, child))))
             add_obliques_at(reading, prop, child, passive, depth + 1);

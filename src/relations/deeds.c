@@ -286,11 +286,26 @@ static bool find_owner(const Quest *quest, Parties *out)
     return false;
 }
 
+/* "The incident": what somebody did by force, whatever was said of it since. */
+static bool find_forceful(const Quest *quest, Parties *out)
+{
+    static const char *const forceful[] = {"assault", "coerce", "mobilize"};
+    const Deed *last = NULL;
+    for (size_t i = 0; i < sizeof forceful / sizeof *forceful; i++) {
+        const Relation *relation =
+            lexicon_relation_named(frames_lexicon(quest->reading->frames), str_from(forceful[i]));
+        const Deed *deed = relation ? &quest->deeds->by_relation[relation->order] : NULL;
+        if (deed && deed->sentence && (!last || deed->sentence > last->sentence)) last = deed;
+    }
+    return last && answer_deed(quest, last, FAR_BACK, out);
+}
+
 static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
 {
     const Lexicon *lex = frames_lexicon(quest->reading->frames);
     const Relation *relation = class ? lexicon_relation_named(lex, class->name) : NULL;
     if (relation) return answer_deed(quest, &quest->deeds->by_relation[relation->order], FAR_BACK, out);
+    if (class && str_is(class->name, "incident")) return find_forceful(quest, out);
     if (class && str_is(class->name, "speech") && find_teller(quest, out)) return true;
     return answer_object(quest, quest->deeds->first, out) || find_owner(quest, out) ||
            answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);

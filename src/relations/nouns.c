@@ -62,7 +62,8 @@ static void add_undergoer(const Reading *reading, Prop *prop)
     bool inside =
         (node->deprel == DEP_OBL || node->deprel == DEP_ADVCL) && killed &&
         (str_is(reading_case(reading, noun), "in") || str_is(reading_case(reading, noun), "by") ||
-         str_is(reading_case(reading, noun), "on") || str_is(reading_case(reading, noun), "during"));
+         str_is(reading_case(reading, noun), "on") || str_is(reading_case(reading, noun), "during") ||
+         str_is(reading_case(reading, noun), "due to") || str_is(reading_case(reading, noun), "because of"));
     if (node->deprel != DEP_OBJ && !(under && node->deprel == DEP_OBL) && !inside) return;
     args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
     args_add_obliques(reading, prop, node->head, false);

@@ -176,6 +176,20 @@ static bool is_somebody_else(const Reading *reading, uint32_t token)
     return kind && str_in(kind->name, classes);
 }
 
+/* "Mali, Niger and Chad recalled their envoys": of three who act, each its own; of two, perhaps from the
+ * other. */
+static bool is_their_own(const Reading *reading, const Mention *mention)
+{
+    uint32_t owner = reading_child(reading, mention->head, DEP_NMOD, "poss");
+    if (mention->n_actors < 3 || !reading->avoid.size || owner == NODE_NONE ||
+        !str_is(reading_lower(reading, owner), "their"))
+        return false;
+    bool acting = false;
+    for (uint32_t i = 0; i < mention->n_actors; i++)
+        acting |= str_equal(parties_side(reading, mention->actors[i]), reading->avoid);
+    return acting;
+}
+
 void parties_below(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t called = what_is_called(reading, token);
@@ -188,6 +202,7 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
         const Mention *adjective = adjective_of(reading, token);
         if (adjective) mention = adjective;
     }
+    if (mention && is_their_own(reading, mention)) return;
     if (mention && parties_admit(reading, mention, reach)) {
         uint32_t before = out->count;
         if (mention->head == token) add_members(reading, token, out);

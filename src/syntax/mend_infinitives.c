@@ -56,10 +56,9 @@ static bool is_plan(Str lemma)
 /* Verbs with a clause as their object: "wants the plan to be dropped", "urged the campaign to stop". */
 static bool wants_clause(Str lemma)
 {
-    static const char *const verbs[] = {"want",   "like",    "need",    "expect",  "allow", "permit",
-                                        "enable", "cause",   "force",   "order",   "ask",   "urge",
-                                        "tell",   "require", "believe", "declare", "find",  "prefer",
-                                        "show",   "prove",   "use",     "make",    NULL};
+    static const char *const verbs[] = {"want",   "like",    "need",    "expect", "allow", "permit",
+                                        "enable", "cause",   "force",   "order",  "ask",   "urge",
+                                        "tell",   "require", "believe", "prefer", "use",   NULL};
     return str_in(lemma, verbs);
 }
 
