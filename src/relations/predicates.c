@@ -83,9 +83,19 @@ bool reading_is_object(const Reading *reading, uint32_t token)
     return node_at(reading, token)->deprel == DEP_OBJ || is_disguised_object(reading, token);
 }
 
+/* "said so when meeting with", "while meeting": no article stands before it, so that it is no noun. */
+static bool is_behind_when(const Reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"when", "while", "whilst", NULL};
+    return token > reading->sentence->first && node_at(reading, token)->deprel == DEP_ADVCL &&
+           str_ends(reading_lower(reading, token), STR("ing")) &&
+           str_in(reading_lower(reading, token - 1), words);
+}
+
 /* "was quoted as warning Peru", with the warning for a noun: no noun has an object. */
 static bool is_disguised_gerund(const Reading *reading, uint32_t token)
 {
+    if (is_behind_when(reading, token)) return true;
     uint32_t object = reading_child(reading, token, DEP_OBJ, NULL);
     return object != NODE_NONE && object > token && str_ends(reading_lower(reading, token), STR("ing"));
 }

@@ -191,6 +191,19 @@ static bool lacks_addressee(const Reading *reading, uint32_t verb)
            !reading_has_child(reading, verb, DEP_OBL, NULL);
 }
 
+/* "five spies", "diplomat": without an article, as only headings and timelines write before a full stop. */
+static bool is_bare_subject(const Reading *reading, uint32_t verb)
+{
+    uint32_t subject = reading_child(reading, verb, DEP_NSUBJ, NULL);
+    if (subject == NODE_NONE || node_at(reading, subject)->upos != UPOS_NOUN || subject + 1 != verb)
+        return false;
+    if (reading_has_child(reading, subject, DEP_DET, NULL) ||
+        reading_has_child(reading, subject, DEP_NMOD, "poss"))
+        return false;
+    return reading_has_child(reading, subject, DEP_NUMMOD, NULL) ||
+           !node_has(node_at(reading, subject), FEAT_PLURAL);
+}
+
 /* "Five Danish soldiers killed in Mali": a heading tells in the present what somebody does, so that a past
  * tense of a verb that has no sense without an object is what they undergo. */
 static bool is_heading_passive(const Reading *reading, uint32_t verb)
@@ -200,10 +213,15 @@ static bool is_heading_passive(const Reading *reading, uint32_t verb)
         "deport", "seize",   "shoot",  "execute", "behead", "sentence", "free",   "ambush", "assassinate",
         "murder", "capture", "bomb",   "hurt",    "sink",   "hijack",   "charge", "indict", "summon",
         "rescue", "evict",   "ban",    "bar",     "oust",   NULL};
+    static const char *const everywhere[] = {"kill",   "wound",  "injure", "kidnap", "abduct",
+                                             "arrest", "detain", "jail",   "expel",  "deport",
+                                             "evict",  "behead", "murder", "indict", NULL};
     const Node *node = node_at(reading, verb);
     Str last = reading->tokens->tokens.items[reading->sentence->end - 1].form;
     bool stops = str_is(last, ".") || str_is(last, "?") || str_is(last, "!") || str_is(last, "\"");
-    return !stops && node->deprel == DEP_ROOT && node_has(node, FEAT_PAST) &&
+    if (stops && !(str_in(reading_lemma(reading, verb), everywhere) && is_bare_subject(reading, verb)))
+        return false;
+    return node->deprel == DEP_ROOT && (node_has(node, FEAT_PAST) || node_is_past_participle(node)) &&
            str_in(reading_lemma(reading, verb), verbs) && reading_has_child(reading, verb, DEP_NSUBJ, NULL) &&
            !reading_has_child(reading, verb, DEP_OBJ, NULL) &&
            !reading_has_child(reading, verb, DEP_IOBJ, NULL) &&

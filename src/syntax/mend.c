@@ -95,6 +95,7 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_clause_of_time(trees, tokens, first, end, token);
     mend_past_behind(trees, tokens, first, end, token);
     mend_across_verb(trees, tokens, first, end, token);
+    mend_name_for_auxiliary(trees, first, end, token);
     mend_future(trees, tokens, first, end, token);
     mend_comma_for_and(trees, tokens, first, token);
     mend_two_names(trees, tokens, first, token);

@@ -304,6 +304,16 @@ void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, ui
     attach(trees, name, host, DEP_APPOS);
 }
 
+/* "Minister Wang made", with Wang for an auxiliary: a name before a verb that has no subject is its subject.
+ */
+void mend_name_for_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_t name)
+{
+    Node *node = &trees->nodes.items[name];
+    if (node->deprel != DEP_AUX || node->upos != UPOS_PROPN || node->head == NODE_NONE || node->head < name)
+        return;
+    if (!has_child(trees, first, end, node->head, DEP_NSUBJ)) attach(trees, name, node->head, DEP_NSUBJ);
+}
+
 /* "Peru, Chile sign pact", as headlines write for "and": both do what the verb in the plural says. */
 void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
 {
