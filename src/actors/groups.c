@@ -154,8 +154,16 @@ static bool resolve_list(const References *refs, Draft *group, ActorType type, c
 
 /* --- principals --- */
 
+/* "peace broker Norway": takes no side. */
+static bool is_mediator(const Finder *finder, const Draft *draft)
+{
+    static const char words[] = "broker mediator facilitator peacemaker brokers mediators facilitators host";
+    return draft->first > 0 && token_in(finder, draft->first - 1, words);
+}
+
 static uint32_t weight_of(const Finder *finder, const Draft *draft)
 {
+    if (is_mediator(finder, draft)) return 0;
     if (draft->kind == MENTION_PLACE || draft->n_actors != 1) return 0;
     if (draft->what != DRAFT_KNOWN && draft->what != DRAFT_PERSON) return 0;
     const Node *node = node_at(finder, draft->head);

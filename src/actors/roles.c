@@ -51,13 +51,22 @@ static void remember_title(Finder *finder, const Draft *draft)
               (uint32_t)(draft - finder->drafts.items));
 }
 
-/* "the foreign minister" is no prime minister: where both have more than the last word, they share one of
- * them. */
+/* "Deputy Foreign Minister Jan Novak". */
+static bool is_deputy(const Finder *finder, const Draft *draft)
+{
+    for (uint32_t token = draft->first; token < draft->title_end; token++)
+        if (token_in(finder, token, "deputy vice assistant")) return true;
+    return false;
+}
+
+/* "the foreign minister" is no prime minister, nor a deputy: where both have more than the last word, they
+ * share one of them. */
 static bool titles_agree(const Finder *finder, const Draft *role, uint32_t actor)
 {
     uint32_t told = actor == ACTOR_NONE ? NONE : fullest_title(finder, actor);
     if (told == NONE || role->title_end - role->title_first < 2) return true;
     const Draft *holder = draft_at(finder, told);
+    if (is_deputy(finder, role) != is_deputy(finder, holder)) return false;
     if (!same_word(finder, role->title_end - 1, holder->title_end - 1)) return true;
     for (uint32_t token = role->title_first; token + 1 < role->title_end; token++)
         for (uint32_t other = holder->title_first; other + 1 < holder->title_end; other++)

@@ -52,6 +52,20 @@ static void add_weight(Finder *finder, uint32_t state, uint32_t weight)
     if (more) finder->dominant = state;
 }
 
+/* "STRELSAU, May 5 (Agency) -- Ruritanian police": the sentence that the dateline opens is about its state,
+ * too. */
+static bool named_behind(const Finder *finder, uint32_t actor, const Sentence *sent)
+{
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, finder->order[i]);
+        if (draft->first >= sent->end) return false;
+        if (draft->first >= sent->first + 3 && draft->what == DRAFT_KNOWN &&
+            draft_actor(finder, finder->order[i]) == actor)
+            return true;
+    }
+    return false;
+}
+
 /* Agencies leave out the country of their dateline, if it is what they write about: "GENEVA" seldom is. */
 static void weigh_dateline(Finder *finder)
 {
@@ -61,7 +75,8 @@ static void weigh_dateline(Finder *finder)
         if (!state) continue;
         uint32_t actor = names_find(finder, '=', state->id);
         if (actor == ACTOR_NONE) return;
-        finder->dated = actor == finder->dominant || finder->weight.items[actor] >= PLENTY;
+        finder->dated = actor == finder->dominant || finder->weight.items[actor] >= PLENTY ||
+                        named_behind(finder, actor, &finder->tokens->sentences.items[i]);
         add_weight(finder, actor, HINT);
         if (finder->dated) finder->dominant = actor;
         return;

@@ -127,15 +127,17 @@ static bool relate_all(Assembly *assembly, const Firing *firing, const Parties *
     return fired;
 }
 
-/* "Peru and Chile work with the rebels", "agreed to fight the gangs": with, or against, somebody else than
- * each other. */
+/* "Peru and Chile work with the rebels", "met the king", "agreed to fight the gangs": with, or against,
+ * somebody else than each other. */
 static bool is_with_others(const Reading *reading, const Prop *prop, bool harmful)
 {
     static const char *const people[] = {"organisation", "collective", "person", "title", "outlaw", NULL};
+    static const char *const meeting[] = {"meet", "visit", "see", "receive", "host", "telephone", NULL};
+    bool object = harmful || str_in(prop->lemma, meeting);
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
         bool other =
-            (arg->role == ROLE_OBL && str_is(arg->prep, "with")) || (harmful && arg->role == ROLE_OBJ);
+            (arg->role == ROLE_OBL && str_is(arg->prep, "with")) || (object && arg->role == ROLE_OBJ);
         if (!other || actors_at(reading->actors, arg->token)) continue;
         bool named = harmful && node_at(reading, arg->token)->upos == UPOS_PROPN;
         if (named || reading_is_of(reading, arg->token, people)) return true;

@@ -222,6 +222,8 @@ static void drop_media(const Reading *reading, Parties *parties)
 static void parties_of_addressee(const Reading *reading, uint32_t token, Str side, Parties *out)
 {
     enum { CLIMB = 6 };
+    Reading all = *reading; /* also those on side */
+    all.avoid = (Str){0};
     parties_of_letter(reading, token, side, out);
     for (int step = 0; step < CLIMB && !out->count; step++) {
         token = node_at(reading, token)->head;
@@ -231,15 +233,17 @@ static void parties_of_addressee(const Reading *reading, uint32_t token, Str sid
             continue;
         Prop prop;
         if (!proposition_find(reading, token, &prop)) return;
-        for (uint32_t i = 0; i < prop.args.count && !out->count; i++) {
+        Parties found = {0};
+        for (uint32_t i = 0; i < prop.args.count; i++) {
             const Arg *arg = &prop.args.items[i];
             bool told = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ ||
                         (arg->role == ROLE_OBL && str_is(arg->prep, "to"));
-            Parties found = {0};
-            if (told) parties_of_phrase(reading, arg->token, REACH_BEHIND, &found);
-            drop_media(reading, &found);
-            add_others(reading, &found, side, out);
+            if (told) parties_of_phrase(&all, arg->token, REACH_BEHIND, &found);
         }
+        drop_media(reading, &found);
+        for (uint32_t i = 0; i < found.count; i++) /* "urged both to": those who are told it do it */
+            if (str_equal(parties_side(reading, found.items[i].actor), side)) return;
+        add_others(reading, &found, side, out);
     }
 }
 

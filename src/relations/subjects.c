@@ -165,6 +165,19 @@ static bool is_time_clause(const Reading *reading, uint32_t verb)
     return str_in(reading_case(reading, verb), marks);
 }
 
+/* "issued an order to Oslo on Monday to wait", with the waiting hung on the verb: the order, or NODE_NONE. */
+static uint32_t order_of_infinitive(const Reading *reading, uint32_t verb)
+{
+    const Node *node = node_at(reading, verb);
+    uint32_t order = node_has(node, FEAT_INFINITIVE) && verb > node->head
+                         ? reading_child(reading, node->head, DEP_OBJ, NULL)
+                         : NODE_NONE;
+    bool light = order != NODE_NONE && reading_operators(reading, node->head) & OPERATOR_LIGHT &&
+                 reading_kind(reading, order) == PREDICATE_NOUN &&
+                 reading_operators(reading, order) & OPERATOR_OBJECT_CONTROL;
+    return light ? order : NODE_NONE;
+}
+
 /* "urged Oslo to wait, while asking Bern to pay": who urged also asks, though the tree hangs it on the
  * waiting. The verb that urges, or NODE_NONE. */
 static uint32_t governor_of_while(const Reading *reading, uint32_t verb)
@@ -266,6 +279,8 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
         }
         if (noun_of_worth(reading, node->head) != NODE_NONE && node_has(node, FEAT_INFINITIVE))
             return control_of_noun(reading, noun_of_worth(reading, node->head), depth + 1);
+        if (order_of_infinitive(reading, verb) != NODE_NONE)
+            return control_of_noun(reading, order_of_infinitive(reading, verb), depth + 1);
         if (reporter_of_participle(reading, verb) != NODE_NONE)
             return subject_surface(reading, reporter_of_participle(reading, verb), depth + 1);
         if (!finite && governor_of_while(reading, verb) != NODE_NONE)

@@ -79,6 +79,24 @@ void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uin
         attach(trees, noun, verb, DEP_OBJ);
 }
 
+/* "The minister called Prime Minister Ana Novak", read as what he is called: whom he telephones, where nobody
+ * else is. */
+void mend_object_phoned(Trees *trees, uint32_t first, uint32_t end, uint32_t name)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[name];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_XCOMP || node->upos != UPOS_PROPN || verb == NODE_NONE || verb > name ||
+        !str_is(nodes[verb].lemma, "call") || nodes[verb].deprel == DEP_ACL ||
+        has_child(trees, first, end, verb, DEP_OBJ) || has_child(trees, first, end, verb, DEP_IOBJ) ||
+        !has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    for (uint32_t i = verb - first > REACH ? verb - REACH : first; i < verb; i++)
+        if (nodes[i].head == verb &&
+            (node_is(&nodes[i], DEP_AUX, "pass") || node_is(&nodes[i], DEP_NSUBJ, "pass")))
+            return;
+    attach(trees, name, verb, DEP_OBJ);
+}
+
 /* "dismissed as baseless a report that", read as what was dismissed like a report: the object, behind what it
  * was called. */
 void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
