@@ -68,7 +68,9 @@ uint32_t fitting_subject(References *refs, const Draft *draft, uint32_t verb, Fi
             const Draft *candidate = draft_at(finder, subject);
             return candidate->n_actors && fits(refs, candidate, draft) ? subject : NONE;
         }
-        if (node->deprel != DEP_XCOMP && node->deprel != DEP_CONJ)
+        bool purpose = (node->deprel == DEP_ADVCL || node->deprel == DEP_ACL) && node->head < verb &&
+                       node_has(node, FEAT_INFINITIVE); /* "held drills to defend its coast" */
+        if (node->deprel != DEP_XCOMP && node->deprel != DEP_CONJ && !purpose)
             return NONE; /* "denied it and said it would" */
     }
     return NONE;

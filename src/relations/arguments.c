@@ -179,6 +179,13 @@ static bool is_of_noun_before(const Reading *reading, uint32_t phrase, Str prep)
            is_relational(reading, noun);
 }
 
+/* "more police at the border with Chad": what it is with, nothing else is. */
+static bool is_border(const Reading *reading, uint32_t noun)
+{
+    static const char *const borders[] = {"border", NULL};
+    return reading_is_of(reading, noun, borders);
+}
+
 /* "signed a contract for gas supplies with Kenya", "talks in Doha with": a partner hung on what the contract
  * is about, or on where it is made. */
 static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
@@ -188,7 +195,9 @@ static void add_partners_at(const Reading *reading, Prop *prop, uint32_t token)
                                           "keeping",    "tandem",       "compliance", "sympathy",
                                           "league",     "concert",      NULL};
     Str prep = reading_case(reading, token);
-    if (!str_in(prep, topics) || reading_has_child(reading, token, DEP_NMOD, "poss")) return;
+    if (!str_in(prep, topics) || reading_has_child(reading, token, DEP_NMOD, "poss") ||
+        is_border(reading, token))
+        return;
     if (str_is(prep, "in") && str_in(reading_lemma(reading, token), manners))
         return; /* theirs, not the verb's */
     uint32_t partner = reading_oblique(reading, token, partner_preps);
@@ -430,7 +439,8 @@ void args_add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, i
         if (depth && wanted && (node->deprel == DEP_OBL || is_nominal_modifier(node)) &&
             actors_at(reading->actors, child) && !has_preposition(prop, prep))
             args_add(reading, prop, ROLE_OBL, prep, child);
-        bool takes_its_own = node->upos == UPOS_NOUN && is_relational(reading, child);
+        bool takes_its_own =
+            node->upos == UPOS_NOUN && (is_relational(reading, child) || is_border(reading, child));
         if (depth < 4 && !takes_its_own) args_add_low_obliques(reading, prop, child, depth + 1);
     }
 }

@@ -328,6 +328,17 @@ static uint32_t noun_before(const Reading *reading, uint32_t token)
     return astray && str_in(reading_case(reading, token), preps) ? left - 1 : NODE_NONE;
 }
 
+/* "a pact for the withdrawal of", "a deal on the release of": what is agreed on is to come. */
+static bool is_agreed_on(const Reading *reading, uint32_t token)
+{
+    static const char *const steps[] = {"withdrawal", "pullout",      "pull-out", "release",    "return",
+                                        "handover",   "repatriation", "removal",  "deployment", NULL};
+    static const char *const agreements[] = {"agreement", NULL}, *const preps[] = {"for", "on", NULL};
+    uint32_t left = phrase_left_edge(reading, token); /* a phrase right behind the pact is of the pact */
+    bool step = str_in(reading_lemma(reading, token), steps) && str_in(reading_case(reading, token), preps);
+    return step && left > reading->sentence->first && reading_is_of(reading, left - 1, agreements);
+}
+
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
 {
     const Node *node = node_at(reading, token);
@@ -419,6 +430,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (node->deprel == DEP_OBJ && mood->negated &&
             reading_operators(reading, node->head) & OPERATOR_UNDO)
             *mood = (Mood){.possible = true}; /* "lifted its ban on selling" */
+        if (is_agreed_on(reading, token)) mood->possible = true;
         if (is_scene(reading, token) && mood_has_auxiliary(reading, node->head, will)) mood->possible = true;
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             mood->possible = true; /* "close to a deal" */

@@ -190,13 +190,14 @@ static bool speaks_of_subject(const Firing *firing)
     return frame_is_speakers(firing->frame) || firing->prop->kind != PREDICATE_VERB;
 }
 
-/* "Peru's ministry rejected the charge": whom it was brought against is Peru. */
+/* "Peru's ministry rejected the charge", "its spokesman denied it": whom it was brought against is Peru. */
 static void put_states_for_ministries(const Reading *reading, Parties *parties)
 {
     static const char *const houses[] = {"ministry", "embassy", NULL};
     for (uint32_t i = 0; i < parties->count; i++) {
         const Actor *actor = &reading->actors->actors.items[parties->items[i].actor];
-        uint32_t state = str_in(actor->kind, houses) ? evidence_actor(reading, actor->country) : ACTOR_NONE;
+        bool answers = actor->type == ACTOR_OFFICIAL || str_in(actor->kind, houses);
+        uint32_t state = answers ? evidence_actor(reading, actor->country) : ACTOR_NONE;
         if (state != ACTOR_NONE) parties->items[i].actor = state;
     }
 }
