@@ -163,6 +163,39 @@ static void give_id(Finder *finder, Intern *taken, uint32_t index)
     actor->id = id;
 }
 
+/* "opposition leader", "rebel commander", "dissident". */
+static bool is_of_opposition(Arena *scratch, Str role)
+{
+    static const char *const words[] = {"opposition", "rebel",     "dissident",  "activist",
+                                        "separatist", "guerrilla", "campaigner", NULL};
+    bool opposed = false, before = false;
+    for (Str rest = fold_name(scratch, role); rest.bytes;) {
+        Str word = str_cut(&rest, ' ');
+        opposed |= str_in(word, words);
+        before |= str_is(word, "former") || str_is(word, "ex");
+    }
+    return opposed && !before;
+}
+
+/* Rebels, parties and unions, and who leads one without an office of the state, speak for themselves. */
+static bool stands_apart(const Finder *finder, uint32_t actor)
+{
+    static const char *const bodies[] = {"armed-group", "party", "union", NULL};
+    const Actor *who = &finder->out->actors.items[actor];
+    if (who->type == ACTOR_ORGANISATION) return str_in(who->kind, bodies);
+    if (who->type != ACTOR_OFFICIAL) return false;
+    if (is_of_opposition(finder->scratch, who->role)) return true;
+    bool leads = false;
+    for (uint32_t i = 0; i < finder->out->offices.count; i++) {
+        const Office *office = &finder->out->offices.items[i];
+        if (office->holder != actor) continue;
+        const Actor *owner = &finder->out->actors.items[office->owner];
+        if (owner->type != ACTOR_ORGANISATION || !str_in(owner->kind, bodies)) return false;
+        leads = true;
+    }
+    return leads;
+}
+
 static void finish_actors(Finder *finder)
 {
     Intern taken;
@@ -178,6 +211,8 @@ static void finish_actors(Finder *finder)
         if (!actor->known) give_id(finder, &taken, i);
         if (actor->known && !actor->role.size) actor->role = actor->known->role;
     }
+    for (uint32_t i = 0; i < finder->out->actors.count; i++)
+        finder->out->actors.items[i].apart = stands_apart(finder, i);
 }
 
 void actors_find(Arena *arena, const Lexicon *lex, const Document *doc, const Tokens *tokens,

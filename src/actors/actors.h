@@ -38,6 +38,7 @@ typedef struct Actor {
     Str country; /* id of state or bloc, "" when not known */
     Str role;    /* "Deputy Foreign Minister" */
     Str kind;    /* organisations: a class of the group `organisation`, "" when not known */
+    bool apart;  /* no voice of its country: rebels, a party, who leads the opposition */
     ARRAY(Str) aliases;
     uint32_t mentions;     /* how many */
     char gender;           /* 'm', 'f', 'n' or 0 */

@@ -344,11 +344,32 @@ void behind_custody(const Reading *reading, uint32_t token, Parties *out)
     if (whom == NODE_NONE) whom = reading_child(reading, token, DEP_NMOD, "poss");
     const Mention *mention = whom == NODE_NONE ? NULL : actors_at(reading->actors, whom);
     if (!mention || reading->actors->actors.items[mention->actors[0]].type != ACTOR_OFFICIAL) return;
-    Str home = parties_side(reading, mention->actors[0]);
+    Str home = reading->actors->actors.items[mention->actors[0]].country;
     uint32_t state = evidence_actor(reading, home);
     if (state == ACTOR_NONE || state == mention->actors[0] || str_equal(home, reading->avoid)) return;
     *array_add(reading->arena, out) =
         (Party){.actor = state, .first = token, .end = token + 1, .kind = MENTION_NOMINAL};
+}
+
+void behind_anti(const Reading *reading, uint32_t token, Parties *out)
+{
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        Str form = reading->tokens->tokens.items[child].form;
+        if (!str_starts(reading_lower(reading, child), STR("anti-"))) continue;
+        Atoms atoms = {0};
+        ActorName name;
+        atoms_add(reading->arena, &atoms, str_slice(form, 5, form.size), (Str){0}, child);
+        if (!atoms.count ||
+            lexicon_find_actor(frames_lexicon(reading->frames), atoms.items, atoms.count, &name) !=
+                atoms.count ||
+            !name.actor)
+            continue;
+        uint32_t actor = evidence_actor(reading, name.actor->id);
+        if (actor != ACTOR_NONE)
+            *array_add(reading->arena, out) =
+                (Party){.actor = actor, .first = child, .end = child + 1, .kind = MENTION_ADJECTIVE};
+    }
 }
 
 void behind_event(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)

@@ -24,6 +24,8 @@ void behind_participle(const Reading *reading, uint32_t token, unsigned reach, i
 void behind_event(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "the arrest of the opposition leader Lee": the state whose citizen he is. */
 void behind_custody(const Reading *reading, uint32_t token, Parties *out);
+/* "anti-Peruvian slogans": Peru, if the text speaks of it. */
+void behind_anti(const Reading *reading, uint32_t token, Parties *out);
 /* "outraged by the fact that Peru bombed": Peru. */
 void behind_fact(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "Peru and Chile pulled back their warships": those who act, both of them. */

@@ -71,16 +71,36 @@ static bool is_interview(const Reading *reading, const Relation *relation, uint3
     return relation->symmetric && known && str_is(known->kind, "media");
 }
 
-/* A rebel's spokesman: what his own side did, he does not hold against it. */
-static bool serves_rebels(const Reading *reading, uint32_t holder, uint32_t group)
+/* A rebel's spokesman, a party's leader: what his own side did, he does not hold against it. */
+static bool serves(const Reading *reading, uint32_t holder, uint32_t group)
 {
     const Actor *actors = reading->actors->actors.items;
-    if (actors[holder].type != ACTOR_OFFICIAL || !str_is(actors[group].kind, "armed-group")) return false;
+    if (actors[holder].type != ACTOR_OFFICIAL || !actors[group].apart) return false;
     for (uint32_t i = 0; i < reading->actors->offices.count; i++) {
         const Office *office = &reading->actors->offices.items[i];
         if (office->holder == holder && office->owner == group) return true;
     }
     return false;
+}
+
+/* "freed the opposition leader": a state lets its own people go, and does not yield to them. */
+static bool frees_its_own(const Relation *relation, const Actor *state, const Actor *whom)
+{
+    return str_is(relation->plover, "CONCEDE") && state->type == ACTOR_STATE && whom->type != ACTOR_STATE;
+}
+
+/* A party, who leads the opposition, and the state they are of; rebels are as good as abroad. */
+static bool is_of_one_state(const Actor *a, const Actor *b)
+{
+    bool rebels = str_is(a->kind, "armed-group") || str_is(b->kind, "armed-group");
+    return !rebels && a->country.size && str_equal(a->country, b->country);
+}
+
+/* What the opposition and the government do to each other: they speak, meet and agree, and one arrests the
+ * other; no party sends troops. */
+static bool may_relate_at_home(const Relation *relation, const Actor *a, const Actor *b)
+{
+    return relation->within || relation->speech || relation->symmetric || frees_its_own(relation, a, b);
 }
 
 bool actors_may_relate(const Reading *reading, const Relation *relation, uint32_t source, uint32_t target)
@@ -90,10 +110,12 @@ bool actors_may_relate(const Reading *reading, const Relation *relation, uint32_
         return false;
     if (!actor_is_public(reading, source) && !actor_is_public(reading, target)) return false;
     const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
-    if (serves_rebels(reading, source, target)) return false;
+    if (serves(reading, source, target) || serves(reading, target, source)) return false;
     if (relation->symmetric && (str_is(a->kind, "media") || str_is(b->kind, "media")))
         return false; /* "speaking to the daily" */
-    if (!str_equal(parties_side(reading, source), parties_side(reading, target))) return true;
+    if (!str_equal(parties_side(reading, source), parties_side(reading, target)))
+        return !is_of_one_state(a, b) || may_relate_at_home(relation, a, b);
     if (str_is(a->kind, "ministry") && b->type == ACTOR_STATE) return false; /* it speaks for its state */
+    if (frees_its_own(relation, a, b)) return true;
     return relation->within || (a->type == ACTOR_ORGANISATION && b->type == ACTOR_ORGANISATION);
 }

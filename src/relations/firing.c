@@ -2,6 +2,7 @@
 
 #include "relations/arguments.h"
 #include "relations/factuality.h"
+#include "relations/homeland.h"
 #include "relations/items.h"
 #include "relations/roles.h"
 #include "relations/targets.h"
@@ -261,7 +262,9 @@ static bool fire_at_home(Assembly *assembly, const Firing *firing, const Parties
     const Reading *reading = &assembly->reading;
     const Party *source = &sources->items[0];
     const Actor *rebels = &reading->actors->actors.items[source->actor];
-    if (!firing->frame->relation->told.size || sources->count != 1 || !str_is(rebels->kind, "armed-group"))
+    bool wrong = firing->frame->relation->told.size; /* or what ends one: "freed two soldiers" */
+    if (!(wrong || str_is(firing->frame->relation->plover, "CONCEDE")) || sources->count != 1 ||
+        !str_is(rebels->kind, "armed-group"))
         return false;
     for (uint32_t i = 0; i < firing->prop->args.count; i++) {
         const Arg *arg = &firing->prop->args.items[i];
@@ -275,6 +278,29 @@ static bool fire_at_home(Assembly *assembly, const Firing *firing, const Parties
         return relate(assembly, firing, source, &foe);
     }
     return false;
+}
+
+/* "Ping was arrested", "police freed him": by his own state, where the text names nobody else. */
+static bool fire_homeland(Assembly *assembly, const Firing *firing)
+{
+    const Frame *frame = firing->frame;
+    uint32_t predicate = firing->prop->predicate;
+    bool asked = false, fired = false;
+    if (firing->evidence.factuality != ACT_ACTUAL) return false; /* "called for the release of Ping" */
+    for (uint32_t i = 0; i < frame->source.count; i++) asked |= frame->source.items[i].role == ROLE_HOMELAND;
+    for (uint32_t i = 0; asked && !fired && i < frame->target.count; i++) {
+        RoleRefs one = {.items = &frame->target.items[i], .count = 1};
+        Parties targets = {0};
+        parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &targets);
+        for (uint32_t j = 0; j < targets.count; j++) {
+            Party home = {.actor = homeland_of(assembly, firing, &targets.items[j]),
+                          .first = predicate,
+                          .end = predicate + 1,
+                          .kind = MENTION_NOMINAL};
+            if (home.actor != ACTOR_NONE) fired |= relate(assembly, firing, &home, &targets.items[j]);
+        }
+    }
+    return fired;
 }
 
 /* "were also shelled", "bans were also imposed on": by whom is not said again. */
@@ -315,7 +341,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
     find_sources(assembly, firing, &sources);
     if (!sources.count) {
         if (is_attack(firing)) note_victim(assembly, firing);
-        return false;
+        return fire_homeland(assembly, firing);
     }
     Str side = parties_side(reading, sources.items[0].actor);
     bool told = false; /* the words say whom, though nothing can be told of them */

@@ -31,9 +31,10 @@
  * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `rival` (with whom it is
  * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something), `dealers` (the
  * two who met last, where nobody is said to do it), `harmed` (whom the
- * source has last attacked, seized or sent soldiers to), `partner` (with whom the contract is that says it),
- * `purpose` (whom it is done to help) or a preposition. A role that is no actor itself gives the actor behind
- * it
+ * source has last attacked, seized or sent soldiers to), `homeland` (of a source that nothing names: the
+ * state that the target is of: "Ping was ARRESTED"), `anti` (of an "anti-Peruvian" PROTEST), `partner` (with
+ * whom the contract is that says it), `purpose` (whom it is done to help) or a preposition. A role that is no
+ * actor itself gives the actor behind it
  * ("Moscow's decision"): with `*` also the place it is in
  * ("an airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people,
  * with `~` any actor that the phrase names, with `!` nothing but the actor itself (of `comp`, its subject).
@@ -76,6 +77,8 @@ typedef enum Role {
     ROLE_VICTIM,
     ROLE_ASKER,
     ROLE_DEALERS,
+    ROLE_HOMELAND,
+    ROLE_ANTI,
     ROLE_OBL /* with a preposition */
 } Role;
 

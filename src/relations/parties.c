@@ -15,8 +15,7 @@ Str parties_side(const Reading *reading, uint32_t actor)
 {
     const Actor *party = &reading->actors->actors.items[actor];
     if (party->type == ACTOR_STATE || party->type == ACTOR_BLOC) return party->id;
-    bool rebels = party->type == ACTOR_ORGANISATION && str_is(party->kind, "armed-group");
-    return party->country.size && !rebels ? party->country : party->id;
+    return party->country.size && !party->apart ? party->country : party->id;
 }
 
 void parties_add(const Reading *reading, const Mention *mention, Parties *out)

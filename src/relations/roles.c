@@ -1,6 +1,8 @@
 #include "relations/roles.h"
 
 #include "relations/arguments.h"
+#include "relations/behind.h"
+#include "relations/lists.h"
 #include "relations/members.h"
 #include "relations/subjects.h"
 
@@ -308,12 +310,14 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
         }
         if (role->role == ROLE_ADDRESSEE) parties_of_addressee(reading, prop->predicate, side, out);
         if (role->role == ROLE_CLAUSE) parties_of_sentence(reading, prop, side, out);
+        if (role->role == ROLE_ANTI) behind_anti(reading, prop->predicate, out);
         bool examples = role->role == ROLE_SELF && members_of(reading, prop->predicate).count;
         if (role->role == ROLE_SELF &&
             !examples) /* "its allies, including Peru and Togo": not each other's */
             parties_of_phrase(reading, prop->predicate, role->reach, out);
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];
+            if (role->role == ROLE_ANTI && arg->role == ROLE_OBJ) behind_anti(reading, arg->token, out);
             if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
             if (is_reciprocal(reading, arg->token) || is_each_others(reading, arg->token))
                 add_doers(reading, prop, out);

@@ -34,6 +34,33 @@ static bool hangs_on(const Reading *reading, uint32_t token, const act_evidence 
     return false;
 }
 
+static bool is_blame(const Reading *reading, uint32_t verb)
+{
+    return str_is(reading_lemma(reading, verb), "accuse") || str_is(reading_lemma(reading, verb), "blame");
+}
+
+/* "rejected the charge and accused Peru of lying": whom the next verb blames. */
+static void parties_ahead(const Assembly *assembly, uint32_t predicate, Str side, Parties *out)
+{
+    const Reading *reading = &assembly->reading;
+    static RoleRef object = {.role = ROLE_OBJ, .reach = REACH_BEHIND};
+    const RoleRefs roles = {.items = &object, .count = 1};
+    for (uint32_t child = node_at(reading, predicate)->child; child != NODE_NONE && !out->count;
+         child = node_at(reading, child)->sibling) {
+        Prop prop;
+        bool next =
+            node_at(reading, child)->deprel == DEP_CONJ || node_at(reading, child)->deprel == DEP_ADVCL;
+        if (!next || child < predicate || !(reading_operators(reading, child) & OPERATOR_OBJECT_CONTROL) ||
+            !is_blame(reading, child) || !proposition_find(reading, child, &prop))
+            continue;
+        Parties found = {0};
+        parties_of_roles(reading, &prop, &roles, (Str){0}, &found);
+        for (uint32_t i = 0; i < found.count; i++)
+            if (!str_equal(parties_side(reading, found.items[i].actor), side))
+                *array_add(reading->arena, out) = found.items[i];
+    }
+}
+
 /* "condemned Peru and warned that", "telephoned Lima to urge": of whom, or with whom, the same source has
  * just spoken in this sentence. */
 static void parties_beside(const Assembly *assembly, const Firing *firing, const Party *source, Parties *out)
@@ -57,6 +84,15 @@ static void parties_beside(const Assembly *assembly, const Firing *firing, const
         if (actor == ACTOR_NONE) continue;
         *array_add(reading->arena, out) = (Party){.actor = actor, .first = predicate, .end = predicate + 1};
     }
+}
+
+static void beside_or_ahead(const Assembly *assembly, const Firing *firing, const Party *source, Str side,
+                            Parties *out)
+{
+    if (str_is(firing->frame->relation->plover, "REJECT"))
+        parties_ahead(assembly, firing->prop->predicate, side, out);
+    else
+        parties_beside(assembly, firing, source, out);
 }
 
 static bool is_hostile(Str plover)
@@ -248,14 +284,15 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
     else if (role->role == ROLE_VICTIM)
         deeds_victim(&assembly->deeds, &assembly->reading, assembly->number, firing->prop, side, out);
     else if (role->role == ROLE_BESIDE)
-        parties_beside(assembly, firing, source, out);
+        beside_or_ahead(assembly, firing, source, side, out);
     else if (role->role == ROLE_RIVAL || role->role == ROLE_ASKER ||
              (role->role == ROLE_FELLOW && acts_alone(assembly, firing)))
         parties_told_last(assembly, role->role, side, out);
     else if (role->role == ROLE_HARMED)
         parties_harmed(assembly, side, out);
-    else
-        parties_of_roles(&others, firing->prop, &one, side, out);
+    else /* a crowd may be against its own government: "protesters demanded that the president resign" */
+        parties_of_roles(&others, firing->prop, &one,
+                         str_is(firing->frame->relation->plover, "PROTEST") ? (Str){0} : side, out);
     if (role->role == ROLE_GOVERNOR && str_is(firing->frame->relation->name, "accuse"))
         put_states_for_ministries(&assembly->reading, out);
 }

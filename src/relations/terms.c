@@ -226,12 +226,22 @@ static bool view_meets(const Reading *reading, const Prop *prop, const Condition
     return false;
 }
 
-/* "sent Russian mortars": the mortars stand below a predicate of the same relation, which tells more. */
+/* "marched to demand", "gathered, shouting": what is done by doing what stands above. */
+static bool is_purpose(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    bool loose = node_has(node, FEAT_INFINITIVE) || str_ends(reading_lower(reading, token), STR("ing"));
+    return loose && (node->deprel == DEP_ADVCL || node->deprel == DEP_XCOMP) && node->head < token;
+}
+
+/* "sent Russian mortars": the mortars stand below a predicate of the same relation, which tells more; so does
+ * "demand" in "marched to demand". */
 static bool is_governed(const Reading *reading, const Prop *prop, Str relation)
 {
     const Node *node = node_at(reading, prop->predicate);
     Str prep = reading_case(reading, prop->predicate);
     bool below = reading_is_object(reading, prop->predicate) || node_is(node, DEP_NSUBJ, "pass") ||
+                 (prop->kind == PREDICATE_VERB && is_purpose(reading, prop->predicate)) ||
                  (node->deprel == DEP_NMOD && (str_is(prep, "of") || str_is(prep, "in")));
     if (!below || node->head == NODE_NONE) return false;
     PredicateKind kind = reading_kind(reading, node->head);

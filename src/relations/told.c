@@ -82,6 +82,15 @@ static bool is_done_to_outlaws(const Reading *reading, const Prop *prop)
     return false;
 }
 
+/* Of the same side, or of the same state: a party's spokesman blames nobody for what he merely tells. */
+static bool is_own(const Reading *reading, uint32_t speaker, uint32_t source)
+{
+    const Actor *one = &reading->actors->actors.items[speaker],
+                *other = &reading->actors->actors.items[source];
+    return str_equal(parties_side(reading, speaker), parties_side(reading, source)) ||
+           (one->type == ACTOR_OFFICIAL && one->country.size && str_equal(one->country, other->country));
+}
+
 void told_relate(const Assembly *assembly, const Firing *firing, const Party *source, const Party *target)
 {
     const Reading *reading = &assembly->reading;
@@ -102,7 +111,7 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
     parties_of_speakers(reading, predicate, &speakers);
     for (uint32_t i = 0; i < speakers.count; i++) {
         uint32_t speaker = speakers.items[i].actor;
-        bool own = str_equal(parties_side(reading, speaker), parties_side(reading, source->actor));
+        bool own = is_own(reading, speaker, source->actor);
         bool mere_source =
             str_is(reading->actors->actors.items[speaker].kind, "media"); /* they report what others do */
         bool theirs = str_is(reading->actors->actors.items[speaker].kind, "armed-group");
