@@ -134,6 +134,7 @@ void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                              uint32_t participle);
 void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_name_as_adverb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month);
 void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_ready(Trees *trees, uint32_t it);

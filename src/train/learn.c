@@ -202,7 +202,7 @@ static uint32_t vary(const Learner *learner, const Sample *sample, Random *rando
 static void load_rows(Learner *learner, uint32_t rows[FEATURES], Str form, bool first, Random *random)
 {
     const Corpus *corpus = learner->parameters->corpus;
-    float dropout = learner->parameters->recipe->word_dropout;
+    const Recipe *recipe = learner->parameters->recipe;
     Spelling spelling;
     uint64_t keys[FEATURES];
     spelling_make(&spelling, form);
@@ -212,7 +212,8 @@ static void load_rows(Learner *learner, uint32_t rows[FEATURES], Str form, bool 
         if (rows[f] == UINT32_MAX) rows[f] = f;
     }
     float count = (float)corpus->counts[rows[FEATURE_WORD]];
-    if (random_unit(random) < dropout / (dropout + count)) {
+    bool rare = random_unit(random) < recipe->word_dropout / (recipe->word_dropout + count);
+    if (rare || (recipe->hide > 0 && random_unit(random) < recipe->hide)) {
         rows[FEATURE_WORD] = FEATURE_WORD;
         rows[FEATURE_FORM] = FEATURE_FORM;
     }
@@ -313,8 +314,9 @@ static void forward(Learner *learner, Random *random)
             learner->label_scores);
 }
 
-/* Turns scores into the gradient of -log softmax(scores)[gold], times scale; returns the loss. */
-static double soften(float *scores, size_t count, size_t room, uint32_t gold, float scale)
+/* Turns scores into the gradient of -log softmax(scores)[gold], times scale; returns the loss. A share of the
+ * aim, smoothing, is spread over all of them: so none becomes too sure. */
+static double soften(float *scores, size_t count, size_t room, uint32_t gold, float scale, float smoothing)
 {
     if (gold == UINT32_MAX) {
         memset(scores, 0, room * sizeof *scores);
@@ -326,7 +328,8 @@ static double soften(float *scores, size_t count, size_t room, uint32_t gold, fl
     for (size_t i = 0; i < count; i++) sum += scores[i] = expf(scores[i] - most);
     for (size_t i = 0; i < count; i++) scores[i] *= scale / sum;
     for (size_t i = count; i < room; i++) scores[i] = 0;
-    scores[gold] -= scale;
+    scores[gold] -= scale * (1 - smoothing);
+    for (size_t i = 0; i < count && smoothing > 0; i++) scores[i] -= scale * smoothing / (float)count;
     return logf(sum) - right;
 }
 
@@ -530,15 +533,16 @@ void learner_run(Learner *learner, const Sample *sample, Random random, float sc
     load(learner, sample, &random);
     forward(learner, &random);
     size_t n = learner->n, width = shape->width;
+    float smoothing = learner->parameters->recipe->smoothing;
     for (size_t i = 0; i < n; i++) {
         learner->scores[i * (n + 1) + i + 1] = -1e9f; /* no word heads itself */
-        gradient->loss += soften(learner->scores + i * (n + 1), n + 1, n + 1, learner->heads[i], scale);
+        gradient->loss += soften(learner->scores + i * (n + 1), n + 1, n + 1, learner->heads[i], scale, 0);
         gradient->loss += soften(learner->label_scores + i * shape->labels,
                                  learner->parameters->corpus->labels.strings.count, shape->labels,
-                                 learner->labels[i], scale);
+                                 learner->labels[i], scale, smoothing);
         gradient->loss +=
             soften(learner->tag_scores + i * shape->tags, learner->parameters->corpus->tags.strings.count,
-                   shape->tags, learner->tags[i], scale);
+                   shape->tags, learner->tags[i], scale, smoothing);
     }
     float *dy = learner->dnext, *dx = learner->dx;
     memset(learner->din, 0, n * width * sizeof(float));

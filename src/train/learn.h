@@ -17,7 +17,9 @@ typedef struct Recipe { /* what the user may choose */
     uint64_t seed;
     uint32_t epochs, batch; /* words a step */
     float rate, dropout, word_dropout, recase, unpunctuate, adverbials, headlines;
-    float average; /* decay of the running mean of the weights */
+    float hide;      /* share of the words that are shown by their shape and letters only */
+    float smoothing; /* of tags and relations: share of the aim that all classes have alike (Szegedy 2016) */
+    float average;   /* decay of the running mean of the weights */
 } Recipe;
 
 typedef struct Parameters { /* being learned */
