@@ -12,7 +12,8 @@ static bool inside(const Reading *reading, uint32_t token)
 
 static bool is_comma(const Reading *reading, uint32_t token)
 {
-    return inside(reading, token) && str_is(reading->tokens->tokens.items[token].form, ",");
+    static const char *const marks[] = {",", ";", NULL};
+    return inside(reading, token) && str_in(reading->tokens->tokens.items[token].form, marks);
 }
 
 static bool is_and(const Reading *reading, uint32_t token)

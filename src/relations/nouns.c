@@ -15,6 +15,8 @@ static void add_happening(const Reading *reading, Prop *prop)
         !(reading_operators(reading, node->head) & OPERATOR_HAPPEN))
         return;
     args_add_obliques(reading, prop, node->head, false);
+    uint32_t place = reading_child(reading, node->head, DEP_OBJ, NULL); /* "took place between" */
+    if (place == node->head + 1) args_add_obliques(reading, prop, place, false);
 }
 
 /* "praise for Oslo", "support to Berne": whom a favour is for is told. */

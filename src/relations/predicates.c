@@ -273,7 +273,8 @@ Str reading_predicate(const Reading *reading, uint32_t token)
         if (behind + 1 < reading->sentence->end && str_is(reading_lower(reading, behind), "it")) behind++;
         Upos upos = node_at(reading, behind)->upos;
         bool adverb = (upos == UPOS_ADP || upos == UPOS_ADV) && behind == token + 1;
-        if (adverb || upos == UPOS_ADJ) particle = behind;
+        bool place = str_is(reading_lower(reading, behind), "place"); /* "took place" */
+        if (adverb || upos == UPOS_ADJ || place) particle = behind;
     }
     if (particle == NODE_NONE) particle = distant_particle(reading, token, lemma);
     if (particle == NODE_NONE) return lemma;
