@@ -378,7 +378,9 @@ void behind_event(const Reading *reading, uint32_t token, unsigned reach, int de
     if (reading_kind(reading, token) != PREDICATE_NOUN || !reading_framed(reading, token) ||
         reading_operators(reading, token) & OPERATOR_IDENTITY || !proposition_find(reading, token, &prop))
         return;
-    for (uint32_t i = 0; i < prop.args.count; i++)
-        if (prop.args.items[i].role == ROLE_SUBJ && prop.args.items[i].token != token)
-            parties_below(reading, prop.args.items[i].token, reach, depth + 1, out);
+    for (uint32_t i = 0; i < prop.args.count; i++) {
+        const Arg *arg = &prop.args.items[i];
+        bool doer = arg->role == ROLE_SUBJ || (arg->role == ROLE_OBL && str_is(arg->prep, "by"));
+        if (doer && arg->token != token) parties_below(reading, arg->token, reach, depth + 1, out);
+    }
 }

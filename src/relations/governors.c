@@ -451,7 +451,10 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (is_word_given(reading, token) || is_decreed(reading, token)) return true;
         if (is_matter(reading, token)) return false;
         apply(mood, operators, GOVERNED_PHRASE);
-        return operators != 0 || is_part(reading, token); /* "suspended most of its aid" */
+        static const char *const favours[] = {"favour", NULL}; /* "hopes to win support from" */
+        bool received = node->deprel == DEP_OBJ && reading_is_of(reading, token, favours) &&
+                        reading_operators(reading, node->head) & OPERATOR_RECEIVE;
+        return operators != 0 || received || is_part(reading, token); /* "suspended most of its aid" */
     case DEP_NSUBJ:
         if (!str_is(node->subtype, "pass")) {
             if (operators & (OPERATOR_ACTUAL | OPERATOR_LIGHT) && mood_has_modal(reading, node->head))

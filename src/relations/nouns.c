@@ -236,6 +236,19 @@ static uint32_t leading_verb(const Reading *reading, uint32_t noun)
     return led ? team->head : NODE_NONE;
 }
 
+/* "Novak, in Oslo for talks with the king, said", "in Kyiv on a visit": the place where somebody is for what
+ * the noun says, or NODE_NONE. */
+static uint32_t place_of_errand(const Reading *reading, uint32_t noun)
+{
+    static const char *const errands[] = {"for", "on", NULL}, *const preps[] = {"in", "at", NULL};
+    const Node *node = node_at(reading, noun);
+    bool errand =
+        node->deprel == DEP_NMOD && node->head < noun && str_in(reading_case(reading, noun), errands);
+    bool place = errand && node_at(reading, node->head)->deprel == DEP_OBL &&
+                 actors_at(reading->actors, node->head) && str_in(reading_case(reading, node->head), preps);
+    return place ? node->head : NODE_NONE;
+}
+
 /* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
  * what the noun is the scene of takes part in it. */
 static void add_scene(const Reading *reading, Prop *prop)
@@ -251,6 +264,13 @@ static void add_scene(const Reading *reading, Prop *prop)
         uint32_t verb = verb_of_phrase(reading, prop->predicate);
         if (verb != NODE_NONE)
             args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, verb, 0));
+        return;
+    }
+    uint32_t place = place_of_errand(reading, prop->predicate);
+    if (place != NODE_NONE) {
+        args_add(reading, prop, ROLE_SCENE, (Str){0},
+                 subject_surface(reading, node_at(reading, place)->head, 0));
+        args_add(reading, prop, ROLE_OBL, STR("in"), place);
         return;
     }
     uint32_t leading = leading_verb(reading, span);

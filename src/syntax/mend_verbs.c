@@ -137,6 +137,17 @@ static uint32_t verbless_root(const Trees *trees, const Tokens *tokens, uint32_t
     return noun ? root : NODE_NONE;
 }
 
+/* "Chad, together with Niger and Mali, cut ties": whether token is the comma that closes an aside right
+ * behind the root. */
+static bool closes_aside(const Tokens *tokens, uint32_t root, uint32_t token)
+{
+    enum { NAME = 4 };
+    if (!str_is(tokens->tokens.items[token].form, ",")) return false;
+    for (uint32_t i = root + 1; i + 1 < token && i <= root + NAME; i++)
+        if (str_is(tokens->tokens.items[i].form, ",")) return true;
+    return false;
+}
+
 /* The noun phrase right before verb whose head stands alone or is the root: what would be the subject. */
 static uint32_t phrase_before(const Trees *trees, const Tokens *tokens, uint32_t root, uint32_t first,
                               uint32_t verb)
@@ -145,6 +156,7 @@ static uint32_t phrase_before(const Trees *trees, const Tokens *tokens, uint32_t
     if (verb == first) return NODE_NONE;
     uint32_t noun = verb - 1;
     if (noun > first && mending_is_floating(tokens, noun)) noun--;
+    if (closes_aside(tokens, root, noun)) return root;
     if (nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) return NODE_NONE;
     while (noun != root && nodes[noun].head != NODE_NONE && nodes[noun].head < verb) noun = nodes[noun].head;
     bool apart = noun == root || (nodes[noun].head != NODE_NONE && nodes[noun].head >= verb);
@@ -183,7 +195,8 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
     Node *nodes = trees->nodes.items;
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];
-        if (node->upos == UPOS_ADJ || !describes_next(trees, tokens, verb)) continue;
+        bool plain = str_in(tokens->tokens.items[verb].form, plain_pasts);
+        if ((node->upos == UPOS_ADJ && !plain) || !describes_next(trees, tokens, verb)) continue;
         uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
         if (subject == NODE_NONE) continue;
         if (nodes[subject].head == verb && nodes[noun].head == root && nodes[subject].upos == UPOS_PROPN)
@@ -191,7 +204,8 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
         Names names = mending_names(trees, tokens, first, verb);
         bool listed = names.count > 1 && names.heads[names.count - 1] == root;
         if (listed) subject = root;
-        if (noun != root && nodes[noun].head != subject) continue;
+        bool aside = closes_aside(tokens, root, verb - 1) && nodes[noun].deprel == DEP_CONJ;
+        if (noun != root && nodes[noun].head != subject && !aside) continue;
         nodes[noun].head = NODE_NONE;
         nodes[noun].deprel = DEP_ROOT;
         make_clause(trees, first, end, verb);
