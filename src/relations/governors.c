@@ -90,6 +90,16 @@ static bool is_occasion(const Reading *reading, uint32_t token)
     return str_in(preposition, reasons) && (owned || reading_has_child(reading, token, DEP_DET, NULL));
 }
 
+/* "urged them to settle it through talks": the talks are to be held, too. */
+static bool is_means(const Reading *reading, uint32_t token)
+{
+    static const char *const preps[] = {"through", "via", NULL};
+    const Node *node = node_at(reading, token);
+    return node->deprel == DEP_OBL && node_at(reading, node->head)->upos == UPOS_VERB &&
+           str_in(reading_case(reading, token), preps) &&
+           (mood_is_infinitive(reading, node->head) || mood_has_modal(reading, node->head));
+}
+
 /* "will sign when Oslo lifts its ban": a present tense that waits for the future. */
 static bool is_awaited(const Reading *reading, uint32_t clause)
 {
@@ -439,6 +449,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             apply(mood, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
                   GOVERNED_PHRASE);
         if (is_occasion(reading, token)) return false;
+        if (is_means(reading, token)) return true;
         if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE || opens(reading, token)) &&
             stands_apart(reading, token))
             return false;

@@ -401,7 +401,37 @@ static void add_shared(const Reading *reading, Prop *prop)
         args_add_obliques(reading, prop, second, false);
 }
 
-void proposition_noun(const Reading *reading, Prop *prop)
+/* "war", "raid": what a frame knows as an assault. */
+static bool is_assault(const Reading *reading, Str noun)
+{
+    uint32_t count;
+    const Frame *const *frames = frames_find(reading->frames, PREDICATE_NOUN, noun, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (str_is(frames[i]->relation->name, "assault")) return true;
+    return false;
+}
+
+/* "She discussed the war with the king": neither is it the king whom the war is with, nor does she fight. */
+static void drop_talkers(const Reading *reading, Prop *prop)
+{
+    static const char *const talking[] = {"discuss", "debate", "review", "raise", "share", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_OBJ || !str_in(reading_lemma(reading, node->head), talking)) return;
+    uint32_t kept = 0;
+    bool assault = is_assault(reading, prop->lemma);
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        const Mention *mention = actors_at(reading->actors, arg->token);
+        bool person = mention && (node_at(reading, arg->token)->upos == UPOS_NOUN ||
+                                  reading->actors->actors.items[mention->actors[0]].type == ACTOR_OFFICIAL);
+        bool talks = (person && str_is(arg->prep, "with")) || (assault && arg->role == ROLE_SUBJ);
+        if (!talks) prop->args.items[kept++] = *arg;
+    }
+    prop->args.count = kept;
+}
+
+/* What the noun's phrases, and the verb that it stands with, say of it. */
+static void read_noun(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
     add_shared(reading, prop);
@@ -460,4 +490,10 @@ void proposition_noun(const Reading *reading, Prop *prop)
             args_add(reading, prop, ROLE_IOBJ, (Str){0}, child);
     args_add_obliques(reading, prop, verb, reading_is_passive(reading, verb));
     if (!args_have(prop, ROLE_COMP)) args_add_clauses(reading, prop, verb);
+}
+
+void proposition_noun(const Reading *reading, Prop *prop)
+{
+    read_noun(reading, prop);
+    drop_talkers(reading, prop);
 }

@@ -46,10 +46,11 @@ void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 static bool is_plan(Str lemma)
 {
     static const char *const plans[] = {
-        "decision", "plan",    "plot",       "attempt",    "bid",       "effort", "refusal", "threat",
-        "promise",  "pledge",  "offer",      "proposal",   "move",      "vow",    "order",   "intention",
-        "campaign", "scheme",  "conspiracy", "commitment", "readiness", "drive",  "failure", "willingness",
-        "demand",   "request", "call",       "appeal",     "agreement", NULL};
+        "decision",    "plan",      "plot",        "attempt",   "bid",        "effort",     "refusal",
+        "threat",      "promise",   "pledge",      "offer",     "proposal",   "move",       "vow",
+        "order",       "intention", "campaign",    "scheme",    "conspiracy", "commitment", "readiness",
+        "drive",       "failure",   "willingness", "demand",    "request",    "ultimatum",  "warning",
+        "instruction", "call",      "appeal",      "agreement", NULL};
     return str_in(lemma, plans);
 }
 
