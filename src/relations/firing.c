@@ -146,6 +146,15 @@ static bool is_with_others(const Reading *reading, const Prop *prop, bool harmfu
     return false;
 }
 
+/* "Chad and Niger joined the war": on one side, as far as is told. */
+static bool is_joined(const Reading *reading, const Prop *prop)
+{
+    static const char *const joining[] = {"join", "enter", "avoid", "escape", "win", "lose", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    bool phrase = node->deprel == DEP_OBJ || node->deprel == DEP_OBL;
+    return prop->kind == PREDICATE_NOUN && phrase && str_in(reading_lemma(reading, node->head), joining);
+}
+
 /* Every pair among the actors of a role, which is behind a preposition ("between") or not. */
 static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
 {
@@ -153,7 +162,9 @@ static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
         Role among = firing->frame->pair.items[role].role;
         if (behind != (among == ROLE_OBL)) continue;
         bool mutual = !firing->frame->relation->symmetric, harmful = firing->frame->relation->told.size > 0;
-        if (among == ROLE_SUBJ && is_with_others(&assembly->reading, firing->prop, harmful)) continue;
+        if (among == ROLE_SUBJ && (is_with_others(&assembly->reading, firing->prop, harmful) ||
+                                   is_joined(&assembly->reading, firing->prop)))
+            continue;
         RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
         Parties parties = {0};
         if (among == ROLE_DEALERS)

@@ -180,21 +180,31 @@ static bool is_mission(const Reading *reading, uint32_t token)
 static bool is_errand(const Reading *reading, uint32_t token)
 {
     static const char *const verbs[] = {
-        "summon", "call in",     "telephone", "phone",    "call",    "write",  "gather",   "rally",
-        "march",  "demonstrate", "meet",      "assemble", "protest", "take",   "turn out", "address",
-        "chant",  "hold",        "recall",    "withdraw", "pull",    "resign", "expel",    "close",
-        "cancel", "use",         "issue",     "speak",    "tweet",   "cable",  NULL};
+        "summon", "call in",     "telephone", "phone",    "call",    "write",    "gather",   "rally",
+        "march",  "demonstrate", "meet",      "assemble", "protest", "take",     "turn out", "address",
+        "chant",  "hold",        "recall",    "withdraw", "pull",    "resign",   "expel",    "close",
+        "cancel", "use",         "issue",     "speak",    "tweet",   "cable",    "suspend",  "halt",
+        "freeze", "withhold",    "block",     "impose",   "delay",   "postpone", NULL};
     static const char *const words[] = {
-        "protest",   "condemn",   "denounce",     "demand",    "express",  "voice", "convey",
-        "urge",      "object",    "congratulate", "thank",     "complain", "lodge", "rebuke",
-        "reprimand", "criticise", "criticize",    "reiterate", "condole",  "warn",  "appeal",
-        "call for",  "call on",   "accuse",       "praise",    NULL};
+        "protest",   "condemn",      "denounce", "demand",   "express", "voice",    "convey",    "urge",
+        "object",    "congratulate", "thank",    "complain", "lodge",   "rebuke",   "reprimand", "criticise",
+        "criticize", "reiterate",    "condole",  "warn",     "appeal",  "call for", "call on",   "accuse",
+        "praise",    "pressure",     "press",    "punish",   NULL};
     uint32_t above = node_at(reading, token)->head;
     bool behind_noun = node_at(reading, token)->deprel == DEP_ACL && node_at(reading, above)->head < above &&
                        node_at(reading, above)->deprel == DEP_OBJ && !reading_operators(reading, above);
     if (behind_noun) above = node_at(reading, above)->head;
     return str_in(reading_predicate(reading, token), words) &&
            str_in(reading_predicate(reading, above), verbs);
+}
+
+/* "cancelled the visit to protest", "suspended the sale to press Mali": what is refused is not what it is to
+ * say. */
+static bool is_errand_of_refusal(const Reading *reading, uint32_t token)
+{
+    uint32_t above = node_at(reading, token)->head;
+    if (node_at(reading, token)->deprel == DEP_ACL) above = node_at(reading, above)->head;
+    return above != NODE_NONE && reading_operators(reading, above) & OPERATOR_NEGATED;
 }
 
 /* "convened in Oslo to hold talks", "met to discuss it": those who come together to do it do it. */
@@ -389,7 +399,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                 mood->possible = true;
             return false;
         }
-        if (infinitive && is_errand(reading, token)) return true;
+        if (infinitive && is_errand(reading, token)) return !is_errand_of_refusal(reading, token);
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_ranked(reading, token)) mood->possible = true;
         if (!infinitive &&
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
@@ -417,8 +427,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
         if (is_held_back(reading, token)) return mood_negate(mood), true;
-        if (is_mission(reading, token) || is_errand(reading, token) || is_session(reading, token))
-            return true;
+        if (is_errand(reading, token)) return !is_errand_of_refusal(reading, token);
+        if (is_mission(reading, token) || is_session(reading, token)) return true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) mood->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             return mood->possible = true;                            /* "close to concluding" */
@@ -450,6 +460,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                   GOVERNED_PHRASE);
         if (is_occasion(reading, token)) return false;
         if (is_means(reading, token)) return true;
+        if (operators & OPERATOR_NEGATED && str_is(reading_case(reading, token), "as"))
+            return false; /* "cancelled the order as a move to" */
         if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE || opens(reading, token)) &&
             stands_apart(reading, token))
             return false;

@@ -74,6 +74,17 @@ static void find_quoted(const Speech *speech)
 
 /* --- verbs of saying --- */
 
+/* "declared their independence; the army attacked": what stands behind the semicolon, nobody says. */
+static bool is_beyond_semicolon(const Reading *reading, uint32_t verb, uint32_t clause)
+{
+    bool beside =
+        node_at(reading, clause)->deprel == DEP_PARATAXIS || node_at(reading, verb)->deprel == DEP_PARATAXIS;
+    if (!beside && !reading_has_child(reading, verb, DEP_OBJ, NULL)) return false;
+    for (uint32_t token = verb + 1; token < clause; token++)
+        if (str_is(reading->tokens->tokens.items[token].form, ";")) return true;
+    return false;
+}
+
 /* What is said: a clause below the verb, or above it ("…", he said; as he said). */
 static uint32_t content_of(const Reading *reading, uint32_t verb)
 {
@@ -82,6 +93,8 @@ static uint32_t content_of(const Reading *reading, uint32_t verb)
          child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_CCOMP && child != subject) content = child;
     if (content == NODE_NONE) content = reading_child(reading, verb, DEP_PARATAXIS, NULL);
+    if (content != NODE_NONE && content > verb && is_beyond_semicolon(reading, verb, content))
+        content = NODE_NONE;
     uint32_t adverbial = reading_child(reading, verb, DEP_ADVCL, NULL);
     if (content == NODE_NONE && adverbial != NODE_NONE && str_is(reading_case(reading, adverbial), "that"))
         content = adverbial; /* "made clear to Oslo that" */

@@ -159,11 +159,20 @@ static bool is_plight(const Reading *reading, const Prop *prop)
            (args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD));
 }
 
+/* "Ali's killing": Ali is the victim. */
+static bool is_of_victim(const Reading *reading, const Prop *prop, const Parties *sources)
+{
+    static const char *const nouns[] = {"killing", "assassination", "murder", "execution", NULL};
+    return prop->kind == PREDICATE_NOUN && str_in(prop->lemma, nouns) && args_have(prop, ROLE_POSS) &&
+           sources->count && reading->actors->actors.items[sources->items[0].actor].type == ACTOR_OFFICIAL;
+}
+
 void told_relate_alone(const Assembly *assembly, const Firing *firing, const Parties *sources)
 {
     const Reading *reading = &assembly->reading;
     uint32_t speaker = reading->speakers[firing->prop->predicate];
-    if (speaker == ACTOR_NONE || is_plight(reading, firing->prop) || is_struggle(reading, firing->prop))
+    if (speaker == ACTOR_NONE || is_plight(reading, firing->prop) || is_struggle(reading, firing->prop) ||
+        is_of_victim(reading, firing->prop, sources))
         return;
     const Actor *teller = &reading->actors->actors.items[speaker];
     if (is_observer(teller) || (teller->type == ACTOR_ORGANISATION && firing->prop->kind != PREDICATE_VERB))
