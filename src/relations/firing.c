@@ -163,7 +163,7 @@ static bool fire_pairs(Assembly *assembly, const Firing *firing, bool behind)
         if (behind != (among == ROLE_OBL)) continue;
         bool mutual = !firing->frame->relation->symmetric, harmful = firing->frame->relation->told.size > 0;
         if (among == ROLE_SUBJ && (is_with_others(&assembly->reading, firing->prop, harmful) ||
-                                   is_joined(&assembly->reading, firing->prop)))
+                                   (mutual && is_joined(&assembly->reading, firing->prop))))
             continue;
         RoleRefs one = {.items = &firing->frame->pair.items[role], .count = 1};
         Parties parties = {0};
