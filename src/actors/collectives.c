@@ -59,6 +59,8 @@ static bool fits_body(const References *refs, const Draft *candidate, const Draf
     if (reference->class && generic_noun(finder, reference) &&
         str_equal(kind_of(finder, candidate), reference->class->name))
         return true;
+    if (str_is(kind, "armed-group") && token_in(finder, reference->head, "army military navy"))
+        return false; /* "the army" is not that "Liberation Army" */
     Str noun = fold_name(finder->arena, span_text(finder, reference->name_first, reference->name_end));
     Str label = fold_name(finder->arena, finder->out->actors.items[candidate->actors[0]].label);
     return noun.size && label.size >= noun.size && memmem(label.bytes, label.size, noun.bytes, noun.size);
@@ -171,6 +173,16 @@ static bool is_irregular(const Finder *finder, const Draft *draft)
         "guerrilla guerrillas separatist separatists jihadist jihadists proxies recruits");
 }
 
+/* A state, but not that of "the Ruritanian border": where something is says little of whose army is meant. */
+static bool fits_master(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    const Finder *finder = refs->finder;
+    if (!fits_country(refs, candidate, reference)) return false;
+    uint32_t noun = node_at(finder, candidate->head)->head;
+    return candidate->kind != MENTION_ADJECTIVE || noun == NODE_NONE ||
+           !lemma_in(finder, noun, " border frontier coast town city village province region side ");
+}
+
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 void resolve_collective(References *refs, Draft *draft)
 {
@@ -203,6 +215,6 @@ void resolve_collective(References *refs, Draft *draft)
         draft_resolve(draft, finder->dominant);
     else if (!is_irregular(finder, draft) && !class_is(draft->class, "company") &&
              !token_is(finder, draft->head, "coalition")) /* no state need have sent "the gunmen" */
-        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, ACTOR_NONE));
+        resolve_as(refs, draft, lookback_find(refs, draft, fits_master, 3, ACTOR_NONE));
     if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }

@@ -470,7 +470,8 @@ static void draft_collective(Finder *finder, const Term *term)
     if (owner == NONE && !joint) owner = owner_behind(finder, term->end, behind, &end);
     if (owner == NONE) return;
     bool many = node_has(node_at(finder, head), FEAT_PLURAL);
-    if (class_is(term->kind, "members") && !(many && is_body(finder, owner))) return;
+    bool part = many || token_in(finder, head, "branch affiliate offshoot wing franchise");
+    if (class_is(term->kind, "members") && !(part && is_body(finder, owner))) return;
     bool rules = token_in(finder, head, "regime government administration junta cabinet dictatorship");
     if (draft_at(finder, owner)->what == DRAFT_PERSON && !rules) return;
     bool of_body = draft_at(finder, owner)->end == term->first &&

@@ -266,27 +266,47 @@ static bool is_fought(const Reading *reading, const Prop *prop, const Arg *arg)
     return suffers && is_of_some_state(reading, arg->token);
 }
 
-/* "The Zenda Front seized a town": where no state is named, rebels fight the one that they have last been
- * said to fight, else the one that they are of. */
-static bool fire_at_home(Assembly *assembly, const Firing *firing, const Parties *sources)
+/* "The army killed nine militants": fighters of whom nothing is said. */
+static bool is_rebel(const Reading *reading, const Prop *prop, const Arg *arg)
+{
+    static const char *const rebels[] = {"outlaw", NULL};
+    return prop->kind == PREDICATE_VERB && arg->role == ROLE_OBJ && !actors_at(reading->actors, arg->token) &&
+           reading_is_of(reading, arg->token, rebels);
+}
+
+/* Whom source fights in the argument: rebels the state that they have last been said to fight, else the one
+ * that they are of; a state the rebels that it is said to fight. Or ACTOR_NONE. */
+static uint32_t foe_in(Assembly *assembly, const Firing *firing, const Party *source, const Arg *arg)
 {
     const Reading *reading = &assembly->reading;
-    const Party *source = &sources->items[0];
-    const Actor *rebels = &reading->actors->actors.items[source->actor];
-    bool wrong = firing->frame->relation->told.size; /* or what ends one: "freed two soldiers" */
-    if (!(wrong || str_is(firing->frame->relation->plover, "CONCEDE")) || sources->count != 1 ||
-        !str_is(rebels->kind, "armed-group"))
-        return false;
+    const Actor *doer = &reading->actors->actors.items[source->actor];
+    Str side = parties_side(reading, source->actor);
+    const RoleRef fought = {.role = ROLE_HARMED};
+    Parties foes = {0};
+    if (str_is(doer->kind, "armed-group")) {
+        if (!is_fought(reading, firing->prop, arg)) return ACTOR_NONE;
+        parties_of_target(assembly, firing, source, side, &fought, &foes);
+        uint32_t state = foes.count ? foes.items[0].actor : evidence_actor(reading, doer->country);
+        bool is_state = state != ACTOR_NONE && reading->actors->actors.items[state].type == ACTOR_STATE;
+        return is_state ? state : ACTOR_NONE;
+    }
+    if (is_rebel(reading, firing->prop, arg)) parties_of_rebels(assembly, side, &foes);
+    return foes.count ? foes.items[0].actor : ACTOR_NONE;
+}
+
+/* "The Zenda Front seized a town", "The army killed nine rebels", where it is not said whose or who. */
+static bool fire_at_foe(Assembly *assembly, const Firing *firing, const Parties *sources)
+{
+    const Actor *doer = &assembly->reading.actors->actors.items[sources->items[0].actor];
+    bool ends = str_is(firing->frame->relation->plover, "CONCEDE") && /* "freed two soldiers" */
+                str_is(doer->kind, "armed-group");
+    if (!(firing->frame->relation->told.size || ends) || sources->count != 1) return false;
     for (uint32_t i = 0; i < firing->prop->args.count; i++) {
         const Arg *arg = &firing->prop->args.items[i];
-        if (!is_fought(reading, firing->prop, arg)) continue;
-        const RoleRef fought = {.role = ROLE_HARMED};
-        Parties foes = {0};
-        parties_of_target(assembly, firing, source, parties_side(reading, source->actor), &fought, &foes);
-        uint32_t state = foes.count ? foes.items[0].actor : evidence_actor(reading, rebels->country);
-        if (state == ACTOR_NONE || reading->actors->actors.items[state].type != ACTOR_STATE) return false;
-        Party foe = {.actor = state, .first = arg->token, .end = arg->token + 1, .kind = MENTION_NOMINAL};
-        return relate(assembly, firing, source, &foe);
+        uint32_t actor = foe_in(assembly, firing, &sources->items[0], arg);
+        if (actor == ACTOR_NONE) continue;
+        Party foe = {.actor = actor, .first = arg->token, .end = arg->token + 1, .kind = MENTION_NOMINAL};
+        return relate(assembly, firing, &sources->items[0], &foe);
     }
     return false;
 }
@@ -312,6 +332,29 @@ static bool fire_homeland(Assembly *assembly, const Firing *firing)
         }
     }
     return fired;
+}
+
+/* "Oslo said that two Tongan diplomats had been expelled": who tells it of another's envoys has done it. */
+static void find_expeller(const Assembly *assembly, const Firing *firing, Parties *sources)
+{
+    const Reading *reading = &assembly->reading;
+    const Prop *prop = firing->prop;
+    uint32_t speaker = reading->speakers[prop->predicate];
+    bool passive = prop->kind == PREDICATE_VERB && !args_have(prop, ROLE_SUBJ) &&
+                   reading_is_passive(reading, prop->predicate);
+    if (!passive || speaker == ACTOR_NONE || !actor_is_public(reading, speaker)) return;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->role != ROLE_OBJ || !terms_in_phrase(reading, arg->token, STR("tie"), STR("diplomat")))
+            continue;
+        Str own = parties_side(reading, speaker);
+        Parties whose = {0};
+        parties_of_phrase(reading, arg->token, REACH_BEHIND, &whose);
+        uint32_t side = evidence_actor(reading, own);
+        if (side != ACTOR_NONE && whose.count && !str_equal(parties_side(reading, whose.items[0].actor), own))
+            *array_add(reading->arena, sources) = (Party){.actor = side, .kind = MENTION_NOMINAL};
+        return;
+    }
 }
 
 /* "were also shelled", "bans were also imposed on": by whom is not said again. */
@@ -342,6 +385,7 @@ static void find_sources(Assembly *assembly, const Firing *firing, Parties *sour
     if (!sources->count && is_said_again(reading, firing->prop))
         deeds_repeat(&assembly->deeds, reading, firing->frame->relation, assembly->number,
                      firing->prop->predicate, sources);
+    if (!sources->count) find_expeller(assembly, firing, sources);
     if (firing->frame->relation->speech) speak_for(reading, firing, sources);
 }
 
@@ -369,7 +413,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         fired |= fire_mutual(assembly, firing, &sources, &targets, role);
         if (fired) return true;
     }
-    if (fire_at_home(assembly, firing, &sources)) return true;
+    if (fire_at_foe(assembly, firing, &sources)) return true;
     told_relate_alone(assembly, firing, &sources);
     /* "the embargo imposed by Peru", on whom? What Chile condemns later is Peru's all the same. */
     if (firing->evidence.factuality == ACT_ACTUAL && !firing->frame->relation->symmetric &&

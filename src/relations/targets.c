@@ -166,6 +166,25 @@ static bool acts_alone(const Assembly *assembly, const Firing *firing)
     return doers.count && firing->evidence.factuality != ACT_NEGATED;
 }
 
+void parties_of_rebels(const Assembly *assembly, Str side, Parties *out)
+{
+    enum { RECORDS_BACK = 128 };
+    const Reading *reading = &assembly->reading;
+    uint32_t end = assembly->records->evidence.count, from = end > RECORDS_BACK ? end - RECORDS_BACK : 0;
+    static const char *const fights[] = {"ASSAULT", "COERCE", "MOBILIZE", NULL};
+    for (uint32_t i = end; i > from; i--) {
+        const act_evidence *told = &assembly->records->evidence.items[i - 1];
+        if (!str_in(told->plover, fights)) continue;
+        Str other = other_side(reading, told, true, side);
+        uint32_t actor = other.size ? evidence_actor(reading, other) : ACTOR_NONE;
+        if (actor == ACTOR_NONE || !str_is(reading->actors->actors.items[actor].kind, "armed-group"))
+            continue;
+        if (!out->count) *array_add(reading->arena, out) = (Party){.actor = actor, .kind = MENTION_NOMINAL};
+        if (out->items[0].actor != actor) out->count = 0;
+        if (!out->count) return;
+    }
+}
+
 /* "The talks ended with", "A treaty was signed": nobody is said to have done it, or a meeting has. */
 static bool lacks_doer(const Reading *reading, const Prop *prop)
 {

@@ -8,6 +8,8 @@
 /* Adds the actors of a role of the frame's target. side: of source, whose targets are others. */
 void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,
                        const RoleRef *role, Parties *out);
+/* Adds the armed group that the side is said to be at odds with, if that is one only. */
+void parties_of_rebels(const Assembly *assembly, Str side, Parties *out);
 /* Adds the two who met or dealt with each other, as was told last, where nobody is said to do what the frame
  * tells: "a treaty was signed". */
 void parties_of_dealers(const Assembly *assembly, const Firing *firing, Parties *out);

@@ -119,7 +119,8 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
             actors_may_relate(reading, told, speaker, source->actor) &&
             !firing->mutual) /* a mediator blames nobody for a clash */
             relate_speaker(assembly, firing, speaker, told, source, "told");
-        if (target && vowed && own && firing->evidence.factuality == ACT_POSSIBLE &&
+        bool meant = args_have(firing->prop, ROLE_SUBJ); /* "announced that the envoy would be recalled" */
+        if (target && vowed && own && meant && firing->evidence.factuality == ACT_POSSIBLE &&
             factuality_is_future(reading, predicate) &&
             actors_may_relate(reading, vowed, speaker, target->actor))
             relate_speaker(assembly, firing, speaker, vowed, target, "vowed");
