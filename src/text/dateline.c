@@ -41,6 +41,7 @@ static const Separator separators[] = {
     {.mark = {"- ", 2}},
     {.mark = {"\342\200\223 ", 4}},
     {.mark = {") -", 3}, .glued = true},
+    {.mark = {")--", 3}, .glued = true},
     {.mark = {")-", 2}, .glued = true},
     {.mark = {") \342\200\223", 5}, .glued = true},
     {.mark = {") \342\200\224", 5}, .glued = true},
