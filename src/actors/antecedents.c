@@ -131,6 +131,30 @@ static uint32_t owner_of_word(References *refs, const Draft *draft, uint32_t wor
     return NONE;
 }
 
+/* "said that Kravonia was bombing its own people", "hurt them with its raids": who does it in the clause is
+ * whose they are, whoever says so; but "said that Kravonia had rejected its demands". */
+static bool is_doers(const Finder *finder, const Draft *draft, uint32_t noun)
+{
+    static const char deeds[] =
+        " war attack raid bombing shelling bombardment invasion offensive campaign aggression assault strike "
+        "occupation troop force army soldier crime atrocity crackdown repression blockade violation weapon "
+        "missile nuclear arsenal regime rule ";
+    static const char answering[] =
+        " reject accept ignore support oppose welcome back criticise criticize condemn dismiss denounce "
+        "thwart "
+        "foil answer avenge repel resist survive join help aid meet face suffer discuss attack bomb shell "
+        "kill strike hit ";
+    uint32_t verb = node_at(finder, noun)->head;
+    Deprel deprel = node_at(finder, noun)->deprel;
+    if (verb == NODE_NONE || (deprel != DEP_OBJ && deprel != DEP_OBL)) return false;
+    if (draft->end < finder->end && token_is(finder, draft->end, "own")) return true;
+    bool means = deprel == DEP_OBJ;
+    for (uint32_t child = node_at(finder, noun)->child; child != NODE_NONE && !means;
+         child = node_at(finder, child)->sibling)
+        means = node_at(finder, child)->deprel == DEP_CASE && token_in(finder, child, "with by through");
+    return means && lemma_in(finder, noun, deeds) && !lemma_in(finder, verb, answering);
+}
+
 /* "until Ruritania ends its offensive", "after Kravonia said it would": what one ends is one's own, and who
  * says "it would" means themselves, whoever the sentence began with. */
 uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
@@ -144,7 +168,9 @@ uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
         "honour honor fulfil fulfill implement cease freeze dismantle renounce curb lift remove ease "
         "reconsider "
         "intensify escalate "
-        "review revise reverse correct scale step resume open pay free control rein ";
+        "review revise reverse correct scale step resume open pay free control rein wage break pursue "
+        "conduct "
+        "mount fund finance justify prosecute keep lead command ";
     static const char saying[] =
         " say announce warn claim add state declare insist pledge promise deny confirm report "
         "note threaten vow maintain acknowledge admit ";
@@ -163,7 +189,8 @@ uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
                     above < verb && lemma_in(finder, above, saying);
         if (told) return fitting_subject(refs, draft, above, fits);
         bool left = deprel == DEP_OBL && is_left(finder, noun);
-        if (!left && (deprel != DEP_OBJ || !lemma_in(finder, verb, owning))) return NONE;
+        bool owned = deprel == DEP_OBJ && lemma_in(finder, verb, owning);
+        if (!left && !owned && !is_doers(finder, draft, noun)) return NONE;
         return fitting_subject(refs, draft, verb, fits);
     }
     if (node->deprel == DEP_NSUBJ && node_at(finder, node->head)->deprel == DEP_ACL)
