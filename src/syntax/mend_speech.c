@@ -129,20 +129,30 @@ void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
             nodes[i].head = give;
 }
 
-/* "told the broadcaster that Libya had asked", read as a broadcaster that Libya had asked: what somebody is
- * told is a clause, if it has a subject of its own right behind "that". */
+/* "told the broadcaster that Libya had asked", "made clear to Oman that Libya would", read as a broadcaster
+ * that Libya had asked: what somebody is told is a clause, if it has a subject of its own right behind
+ * "that". */
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause)
 {
     static const char *const telling[] = {"tell",   "inform", "assure", "remind",
                                           "notify", "warn",   "advise", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[clause];
     uint32_t whom = node->head;
-    if (node->deprel != DEP_ACL || !str_is(node->subtype, "relcl") || whom == NODE_NONE || whom > clause ||
-        (nodes[whom].deprel != DEP_OBJ && nodes[whom].deprel != DEP_IOBJ))
+    if (node->deprel != DEP_ACL || !str_is(node->subtype, "relcl") || whom == NODE_NONE || whom > clause)
         return;
     uint32_t verb = nodes[whom].head, that = whom + 1;
-    if (verb == NODE_NONE || verb > whom || !str_in(nodes[verb].lemma, telling) ||
-        !str_is(tokens->tokens.items[that].form, "that") || nodes[that].deprel == DEP_NSUBJ ||
+    if (verb == NODE_NONE || verb > whom) return;
+    bool clear = nodes[verb].deprel == DEP_XCOMP && str_is(nodes[verb].lemma, "clear") &&
+                 nodes[verb].head != NODE_NONE && nodes[verb].head < verb;
+    bool told = (nodes[whom].deprel == DEP_OBJ || nodes[whom].deprel == DEP_IOBJ) &&
+                str_in(nodes[verb].lemma, telling);
+    uint32_t to = child_of(trees, verb, whom, whom, DEP_CASE, NODE_NONE);
+    bool said = nodes[whom].deprel == DEP_OBL && to != NODE_NONE &&
+                str_is(tokens->tokens.items[to].form, "to") &&
+                (clear || str_in(nodes[verb].lemma, mending_sayings));
+    if (clear) verb = nodes[verb].head; /* "made clear to Oslo that" */
+    if ((!told && !said) || !str_is(tokens->tokens.items[that].form, "that") ||
+        nodes[that].deprel == DEP_NSUBJ ||
         child_of(trees, that, clause, clause, DEP_NSUBJ, that) == NODE_NONE ||
         has_child(trees, first, end, verb, DEP_CCOMP))
         return;
