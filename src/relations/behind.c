@@ -302,8 +302,9 @@ void behind_places(const Reading *reading, uint32_t token, unsigned reach, int d
 void behind_both(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t owner = reading_child(reading, token, DEP_NMOD, "poss");
-    if (owner != NODE_NONE && is_of_both(reading, owner))
-        parties_below(reading, owner, reach, depth + 1, out);
+    bool two = owner != NODE_NONE && is_of_both(reading, owner) &&
+               actors_at(reading->actors, owner)->n_actors == 2; /* more do not do it to each other */
+    if (two) parties_below(reading, owner, reach, depth + 1, out);
 }
 
 /* "outraged by the death of a Malian": who died did nothing. */

@@ -326,7 +326,7 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
         bool answered = hostile && answers(reading, arg);
-        bool spoken_of = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ ||
+        bool spoken_of = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ || arg->role == ROLE_UNDERGOER ||
                          (arg->role == ROLE_SUBJ && of_subject) ||
                          (arg->role == ROLE_OBL && str_in(arg->prep, preps));
         if (!spoken_of && !answered) continue;

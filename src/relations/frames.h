@@ -79,6 +79,7 @@ typedef enum Role {
     ROLE_DEALERS,
     ROLE_HOMELAND,
     ROLE_ANTI,
+    ROLE_USER,
     ROLE_OBL /* with a preposition */
 } Role;
 

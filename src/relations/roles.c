@@ -298,6 +298,26 @@ static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
             parties_of_phrase(reading, prop->args.items[i].token, REACH_BEHIND, out);
 }
 
+/* "Rebels fight with rifles supplied by Peru", "rifles bought from Peru were used by rebels": who uses what
+ * the participle describes. */
+static void parties_of_user(const Reading *reading, uint32_t participle, Parties *out)
+{
+    static const char *const using[] = {"use",    "fire",  "fight",  "attack",  "strike",  "hit",     "shell",
+                                        "bomb",   "kill",  "arm",    "equip",   "possess", "operate", "fly",
+                                        "deploy", "field", "launch", "receive", "display", "parade",  "shoot",
+                                        "defend", "pound", "raid",   "employ",  "wield",   "test",    NULL};
+    static const char *const given[] = {"arm", "equip", NULL};
+    uint32_t thing = node_at(reading, participle)->head;
+    if (node_at(reading, participle)->deprel != DEP_ACL || thing == NODE_NONE) return;
+    const Node *node = node_at(reading, thing);
+    bool used = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass");
+    bool means = node->deprel == DEP_OBL && str_is(reading_case(reading, thing), "with");
+    if ((!used && !means) || !str_in(reading_lemma(reading, node->head), using)) return;
+    bool received = str_in(reading_lemma(reading, node->head), given); /* "are armed with" */
+    uint32_t user = received ? subject_surface(reading, node->head, 0) : subject_deep(reading, node->head, 0);
+    if (user != NODE_NONE && (means || !received)) parties_of_phrase(reading, user, REACH_BEHIND, out);
+}
+
 void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *roles, Str side, Parties *out)
 {
     for (uint32_t i = 0; i < roles->count && !out->count; i++) {
@@ -309,6 +329,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
             if (!out->count) parties_of_alternative(reading, prop->predicate, side, out);
         }
         if (role->role == ROLE_ADDRESSEE) parties_of_addressee(reading, prop->predicate, side, out);
+        if (role->role == ROLE_USER) parties_of_user(reading, prop->predicate, out);
         if (role->role == ROLE_CLAUSE) parties_of_sentence(reading, prop, side, out);
         if (role->role == ROLE_ANTI) behind_anti(reading, prop->predicate, out);
         bool examples = role->role == ROLE_SELF && members_of(reading, prop->predicate).count;

@@ -172,6 +172,10 @@ static uint32_t read_colon(const Speech *speech, uint32_t colon)
 static uint32_t teller_of(const Reading *reading, uint32_t verb)
 {
     static const char *const quoting[] = {"quote", "cite", NULL};
+    const Node *node = node_at(reading, verb);
+    bool saying = node->deprel == DEP_ADVCL && str_is(reading_case(reading, verb), "as") &&
+                  str_in(reading_lemma(reading, node->head), quoting);
+    if (saying) return teller_of(reading, node->head);
     if (!str_in(reading_lemma(reading, verb), quoting))
         return first_party(reading, subject_deep(reading, verb, 0));
     if (reading_is_passive(reading, verb)) return first_party(reading, subject_surface(reading, verb, 0));

@@ -157,6 +157,10 @@ static bool clause_meets(const Reading *reading, uint32_t predicate, const Condi
 {
     if (str_is(condition->group, "clause") && str_is(condition->name, "blame"))
         return has_reason(reading, predicate);
+    if (str_is(condition->group, "clause") && str_is(condition->name, "manner")) /* "in violation of" */
+        return str_is(reading_case(reading, predicate), "in") &&
+               !reading_has_child(reading, predicate, DEP_DET, NULL) &&
+               !reading_has_child(reading, predicate, DEP_NMOD, "poss");
     return str_is(condition->group, "clause") && str_is(condition->name, "future") &&
            factuality_is_future(reading, predicate);
 }
@@ -184,6 +188,8 @@ static bool is_owned(const Reading *reading, uint32_t token)
         bool whose =
             node_is(node, DEP_NMOD, "poss") || node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND;
         if (whose && mention && mention->kind != MENTION_PRONOUN) return true;
+        if (node->deprel == DEP_COMPOUND && is_owned(reading, child))
+            return true; /* "Peruvian gas exports" */
     }
     return false;
 }
