@@ -30,6 +30,8 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_existential(trees, near, end, token);
     mend_ready(trees, token);
     mend_object_before(trees, near, end, token);
+    mend_title_over_preposition(trees, near, end, token);
+    mend_preposition_of_name(trees, first, token);
     mend_more_than(trees, token);
     mend_example(trees, tokens, near, token);
     mend_compound_of_verb(trees, near, end, token);

@@ -174,6 +174,8 @@ void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
+void mend_title_over_preposition(Trees *trees, uint32_t first, uint32_t end, uint32_t title);
+void mend_preposition_of_name(Trees *trees, uint32_t first, uint32_t name);
 void mend_more_than(Trees *trees, uint32_t token);
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
