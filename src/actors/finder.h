@@ -192,6 +192,7 @@ void draft_finish_name(Finder *finder,
                        Draft *draft);     /* takes its tokens, finds its abbreviation in brackets */
 void draft_units(Finder *finder);         /* states.c: every name that the lexicon knows */
 void draft_owners(Finder *finder);        /* nominals.c: "its", "the country", which others may belong to */
+void draft_ships(Finder *finder);         /* ships.c */
 void draft_organisations(Finder *finder); /* organisations.c */
 void draft_acronyms(Finder *finder);      /* acronyms.c: "ZRS" of "ZRS spokesman" */
 void draft_people(Finder *finder);        /* people.c */
@@ -222,7 +223,8 @@ Str title_last_word(Finder *finder,
 /* names.c */
 /* Whether the token is a weekday, a holiday, or the month of a date. */
 bool names_date(const Finder *finder, uint32_t token);
-bool names_word(const Finder *finder, uint32_t token); /* may be a word of a personal name */
+bool names_roman(const Finder *finder, uint32_t token); /* "III" */
+bool names_word(const Finder *finder, uint32_t token);  /* may be a word of a personal name */
 bool names_divided(const Finder *finder, uint32_t token,
                    uint32_t first);                    /* a title that ends the name begun at first */
 bool names_open(const Finder *finder, uint32_t token); /* a small word that a name begins with: "al", "de" */

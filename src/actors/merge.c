@@ -154,7 +154,7 @@ static Str skeleton(Str part, char *out, size_t size)
         if (c == 'y' || c == 'j') c = 'i';
         if (c == 'w') c = 'v';
         if (c == 'q') c = 'k';
-        if (c == 'k' && i + 1 < part.size && part.bytes[i + 1] == 'h') i++;
+        if (strchr("kptdgb", c) && i + 1 < part.size && part.bytes[i + 1] == 'h') i++;
         if (c == 'c' && i + 1 < part.size && part.bytes[i + 1] == 'k') c = 'k', i++;
         if (used && out[used - 1] == c) continue;
         out[used++] = c;

@@ -43,6 +43,8 @@ bool names_divided(const Finder *finder, uint32_t token, uint32_t first)
     if (unit) return unit->first == token && token > first;
     if (token == first + 1 && lexicon_term(finder->lex, token_at(finder, first)->form, STR("portfolio")))
         return true; /* "Foreign Commissar" */
+    if (token == first + 1 && node_at(finder, first)->upos == UPOS_ADJ && !unit_at(finder, first))
+        return true; /* "Legal Advisor" */
     bool last = token + 1 >= finder->end || !names_word(finder, token + 1);
     if (token > first && token_in(finder, token, "shah amir")) return false; /* "Jan Shah Novak" */
     return token == first || !last || token_is(finder, token - 1, ",");
@@ -69,6 +71,13 @@ static bool nickname_at(const Finder *finder, uint32_t token)
            names_word(finder, token + 3) && !term_at(finder, token + 3, TERM_TITLE);
 }
 
+/* "King Rudolf III" */
+bool names_roman(const Finder *finder, uint32_t token)
+{
+    return token_capital(finder, token) && node_at(finder, token)->upos == UPOS_NUM &&
+           token_in(finder, token, "ii iii iv vi vii viii ix xi xii xiii xiv xvi xxiii");
+}
+
 /* The end of the personal name that may begin at first. */
 uint32_t names_end(const Finder *finder, uint32_t first)
 {
@@ -90,6 +99,8 @@ uint32_t names_end(const Finder *finder, uint32_t first)
             end = next + 1;
         } else if (end > first && nickname_at(finder, end)) {
             end += 4;
+        } else if (end > first && names_roman(finder, end)) {
+            return end + 1;
         } else {
             break;
         }

@@ -132,6 +132,16 @@ uint32_t home_of_counterpart(const Finder *finder, const Draft *draft)
     return ACTOR_NONE;
 }
 
+/* "(to see whether Ruritania comes)": an aside. */
+static bool in_brackets(const Finder *finder, uint32_t sentence, uint32_t token)
+{
+    for (uint32_t at = token; at > finder->tokens->sentences.items[sentence].first; at--) {
+        if (token_is(finder, at - 1, ")")) return false;
+        if (token_is(finder, at - 1, "(")) return true;
+    }
+    return false;
+}
+
 /* The state whose doings the sentence tells: "Ruritania sent troops, Defence Minister Novak said". */
 const Draft *subject_before(const Finder *finder, uint32_t index)
 {
@@ -139,7 +149,8 @@ const Draft *subject_before(const Finder *finder, uint32_t index)
     for (uint32_t i = index; i > 0 && index - i < 24; i--) {
         const Draft *before = draft_at(finder, finder->order[i - 1]);
         if (before->sentence != draft->sentence) break;
-        if (topic_acts(finder, before)) return before;
+        if (topic_acts(finder, before) && !in_brackets(finder, before->sentence, before->first))
+            return before;
     }
     return NULL;
 }
@@ -149,7 +160,10 @@ uint32_t home_of_body(const Finder *finder, uint32_t index)
 {
     enum { REACH = 24, SENTENCES = 3 };
     const Draft *draft = draft_at(finder, finder->order[index]);
-    if (!token_in(finder, draft->title_first, "ministry embassy department")) return ACTOR_NONE;
+    static const char bodies[] = "ministry embassy department";
+    uint32_t first = draft->title_first;
+    if (!token_in(finder, first, bodies) && !(first > 0 && token_in(finder, first - 1, bodies)))
+        return ACTOR_NONE;
     for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
         const Draft *before = draft_at(finder, finder->order[i - 1]);
         if (draft->sentence - before->sentence > SENTENCES) break;

@@ -101,8 +101,11 @@ static bool is_second_office(const Finder *finder, const Draft *draft)
     if (draft->what != DRAFT_ROLE || draft->n_actors != 1 || draft->vague || draft->plural) return false;
     if (finder->out->actors.items[draft->actors[0]].type != ACTOR_OFFICIAL || draft->owner == NONE)
         return false;
+    const Node *node = node_at(finder, draft->head);
+    bool apposed = node->deprel == DEP_APPOS && node->head != NODE_NONE &&
+                   draft_actor(finder, finder->headed[node->head]) == draft->actors[0];
     bool named = draft_at(finder, draft->owner)->what == DRAFT_KNOWN;
-    return named && (draft->same != NONE || node_at(finder, draft->head)->deprel == DEP_APPOS);
+    return named && (draft->same != NONE || apposed);
 }
 
 /* "Zenda Marine Systems", where Zenda is a company: another one, of the same state. */

@@ -179,7 +179,7 @@ static const LexActor *known_without_initials(Finder *finder, uint32_t first, ui
     uint32_t dropped = 0;
     for (uint32_t token = first; token < end; token++) {
         Str form = token_at(finder, token)->form;
-        if (token > first && is_initial(form)) {
+        if (token > first && (is_initial(form) || names_roman(finder, token))) {
             dropped++;
             continue;
         }
@@ -204,6 +204,9 @@ static const LexActor *known_person(Finder *finder, uint32_t first, uint32_t end
         const Unit *unit = unit_at(finder, token);
         if (!unit || unit->name.actor->type != ACTOR_OFFICIAL) continue;
         bool whole = unit->first == first && unit->end == end;
+        bool part =
+            unit->name.kind == NAME_SHORT && unit->first > first; /* "Jan al-Zenda", where another is */
+        if (part && !person_spelt(finder, span_text(finder, first, end), unit->name.actor->label)) break;
         bool surname = unit->end == end && unit->end - unit->first == 1 && end - first < 4;
         if (surname && person_spelt(finder, span_text(finder, first, end), unit->name.actor->label))
             return unit->name.actor;
@@ -429,7 +432,9 @@ static void draft_names(Finder *finder)
         }
         bool common =
             end == token + 1 && term_at(finder, token, TERM_COLLECTIVE); /* "the Ruritanian Cabinet" */
-        if (end > token && !official && (common || names_portfolio(finder, token, end))) {
+        bool modifies = end == token + 1 && end < finder->end && term_at(finder, token, TERM_MODIFIER) &&
+                        term_at(finder, end, TERM_TITLE); /* "Acting Secretary General Novak" */
+        if (end > token && !official && (common || modifies || names_portfolio(finder, token, end))) {
             token = end;
             continue;
         }

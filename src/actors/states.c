@@ -149,6 +149,10 @@ static bool part_of_body(const Finder *finder, const Unit *unit)
     const Term *whole = term_at(finder, unit->first, TERM_ORGANISATION); /* "Free Democrats" */
     if (whole && whole->first < unit->first) return true;
     const Unit *other = unit_at(finder, before);
+    bool joined =
+        token_is(finder, before, "and") && before > finder->first && token_capital(finder, before - 1);
+    if (joined && str_is(unit->name.actor->label, "UN Security Council"))
+        return true; /* "Defence and Security Council" */
     if (other)
         return other->name.actor->type == ACTOR_STATE &&
                !str_equal(other->name.actor->id, unit->name.actor->country);
@@ -158,34 +162,6 @@ static bool part_of_body(const Finder *finder, const Unit *unit)
     return before + 1 == unit->first && before > finder->first && tag_at(finder, before)->word &&
            !term_at(finder, before, TERM_ORGANISATION) && !term_at(finder, before, TERM_TITLE) &&
            !term_at(finder, before, TERM_MODIFIER);
-}
-
-/* The state whose ships' names begin with the abbreviation, or NULL. */
-static const LexActor *state_of_ships(const Finder *finder, uint32_t token)
-{
-    Str form = token_at(finder, token)->form;
-    if (form.size < 2) return NULL;
-    for (size_t i = 0; i < form.size; i++)
-        if (form.bytes[i] < 'A' || form.bytes[i] > 'Z') return NULL;
-    const LexClass *kind = lexicon_term(finder->lex, form, STR("ship-prefix"));
-    return kind ? lexicon_actor_named(finder->lex, kind->name) : NULL;
-}
-
-/* "USS Zenda", "HMS Flavia Rassendyll": a warship is of the state whose navy has it, whatever its name is. */
-static void draft_ships(Finder *finder)
-{
-    enum { LONGEST = 4 };
-    for (uint32_t token = finder->first; token + 1 < finder->end; token++) {
-        const LexActor *state = token_capital(finder, token + 1) ? state_of_ships(finder, token) : NULL;
-        if (!state || term_at(finder, token + 1, TERM_TITLE)) continue;
-        uint32_t end = token + 1;
-        while (end < finder->end && end - token < LONGEST && token_capital(finder, end)) end++;
-        Draft *draft = draft_add(finder, DRAFT_KNOWN, MENTION_NOMINAL, token, end);
-        draft->known = state;
-        draft->name_end = draft->name_first; /* the ship's name is no name of the state */
-        draft_take(finder, token, end);
-        token = end - 1;
-    }
 }
 
 void draft_units(Finder *finder)
@@ -282,8 +258,9 @@ static uint32_t before_backer(const Finder *finder, uint32_t participle)
 
 uint32_t owner_before(const Finder *finder, uint32_t token, uint32_t *outer_first)
 {
-    uint32_t at = before_abbreviation(finder, token);
+    uint32_t at = token;
     for (int steps = 0; steps < 6 && at > finder->first; steps++) {
+        at = before_abbreviation(finder, at);
         uint32_t name_end = at;
         if (token_possessive(finder, at - 1) && at - 1 > finder->first) name_end = at - 1;
         uint32_t draft = draft_ending(finder, name_end);

@@ -2,7 +2,7 @@
  * acts. */
 #include "actors/finder.h"
 
-enum { DOMESTIC = 10 }; /* what an official weighs of whom a text leaves out whose he is */
+enum { DOMESTIC = 14 }; /* what an official weighs of whom a text leaves out whose he is */
 
 static bool all_capitals(Str form)
 {
@@ -66,6 +66,18 @@ static bool named_behind(const Finder *finder, uint32_t actor, const Sentence *s
     return false;
 }
 
+/* "Strelsau, May 5 (Ruritanian News) -": an agency of the state itself. */
+static bool own_agency(const Finder *finder, const Sentence *sent, const LexActor *state)
+{
+    enum { NEAR = 12 };
+    for (uint32_t token = sent->first; token < sent->end && token < sent->first + NEAR; token++) {
+        if (token_at(finder, token)->form.size < 3) continue;
+        const LexActor *agency = lexicon_actor_named(finder->lex, token_at(finder, token)->form);
+        if (agency && str_is(agency->kind, "media") && str_equal(agency->country, state->id)) return true;
+    }
+    return false;
+}
+
 /* Agencies leave out the country of their dateline, if it is what they write about: "GENEVA" seldom is. */
 static void weigh_dateline(Finder *finder)
 {
@@ -73,9 +85,10 @@ static void weigh_dateline(Finder *finder)
     for (uint32_t i = 0; i < finder->tokens->sentences.count && i < 4; i++) {
         const LexActor *state = dateline_state(finder, &finder->tokens->sentences.items[i]);
         if (!state) continue;
-        uint32_t actor = names_find(finder, '=', state->id);
+        bool own = own_agency(finder, &finder->tokens->sentences.items[i], state);
+        uint32_t actor = own ? actor_known(finder, state) : names_find(finder, '=', state->id);
         if (actor == ACTOR_NONE) return;
-        finder->dated = actor == finder->dominant || finder->weight.items[actor] >= PLENTY ||
+        finder->dated = own || actor == finder->dominant || finder->weight.items[actor] >= PLENTY ||
                         named_behind(finder, actor, &finder->tokens->sentences.items[i]);
         add_weight(finder, actor, HINT);
         if (finder->dated) finder->dominant = actor;
@@ -125,16 +138,16 @@ static void weigh_state(Finder *finder, const Draft *draft)
     add_weight(finder, draft->actors[0], weight);
 }
 
-/* "Foreign Minister Novak said", the first time that he is named: a text says of whose state a foreigner is.
+/* "Foreign Minister Novak said", where he is the first whom the text names so: it says whose a foreigner is.
  * Of presidents that is less sure. */
 static bool is_domestic(Finder *finder, const Draft *draft)
 {
-    Str key = str_print(finder->arena, "%u", draft->actors[0]);
-    if (!has_title(draft) || names_find(finder, 'k', key) != NONE) return false;
-    names_put(finder, 'k', key, draft->actors[0]);
-    return draft->owner == NONE &&
-           (class_is(draft->class, "minister") || class_is(draft->class, "deputy") ||
-            class_is(draft->class, "head-of-government") || class_is(draft->class, "spokesperson"));
+    bool serves = has_title(draft) &&
+                  (class_is(draft->class, "minister") || class_is(draft->class, "deputy") ||
+                   class_is(draft->class, "head-of-government") || class_is(draft->class, "spokesperson"));
+    if (!serves || names_find(finder, 'k', STR("first")) != NONE) return false;
+    names_put(finder, 'k', STR("first"), draft->actors[0]);
+    return draft->owner == NONE;
 }
 
 /* "Novak said": whoever is known to serve a state makes the text a little more one about it. */

@@ -155,6 +155,9 @@ void widen_right(const Finder *finder, Phrase *phrase)
             break;
     }
     if (end == begin) return;
+    if (end < finder->end && !token_capital(finder, end) &&
+        token_in(finder, end, "country nation state republic"))
+        return; /* "the Office of the Equatorial country" */
     end = before_leader(finder, phrase, begin, end);
     const Unit *unit = unit_at(finder, begin);
     if (unit && unit->name.kind == NAME_ADJECTIVE && token_is(finder, at, "of"))
