@@ -389,6 +389,44 @@ static void find_sources(Assembly *assembly, const Firing *firing, Parties *sour
     if (firing->frame->relation->speech) speak_for(reading, firing, sources);
 }
 
+/* "also sent aid", "is sending aid as well". */
+static bool is_done_too(const Reading *reading, uint32_t predicate)
+{
+    static const char *const words[] = {"also", "too", "likewise", "similarly", "well", NULL};
+    const Node *node = node_at(reading, predicate);
+    uint32_t verb = node->upos == UPOS_NOUN && node->head != NODE_NONE ? node->head : predicate;
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_ADVMOD && str_in(reading_lemma(reading, child), words))
+            return true;
+    return false;
+}
+
+/* "Peru sent tents to Chile. Oman also sent aid.": to Chile. */
+static bool fire_too(Assembly *assembly, const Firing *firing, const Parties *sources)
+{
+    enum { SENTENCES_BACK = 2 };
+    const Reading *reading = &assembly->reading;
+    const Relation *relation = firing->frame->relation;
+    if (!str_is(relation->plover, "AID") || !is_done_too(reading, firing->prop->predicate)) return false;
+    for (uint32_t i = 0; i < firing->prop->args.count; i++) /* "to the Chilean army", whomever that is */
+        if (str_is(firing->prop->args.items[i].prep, "to") || str_is(firing->prop->args.items[i].prep, "for"))
+            return false;
+    for (uint32_t i = assembly->records->evidence.count; i > 0; i--) {
+        const act_evidence *told = &assembly->records->evidence.items[i - 1];
+        if (told->sentence + SENTENCES_BACK < assembly->number) return false;
+        if (!str_equal(told->relation, relation->name)) continue;
+        uint32_t predicate = firing->prop->predicate;
+        Party target = {.actor = evidence_actor(reading, told->target),
+                        .first = predicate,
+                        .end = predicate + 1,
+                        .kind = MENTION_NOMINAL};
+        Parties targets = {.items = &target, .count = 1};
+        return target.actor != ACTOR_NONE && relate_all(assembly, firing, sources, &targets);
+    }
+    return false;
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
@@ -413,7 +451,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         fired |= fire_mutual(assembly, firing, &sources, &targets, role);
         if (fired) return true;
     }
-    if (fire_at_foe(assembly, firing, &sources)) return true;
+    if (fire_at_foe(assembly, firing, &sources) || fire_too(assembly, firing, &sources)) return true;
     told_relate_alone(assembly, firing, &sources);
     /* "the embargo imposed by Peru", on whom? What Chile condemns later is Peru's all the same. */
     if (firing->evidence.factuality == ACT_ACTUAL && !firing->frame->relation->symmetric &&

@@ -1,5 +1,7 @@
 #include "relations/homeland.h"
 
+#include "relations/roles.h"
+
 /* Who seized actor last, as was told, else the state that it is of: who holds it, and may let it go. */
 static uint32_t keeper_of(const Assembly *assembly, uint32_t actor)
 {
@@ -84,6 +86,25 @@ static bool speaks_of_another(const Reading *reading, Str country)
     return false;
 }
 
+/* "freed three fishermen who were detained", "released two Poles seized in May": who lets them go held them.
+ */
+static uint32_t releaser_of(const Reading *reading, uint32_t predicate)
+{
+    static const char *const releasing[] = {"free", "release", "repatriate", "return", "pardon", NULL};
+    const Node *node = node_at(reading, predicate);
+    if (node->deprel != DEP_ACL || node->head == NODE_NONE) return ACTOR_NONE;
+    const Node *noun = node_at(reading, node->head);
+    Prop prop;
+    if ((noun->deprel != DEP_OBJ && !node_is(noun, DEP_NSUBJ, "pass")) || noun->head == NODE_NONE ||
+        !proposition_find(reading, noun->head, &prop) || !str_in(prop.lemma, releasing))
+        return ACTOR_NONE;
+    RoleRef subject = {.role = ROLE_SUBJ, .reach = REACH_BEHIND};
+    const RoleRefs roles = {.items = &subject, .count = 1};
+    Parties keepers = {0};
+    parties_of_roles(reading, &prop, &roles, (Str){0}, &keepers);
+    return keepers.count == 1 ? keepers.items[0].actor : ACTOR_NONE;
+}
+
 uint32_t homeland_of(const Assembly *assembly, const Firing *firing, const Party *whom)
 {
     const Reading *reading = &assembly->reading;
@@ -91,6 +112,9 @@ uint32_t homeland_of(const Assembly *assembly, const Firing *firing, const Party
     bool crowd = str_is(firing->frame->relation->plover, "PROTEST");
     uint32_t host = crowd ? host_of(reading, whom) : ACTOR_NONE;
     if (host != ACTOR_NONE) return host;
+    bool seized = str_is(firing->frame->relation->plover, "COERCE");
+    uint32_t keeper = seized ? releaser_of(reading, firing->prop->predicate) : ACTOR_NONE;
+    if (keeper != ACTOR_NONE) return keeper;
     bool party = actor->type == ACTOR_ORGANISATION && str_is(actor->kind, "party");
     if (crowd && !is_local_crowd(reading, firing->prop)) return ACTOR_NONE;
     if (crowd) host = place_of_crowd(reading, firing->prop->predicate, whom);

@@ -228,10 +228,24 @@ static bool is_heading_passive(const Reading *reading, uint32_t verb)
            !reading_has_child(reading, verb, DEP_AUX, NULL);
 }
 
+/* "Also arrested were two editors", "Among those killed was": what was done stands before "were". */
+static bool is_upside_down(const Reading *reading, uint32_t verb)
+{
+    uint32_t first = reading->sentence->first;
+    bool participle =
+        node_has(node_at(reading, verb), FEAT_PAST) || node_is_past_participle(node_at(reading, verb));
+    if (!participle || verb + 1 >= reading->sentence->end || verb > first + 3 ||
+        !str_is(reading_lemma(reading, verb + 1), "be"))
+        return false;
+    if (str_is(reading_lower(reading, first), "among"))
+        return verb > first && str_is(reading_lower(reading, verb - 1), "those");
+    return verb == first || (verb == first + 1 && str_is(reading_lower(reading, first), "also"));
+}
+
 bool reading_is_passive(const Reading *reading, uint32_t verb)
 {
     const Node *node = node_at(reading, verb);
-    if (is_heading_passive(reading, verb)) return true;
+    if (is_heading_passive(reading, verb) || is_upside_down(reading, verb)) return true;
     if (reading_has_child(reading, verb, DEP_AUX, "pass")) return true;
     for (uint32_t child = node->child; node_is_past_participle(node) && child != NODE_NONE;
          child = node_at(reading, child)->sibling)

@@ -94,7 +94,9 @@ static bool opens_upside_down(const Reading *reading, uint32_t verb)
     uint32_t first = reading->sentence->first;
     if (str_is(reading_lower(reading, first), "among")) return true;
     if (str_is(reading_lower(reading, first), "also")) first++;
-    return verb == first && str_ends(reading_lower(reading, verb), STR("ing"));
+    bool passive = verb + 1 < reading->sentence->end && str_is(reading_lemma(reading, verb + 1), "be") &&
+                   reading_is_passive(reading, verb); /* "Also arrested were" */
+    return verb == first && (passive || str_ends(reading_lower(reading, verb), STR("ing")));
 }
 
 /* Who stands behind the "was" of such a sentence, or NODE_NONE. */
@@ -103,8 +105,12 @@ static uint32_t subject_behind_be(const Reading *reading, uint32_t verb)
     enum { LONGEST = 30 };
     if (verb > reading->sentence->first + 4 || !opens_upside_down(reading, verb)) return NODE_NONE;
     for (uint32_t be = verb + 1; be + 2 < reading->sentence->end && be < verb + LONGEST; be++) {
-        if (node_at(reading, be)->deprel != DEP_COP || node_at(reading, be)->head < be) continue;
+        if (node_at(reading, be)->deprel != DEP_COP) continue;
         uint32_t noun = node_at(reading, be)->head;
+        if (noun < be) { /* "Among those arrested was Lee", with "those" for what is said of Lee */
+            noun = reading_child(reading, noun, DEP_NSUBJ, NULL);
+            return noun != NODE_NONE && noun > be ? noun : NODE_NONE;
+        }
         if (reading_has_child(reading, noun, DEP_NSUBJ, NULL)) return NODE_NONE;
         for (uint32_t at = be + 1; at < noun; at++)
             if (node_is(node_at(reading, at), DEP_NMOD, "poss")) return NODE_NONE; /* "was Oslo's mistake" */
@@ -293,6 +299,9 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
                    : NODE_NONE;
     case DEP_CSUBJ: {
         uint32_t before = subject_before_gerund(reading, verb);
+        uint32_t own = reading_child(reading, node->head, DEP_NSUBJ, NULL);
+        if (own != NODE_NONE && own < node->head && node->head < verb && node_has(node, FEAT_INFINITIVE))
+            return own; /* "Oslo was the first to denounce it": no clause has two subjects */
         return before == NODE_NONE ? control_addressee(reading, node->head) : before;
     }
     case DEP_AUX: { /* "Seoul must…", but not "should Seoul…" */
