@@ -244,9 +244,13 @@ static bool is_purpose(const Reading *reading, uint32_t token)
  * "demand" in "marched to demand". */
 static bool is_governed(const Reading *reading, const Prop *prop, Str relation)
 {
-    const Node *node = node_at(reading, prop->predicate);
-    Str prep = reading_case(reading, prop->predicate);
-    bool below = reading_is_object(reading, prop->predicate) || node_is(node, DEP_NSUBJ, "pass") ||
+    uint32_t noun = prop->predicate;
+    while (prop->kind == PREDICATE_NOUN && node_at(reading, noun)->deprel == DEP_CONJ &&
+           node_at(reading, noun)->head < noun)
+        noun = node_at(reading, noun)->head; /* "discussed trade and the war" */
+    const Node *node = node_at(reading, noun);
+    Str prep = reading_case(reading, noun);
+    bool below = reading_is_object(reading, noun) || node_is(node, DEP_NSUBJ, "pass") ||
                  (prop->kind == PREDICATE_VERB && is_purpose(reading, prop->predicate)) ||
                  (node->deprel == DEP_NMOD && (str_is(prep, "of") || str_is(prep, "in")));
     if (!below || node->head == NODE_NONE) return false;
