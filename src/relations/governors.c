@@ -90,6 +90,18 @@ static bool is_occasion(const Reading *reading, uint32_t token)
     return str_in(preposition, reasons) && (owned || reading_has_child(reading, token, DEP_DET, NULL));
 }
 
+/* "brokered a truce to stop the war": what somebody stops has gone on until then. */
+static bool is_raging(const Reading *reading, uint32_t token)
+{
+    static const char *const wars[] = {"war",         "conflict",  "fighting",      "battle",
+                                       "hostilities", "hostility", "clash",         "bloodshed",
+                                       "insurgency",  "rebellion", "confrontation", NULL};
+    static const char *const stopping[] = {"stop", "halt", "end", "cease", "suspend", NULL};
+    const Node *node = node_at(reading, token);
+    return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, token), wars) &&
+           str_in(reading_lemma(reading, node->head), stopping);
+}
+
 /* "urged them to settle it through talks": the talks are to be held, too. */
 static bool is_means(const Reading *reading, uint32_t token)
 {
@@ -462,6 +474,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (is_means(reading, token)) return true;
         if (operators & OPERATOR_NEGATED && str_is(reading_case(reading, token), "as"))
             return false; /* "cancelled the order as a move to" */
+        if (is_raging(reading, token)) return false;
         if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE || opens(reading, token)) &&
             stands_apart(reading, token))
             return false;

@@ -415,3 +415,47 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     attach(trees, second, other, DEP_CONJ);
     if (conjunction) attach(trees, at, second, DEP_CC);
 }
+
+/* "Troops backing the rebels attacked Mali", read as rebels that attacked: what stands between a gerund right
+ * behind the subject and the verb is the gerund's object. */
+void mend_gerund_between(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t object)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[object];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_NSUBJ || verb == NODE_NONE || verb < object || verb - object > REACH) return;
+    uint32_t from = object - first > NAME_LONGEST ? object - NAME_LONGEST : first;
+    uint32_t subject = child_of(trees, from, object, verb, DEP_NSUBJ, NODE_NONE), gerund = subject + 1;
+    if (subject == NODE_NONE || gerund >= object || nodes[gerund].upos != UPOS_VERB ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        mending_comma_between(tokens, subject, object) ||
+        !((nodes[gerund].head == subject && nodes[gerund].deprel == DEP_ACL) ||
+          (nodes[gerund].head == object && nodes[gerund].deprel == DEP_AMOD)))
+        return;
+    attach(trees, gerund, subject, DEP_ACL);
+    attach(trees, object, gerund, DEP_OBJ);
+}
+
+/* "A committee watching the truce accused Libya", read as watching a truce that was accused: a gerund without
+ * an auxiliary is no sentence, and a participle has no object. */
+void mend_gerund_root(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t object = nodes[verb].head;
+    if (nodes[verb].deprel != DEP_ACL || nodes[verb].subtype.size || object == NODE_NONE || object > verb ||
+        nodes[verb].upos != UPOS_VERB || !node_has(&nodes[verb], FEAT_PAST))
+        return;
+    uint32_t gerund = nodes[object].head, subject = gerund == NODE_NONE ? gerund : gerund - 1;
+    if (nodes[object].deprel != DEP_OBJ || gerund == NODE_NONE || gerund == first || gerund > object ||
+        nodes[gerund].deprel != DEP_ROOT || nodes[subject].head != gerund ||
+        nodes[subject].deprel != DEP_NSUBJ || !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        has_child(trees, first, end, gerund, DEP_AUX) || !has_child(trees, first, end, verb, DEP_OBJ) ||
+        mending_comma_between(tokens, subject, verb))
+        return;
+    nodes[verb].head = NODE_NONE;
+    nodes[verb].deprel = DEP_ROOT;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    attach(trees, gerund, subject, DEP_ACL);
+    for (uint32_t i = verb + 1; i < end && i < verb + FAR; i++)
+        if (nodes[i].head == gerund) nodes[i].head = verb;
+}
