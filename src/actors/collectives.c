@@ -183,6 +183,19 @@ static bool fits_master(const References *refs, const Draft *candidate, const Dr
            !lemma_in(finder, noun, " border frontier coast town city village province region side ");
 }
 
+/* "The Sandinista government": a party that governs does it as its state; "Sandinista troops", behind that,
+ * too. */
+static bool governs_by_party(Finder *finder, const Draft *draft, uint32_t owner)
+{
+    if (owner == ACTOR_NONE || is_irregular(finder, draft) || actor_home(finder, owner) == ACTOR_NONE ||
+        !str_is(finder->out->actors.items[owner].kind, "party"))
+        return false;
+    Str key = str_print(finder->arena, "%u", owner);
+    bool governs = class_is(draft->class, "government");
+    if (governs) names_put(finder, 'g', key, owner);
+    return governs || (class_is(draft->class, "forces") && names_find(finder, 'g', key) == owner);
+}
+
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 void resolve_collective(References *refs, Draft *draft)
 {
@@ -191,7 +204,7 @@ void resolve_collective(References *refs, Draft *draft)
     if (draft->owner != NONE) {
         uint32_t owner = draft_actor(refs->finder, draft->owner);
         bool person = owner != ACTOR_NONE && finder->out->actors.items[owner].type == ACTOR_OFFICIAL;
-        if (person)
+        if (person || governs_by_party(finder, draft, owner))
             draft_resolve(draft, actor_home(finder, owner));
         else
             resolve_as(refs, draft, draft->owner);

@@ -260,7 +260,9 @@ static void draft_organisation(Finder *finder, const Term *term)
         head == term->first && token_is(finder, head, "office"); /* "the governor's office in Zenda" */
     if (!phrase.capital && (room || stands_for_state(finder, head))) return;
     if (named_behind(finder, &phrase)) return;
-    bool beside = phrase.first > finder->first && name_part(finder, phrase.first - 1) &&
+    bool creed = phrase.first > finder->first && /* "the Islamist group": which one? */
+                 lexicon_term(finder->lex, token_at(finder, phrase.first - 1)->form, STR("partisan"));
+    bool beside = phrase.first > finder->first && !creed && name_part(finder, phrase.first - 1) &&
                   node_at(finder, phrase.first - 1)->upos == UPOS_PROPN && says_kind(finder, &phrase);
     if (phrase.capital || beside) widen_proper(finder, &phrase);
     if (is_portfolio(finder, &phrase)) return;
