@@ -39,7 +39,8 @@ static uint32_t home_of_partner_behind(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
-/* "President Novak and other officials, including General Rassendyll", "accompanied by General Rassendyll". */
+/* "President Novak and other officials, including General Rassendyll", "accompanied by General Rassendyll".
+ */
 static uint32_t home_of_those_including(const Finder *finder, uint32_t index)
 {
     enum { NEAR = 8 };
@@ -49,7 +50,8 @@ static uint32_t home_of_those_including(const Finder *finder, uint32_t index)
         if (before->sentence != draft->sentence || before->end + NEAR < draft->first) break;
         if (before->what != DRAFT_PERSON || !before->n_actors || !has_title(before)) continue;
         for (uint32_t token = before->end; token < draft->first; token++)
-            if (token_in(finder, token, "including accompanied flanked")) return actor_home(finder, before->actors[0]);
+            if (token_in(finder, token, "including accompanied flanked"))
+                return actor_home(finder, before->actors[0]);
         break;
     }
     return ACTOR_NONE;

@@ -255,10 +255,10 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
     if (title->outer_first < first) title->outer_first = first;
     if (title->first < first) title->first = first;
     if (title->owner == NONE || draft_at(finder, title->owner)->first < first)
-        title->owner = owner_behind(
-            finder, end,
-            class_is(title->class, "official") ? "of for at from in with to" : "of for at from in with",
-            &title->outer_end);
+        title->owner = owner_behind(finder, end,
+                                    class_is(title->class, "official") ? "of for at from in with to"
+                                                                       : "of for at from in with",
+                                    &title->outer_end);
     if (title->owner == NONE) title->owner = whom_served(finder, end, title);
     if (title->owner == NONE || draft_at(finder, title->owner)->first >= end)
         find_employer(finder, end, title);

@@ -136,6 +136,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
     mend_opening_participle(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
     for (uint32_t i = first; i < end; i++) mend_subject(trees, tokens, first, end, i);
+    for (uint32_t i = first; i < end; i++) mend_day_fellow(trees, tokens, end, i);
     if (!is_tree(trees, first, end)) /* no sentence of people: it stays as it was */
         memcpy(trees->nodes.items + first, before, (end - first) * sizeof *before);
 }

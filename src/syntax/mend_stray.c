@@ -60,6 +60,26 @@ void mend_day_subject(Trees *trees, uint32_t first, uint32_t day)
         attach(trees, day, node->head, DEP_OBL);
 }
 
+/* "On Monday, Peru, Chile and Togo met", with Peru joined to the day: it begins the list of who met. */
+void mend_day_fellow(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t name)
+{
+    enum { NEAR = 6 };
+    Node *nodes = trees->nodes.items, *node = &nodes[name];
+    uint32_t day = node->head;
+    if (node->upos != UPOS_PROPN || (node->deprel != DEP_CONJ && node->deprel != DEP_APPOS) ||
+        day == NODE_NONE || day > name || !mending_is_time(nodes[day].lemma) ||
+        nodes[day].head == NODE_NONE || mending_is_time(node->lemma) ||
+        !mending_comma_between(tokens, day, name))
+        return;
+    uint32_t verb = nodes[day].head, last = name + NEAR < end ? name + NEAR : end;
+    uint32_t subject = verb > name ? child_of(trees, name + 1, last, verb, DEP_NSUBJ, NODE_NONE) : NODE_NONE;
+    if (subject == NODE_NONE || nodes[subject].upos != UPOS_PROPN) return;
+    attach(trees, name, verb, DEP_NSUBJ);
+    for (uint32_t i = subject + 1; i < end && i < subject + REACH; i++)
+        if (nodes[i].head == subject && nodes[i].deprel == DEP_CONJ) nodes[i].head = name;
+    attach(trees, subject, name, DEP_CONJ);
+}
+
 /* "Egypt, at odds with Chad for years, has condemned Mali", "The minister, Jan Novak, called it a mistake",
  * read as if Egypt were spoken to, or the minister were what it is called: a name or a noun before the verb.
  */
@@ -337,9 +357,12 @@ static uint32_t phrase_ends(const Trees *trees, const Tokens *tokens, uint32_t f
         end -= on;
         if (on && str_is(tokens->tokens.items[end - 1].form, ",")) return end - 1;
     }
-    if (end == first || !str_is(tokens->tokens.items[end - 1].form, ",")) return end;
+    Str mark = end == first ? (Str){0} : tokens->tokens.items[end - 1].form; /* "Oslo - a member - is" */
+    if (!str_is(mark, ",") && !str_is(mark, "-") && !str_is(mark, "--") && !str_is(mark, "\xE2\x80\x93") &&
+        !str_is(mark, "\xE2\x80\x94"))
+        return end;
     for (uint32_t at = end - 1; at > first && end - at < APPOSED; at--)
-        if (str_is(tokens->tokens.items[at - 1].form, ",")) return at - 1;
+        if (str_equal(tokens->tokens.items[at - 1].form, mark)) return at - 1;
     return first;
 }
 

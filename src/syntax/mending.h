@@ -152,6 +152,7 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 
 void mend_aside(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase);
 void mend_day_subject(Trees *trees, uint32_t first, uint32_t day);
+void mend_day_fellow(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t name);
 void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t word);
 void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object);
