@@ -391,6 +391,8 @@ void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint
     for (uint32_t i = begin; i < until; i++)
         if (nodes[i].deprel == DEP_CONJ && nodes[i].head < begin && i != subject) nodes[i].head = subject;
     make_subject(trees, first, subject, verb);
+    for (uint32_t i = until; i < verb; i++) /* "By arming Chad, Oslo - a member - is" */
+        if (nodes[i].deprel == DEP_APPOS && nodes[i].head < begin) nodes[i].head = subject;
 }
 
 /* The last noun of a list that ends before end, hung on another one before "and": "[Chad and] Denmark". */
