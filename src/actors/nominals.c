@@ -196,6 +196,19 @@ void draft_owners(Finder *finder)
     }
 }
 
+/* "the leader of the team", "the chief of a gang": of something that no state is. */
+static bool leads_something(const Finder *finder, uint32_t of)
+{
+    enum { WORDS = 3 };
+    static const char things[] =
+        " team group gang band crew squad cell sect cult club expedition project coup "
+        "plot strike protest investigation inquiry search rescue study band ";
+    if (of >= finder->end || !token_is(finder, of, "of")) return false;
+    for (uint32_t token = of + 1; token < finder->end && token <= of + WORDS; token++)
+        if (node_at(finder, token)->upos == UPOS_NOUN) return lemma_in(finder, token, things);
+    return false;
+}
+
 /* "the Ruritanian president", "its envoy", "the two leaders". */
 static void draft_role(Finder *finder, uint32_t token)
 {
@@ -206,6 +219,7 @@ static void draft_role(Finder *finder, uint32_t token)
     Title title;
     if (modifies_next(finder, end - 1) || !title_ending(finder, end, &title)) return;
     if (title.owner == NONE) title.owner = owner_behind(finder, end, "of for from in", &title.outer_end);
+    if (title.owner == NONE && leads_something(finder, end)) return;
     Determiner det = determiner_of(finder, title.first);
     bool counterpart = !title.class; /* is not whose counterpart it is */
     if (counterpart && title.owner != NONE && draft_at(finder, title.owner)->what != DRAFT_KNOWN)
@@ -384,6 +398,25 @@ static bool stands_for_two(const Finder *finder, uint32_t token)
     return ends && (the || token_is(finder, token, "both"));
 }
 
+/* "arrested two men. The two were jailed": people who are of no state have been counted. */
+static bool counts_people(const Finder *finder, uint32_t token)
+{
+    enum { FAR = 60, WORDS = 4 };
+    static const char people[] =
+        " man woman person people suspect soldier boy girl student journalist reporter "
+        "worker child brother sister tourist sailor fisherman pilot policeman officer "
+        "civilian passenger gunman driver doctor engineer nurse militant hostage "
+        "prisoner activist protester organiser organizer defendant victim citizen "
+        "national teenager villager climber astronaut scientist ";
+    uint32_t first = token > FAR ? token - FAR : 0;
+    for (uint32_t number = first; number < token; number++)
+        for (uint32_t noun = number + 1; noun < token && noun <= number + WORDS; noun++)
+            if (node_at(finder, noun)->upos == UPOS_NOUN && number_word(finder, number) == 2 &&
+                lemma_in(finder, noun, people))
+                return true;
+    return false;
+}
+
 /* "both sides", "the two": no noun says what they are. */
 static void draft_sides(Finder *finder, uint32_t token)
 {
@@ -404,7 +437,8 @@ static void draft_sides(Finder *finder, uint32_t token)
         draft_take(finder, token, token + 1);
         return;
     }
-    bool bare = number_word(finder, token) == 2 && stands_for_two(finder, token);
+    bool bare =
+        number_word(finder, token) == 2 && stands_for_two(finder, token) && !counts_people(finder, token);
     if (!sides && !bare) return;
     Determiner det = determiner_of(finder, token);
     if (bare && token > finder->first && token_is(finder, token - 1, "the")) det.definite = true;

@@ -269,9 +269,27 @@ static void resolve_in_quotation(const References *refs, Draft *draft)
     resolve_as(refs, draft, found);
 }
 
+/* "convicted four men and sentenced them": the plural that is done something to before it. */
+static bool follows_victims(const Finder *finder, const Draft *draft)
+{
+    if (!token_is(finder, draft->head, "them") || node_at(finder, draft->head)->deprel != DEP_OBJ)
+        return false;
+    enum { REACH = 40 };
+    uint32_t first = finder->tokens->sentences.items[draft->sentence].first;
+    if (draft->head > first + REACH) first = draft->head - REACH;
+    for (uint32_t token = first; token < draft->head; token++) {
+        const Node *node = node_at(finder, token);
+        if (node->upos == UPOS_NOUN && finder->headed[token] == NONE && node_has(node, FEAT_PLURAL) &&
+            node->deprel == DEP_OBJ)
+            return true;
+    }
+    return false;
+}
+
 /* Whom a pronoun of several means: "they", "their". */
 static void resolve_several(References *refs, Draft *draft)
 {
+    if (follows_victims(refs->finder, draft)) return;
     bool own = token_in(refs->finder, draft->head, "their");
     uint32_t found = own ? subject_of_own(refs, draft, fits_plural) : NONE;
     if (found == NONE) found = lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE);

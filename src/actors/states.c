@@ -372,6 +372,10 @@ void owners_coordinated(const Finder *finder, Draft *draft)
         if (end == finder->first) return;
         uint32_t owner = draft_ending(finder, end);
         if (owner == NONE || draft_at(finder, owner)->what != DRAFT_KNOWN) return;
+        /* "In Ruritania, Kravonian troops" are not Ruritania's */
+        if (draft_at(finder, owner)->kind != MENTION_ADJECTIVE && token_is(finder, at - 1, ",") &&
+            !draft->n_more)
+            return;
         /* "Ruritania and Kravonian troops" are not Ruritania's */
         if (draft_at(finder, owner)->kind == MENTION_NAME && at - draft_at(finder, owner)->end > 1) return;
         draft->more[draft->n_more++] = owner;
