@@ -16,6 +16,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_heading(trees, tokens, first, end, token);
     mend_infinitive(trees, tokens, first, end, token);
     mend_yielded(trees, tokens, first, end, token);
+    mend_name_behind_to(trees, tokens, first, end, token);
     mend_backed_by(trees, tokens, near, end, token);
     mend_backed_name(trees, tokens, near, end, token);
     mend_sale(trees, tokens, first, end, token);

@@ -154,3 +154,22 @@ void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     for (uint32_t i = verb + 1; i < end; i++)
         if (nodes[i].head == doer) nodes[i].head = verb;
 }
+
+/* "sent the officer to Britain on Sunday", read as if he was to britain: what stands with a capital behind
+ * "to", below a verb that has none, is a name. */
+void mend_name_behind_to(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[name];
+    uint32_t above = node->head, to = name - 1;
+    if (name < first + 2 || name + 1 >= end || node->upos != UPOS_VERB || above == NODE_NONE || above > to ||
+        nodes[above].upos != UPOS_VERB || !str_is(tokens->tokens.items[to].form, "to") ||
+        nodes[to].head != name || !ascii_is_upper(tokens->tokens.items[name].form.bytes[0]) ||
+        ascii_is_upper(tokens->tokens.items[above].form.bytes[0]) ||
+        has_child(trees, first, end, name, DEP_OBJ))
+        return;
+    node->upos = UPOS_PROPN;
+    node->features = FEAT_SINGULAR;
+    attach(trees, name, above, DEP_OBL);
+    attach(trees, to, name, DEP_CASE);
+    nodes[to].upos = UPOS_ADP;
+}
