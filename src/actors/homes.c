@@ -172,6 +172,23 @@ static void learn_counterpart(Finder *finder, const Draft *draft)
     if (other != ACTOR_NONE) names_put(finder, 'x', str_print(finder->arena, "%u", draft->actors[0]), other);
 }
 
+/* "Ruritania has decided to expel the envoy, Novak said": for whom somebody speaks, anywhere in the text. */
+static void learn_attitude(Finder *finder, const Draft *draft)
+{
+    if (draft->what != DRAFT_PERSON || draft->n_actors != 1) return;
+    uint32_t home = home_by_attitude(finder, draft);
+    if (home == ACTOR_NONE || finder->out->actors.items[home].type != ACTOR_STATE) return;
+    Str key = str_print(finder->arena, "%u", draft->actors[0]);
+    uint32_t before = names_find(finder, 'y', key);
+    if (before != home) names_put(finder, 'y', key, before == ACTOR_NONE ? home : SEVERAL);
+}
+
+static uint32_t home_spoken_for(Finder *finder, const Draft *draft)
+{
+    uint32_t home = names_find(finder, 'y', str_print(finder->scratch, "%u", draft->actors[0]));
+    return home == SEVERAL ? ACTOR_NONE : home;
+}
+
 static bool is_counterparts(Finder *finder, const Draft *draft, uint32_t home)
 {
     return home == names_find(finder, 'x', str_print(finder->scratch, "%u", draft->actors[0]));
@@ -225,12 +242,12 @@ static uint32_t home_told_near(Finder *finder, uint32_t index, const Topic *topi
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
     const uint32_t told[] = {
-        home_of_partner(finder, index),  home_of_body(finder, index),
-        home_of_ministry(finder, index), names_find(finder, 'R', title_key(finder, draft)),
-        home_of_spoken(finder, draft),   home_of_title(finder, draft),
-        home_of_speaker(draft, topic),   home_of_government(finder, index),
-        home_of_unnamed(finder, index),  home_of_scene(finder, draft),
-        home_of_vague(finder, draft)};
+        home_of_partner(finder, index),    home_of_body(finder, index),
+        home_of_ministry(finder, index),   names_find(finder, 'R', title_key(finder, draft)),
+        home_of_spoken(finder, draft),     home_of_title(finder, draft),
+        home_spoken_for(finder, draft),    home_of_speaker(draft, topic),
+        home_of_government(finder, index), home_of_unnamed(finder, index),
+        home_of_scene(finder, draft),      home_of_vague(finder, draft)};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (may_be_home(finder, draft, told[i])) return told[i];
     return ACTOR_NONE;
@@ -257,7 +274,8 @@ static uint32_t default_home(Finder *finder, uint32_t index, const Topic *topic)
     if (home != ACTOR_NONE) home = home_in_sentence(finder, index, excluded);
     if (home != ACTOR_NONE) return home;
     home = topic_state(finder, topic, draft->sentence);
-    if (home != ACTOR_NONE && deals_with(finder, index, home)) excluded = home;
+    if (home != ACTOR_NONE && (deals_with(finder, index, home) || goes_to(finder, index, home)))
+        excluded = home;
     if (home == ACTOR_NONE || (home != excluded && may_be_home(finder, draft, home))) return home;
     uint32_t next = next_in_weight(finder, draft, home);
     if (next != ACTOR_NONE && is_counterparts(finder, draft, home)) topic_favour(finder, next);
@@ -364,7 +382,11 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     }
     if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_possessor(finder, index);
     if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_secretary(finder, draft);
-    if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_rebels(finder, index);
+    if (finder->home.items[actor] == ACTOR_NONE) {
+        uint32_t group = rebels_before(finder, index); /* whose spokesman he is: "rebel spokesman" */
+        if (group != NONE) draft_at(finder, finder->order[index])->owner = group;
+        if (group != NONE) finder->home.items[actor] = actor_home(finder, draft_actor(finder, group));
+    }
     if (finder->home.items[actor] != ACTOR_NONE) return;
     if (serves_locally(finder, draft)) {
         finder->home.items[actor] = home_of_local(finder, index, topic);
@@ -451,6 +473,7 @@ void homes_find(Finder *finder)
     homes_stated(finder);
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         learn_counterpart(finder, draft_at(finder, i));
+        learn_attitude(finder, draft_at(finder, i));
         learn_holder(finder, draft_at(finder, i));
         learn_portfolios(finder, draft_at(finder, i));
     }

@@ -11,8 +11,8 @@ uint32_t home_of_body(const Finder *finder,
                       uint32_t index); /* "a ministry spokesman": of the last ministry */
 /* "the group's leader": of the group that was spoken of last. */
 uint32_t home_of_possessor(const Finder *finder, uint32_t index);
-/* "rebel spokesman": of the state of the armed group that was spoken of last. */
-uint32_t home_of_rebels(const Finder *finder, uint32_t index);
+/* "rebel spokesman": the draft of the armed group that was spoken of last, or NONE. */
+uint32_t rebels_before(const Finder *finder, uint32_t index);
 uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior Minister": of the interior */
 /* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
 uint32_t home_of_sender(const Finder *finder, const Draft *draft);
@@ -33,6 +33,10 @@ const Draft *subject_before(const Finder *finder, uint32_t index);
 bool undergoes(const Finder *finder, const Draft *draft, const Draft *state);
 /* "Minister Novak summoned the Ruritanian envoy": nor is who deals with it so. */
 bool deals_with(const Finder *finder, uint32_t index, uint32_t state);
+/* "Novak said Ruritania welcomed it": the state for which he speaks. */
+uint32_t home_by_attitude(const Finder *finder, const Draft *draft);
+/* "Novak said he would visit Ruritania": it is not his own. */
+bool goes_to(const Finder *finder, uint32_t index, uint32_t state);
 uint32_t home_of_counterpart(const Finder *finder, const Draft *draft);
 bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state);
 

@@ -39,6 +39,9 @@ bool names_word(const Finder *finder, uint32_t token)
 bool names_divided(const Finder *finder, uint32_t token, uint32_t first)
 {
     if (!term_at(finder, token, TERM_TITLE)) return false;
+    bool given = token == first && token > finder->first && token_is(finder, token, "shah") &&
+                 term_at(finder, token - 1, TERM_TITLE);
+    if (given) return false;                   /* "Minister Shah Novak" */
     const Unit *unit = unit_at(finder, token); /* "Zenda Palace King Rudolf", whom the lexicon knows */
     if (unit) return unit->first == token && token > first;
     if (token == first + 1 && lexicon_term(finder->lex, token_at(finder, first)->form, STR("portfolio")))

@@ -100,7 +100,7 @@ bool deals_with(const Finder *finder, uint32_t index, uint32_t state)
     static const char dealing[] =
         " summon meet visit criticise criticize accuse warn thank credit praise urge condemn "
         "expel invite receive host telephone phone denounce blame congratulate greet "
-        "welcome sanction ";
+        "welcome sanction dismiss reject deny refute slam lambast ";
     const Draft *draft = draft_at(finder, finder->order[index]);
     const Node *node = node_at(finder, draft->head);
     if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || !lemma_in(finder, node->head, dealing))
@@ -110,6 +110,57 @@ bool deals_with(const Finder *finder, uint32_t index, uint32_t state)
         if (other->sentence != draft->sentence) return false;
         uint32_t home = other->n_actors ? actor_home(finder, other->actors[0]) : ACTOR_NONE;
         if (home != ACTOR_NONE && is_object_part(finder, other->head, node->head)) return home == state;
+    }
+    return false;
+}
+
+static uint32_t child_with(const Finder *finder, uint32_t token, Deprel deprel)
+{
+    for (uint32_t child = node_at(finder, token)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == deprel) return child;
+    return NODE_NONE;
+}
+
+/* "Novak said Ruritania welcomed the visit", "announced that Ruritania had decided to recall its envoy": the
+ * state for which somebody speaks; or ACTOR_NONE. */
+uint32_t home_by_attitude(const Finder *finder, const Draft *draft)
+{
+    static const char attitudes[] =
+        " appreciate welcome reject condemn hope want wish respect value attach intend remain regret deplore "
+        "oppose decide recall summon withdraw demand request believe seek stand ";
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || node->head < draft->first) return ACTOR_NONE;
+    if (!speech_verb(node_at(finder, node->head)->lemma)) return ACTOR_NONE;
+    uint32_t content = child_with(finder, node->head, DEP_CCOMP);
+    if (content == NODE_NONE || content < node->head || !lemma_in(finder, content, attitudes))
+        return ACTOR_NONE;
+    uint32_t subject = child_with(finder, content, DEP_NSUBJ);
+    uint32_t named = subject == NODE_NONE ? NONE : finder->headed[subject];
+    bool state = named != NONE && draft_at(finder, named)->what == DRAFT_KNOWN &&
+                 draft_at(finder, named)->kind == MENTION_NAME;
+    return state ? actor_home(finder, draft_actor(finder, named)) : ACTOR_NONE;
+}
+
+/* "Minister Novak said he would visit Ruritania", "left for Strelsau": where somebody goes, is not his own
+ * state. */
+bool goes_to(const Finder *finder, uint32_t index, uint32_t state)
+{
+    enum { NEAR = 8, WORDS = 2 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index + 1; i < finder->drafts.count && i < index + NEAR; i++) {
+        const Draft *place = draft_at(finder, finder->order[i]);
+        if (place->sentence != draft->sentence) return false;
+        bool named = place->what == DRAFT_KNOWN &&
+                     (place->capital || place->kind == MENTION_NAME || place->kind == MENTION_PLACE);
+        if (!named || draft_actor(finder, finder->order[i]) != state) continue;
+        for (uint32_t token = place->first; token > draft->end && place->first - token < WORDS; token--) {
+            if (token_in(finder, token - 1, "visit visited visiting")) return true;
+            if (token - 1 > draft->end && token_in(finder, token - 1, "to for in") &&
+                token_in(finder, token - 2,
+                         "travel travelled traveled flew fly trip visit left arrived arrive"))
+                return true;
+        }
     }
     return false;
 }
@@ -250,8 +301,8 @@ uint32_t home_of_possessor(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
-/* "Rebel spokesman Jan Novak": of the state of the armed group that was spoken of last. */
-uint32_t home_of_rebels(const Finder *finder, uint32_t index)
+/* "Rebel spokesman Jan Novak": of the armed group that was spoken of last. */
+uint32_t rebels_before(const Finder *finder, uint32_t index)
 {
     enum { REACH = 60 };
     static const char words[] = "rebel guerrilla insurgent separatist militant militia";
@@ -262,9 +313,9 @@ uint32_t home_of_rebels(const Finder *finder, uint32_t index)
         const Draft *before = draft_at(finder, finder->order[i - 1]);
         if (before->n_actors != 1 || before->what == DRAFT_PERSON) continue;
         if (str_is(finder->out->actors.items[before->actors[0]].kind, "armed-group"))
-            return actor_home(finder, before->actors[0]);
+            return finder->order[i - 1];
     }
-    return ACTOR_NONE;
+    return NONE;
 }
 
 Str portfolio_key(Finder *finder, uint32_t token)

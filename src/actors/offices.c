@@ -188,6 +188,35 @@ static void find_belonging(Finder *finder, uint32_t index)
     }
 }
 
+/* "of Ruritania" behind a name: the draft of the state, or NONE. index: of the name, in the order of the
+ * text. */
+static uint32_t state_behind(const Finder *finder, uint32_t index)
+{
+    const Draft *person = draft_at(finder, finder->order[index]);
+    if (person->what != DRAFT_PERSON || has_title(person) || person->n_actors != 1 ||
+        index + 1 >= finder->drafts.count || !token_is(finder, person->end, "of"))
+        return NONE;
+    const Draft *state = draft_at(finder, finder->order[index + 1]);
+    bool named = state->sentence == person->sentence && state->first <= person->end + 2 &&
+                 state->what == DRAFT_KNOWN && state->kind == MENTION_NAME &&
+                 state->known->type == ACTOR_STATE;
+    return named ? finder->order[index + 1] : NONE;
+}
+
+/* "the chairmen, Jan Novak of Ruritania, Flavia of Kravonia and": several in a sentence are representatives.
+ */
+static void find_representatives(Finder *finder, uint32_t index)
+{
+    uint32_t state = state_behind(finder, index);
+    if (state == NONE) return;
+    const Draft *person = draft_at(finder, finder->order[index]);
+    bool several = false;
+    for (uint32_t i = index < 4 ? 0 : index - 4; i < finder->drafts.count && i <= index + 4; i++)
+        several |= i != index && draft_at(finder, finder->order[i])->sentence == person->sentence &&
+                   state_behind(finder, i) != NONE;
+    if (several) add_office(finder, person, draft_actor(finder, state), state);
+}
+
 /* "He is now Ruritania's finance minister": the role says of which office its subject is. */
 static void find_predicated(Finder *finder, const Draft *role)
 {
@@ -256,6 +285,7 @@ void offices_find(Finder *finder)
     for (uint32_t i = 1; i < finder->drafts.count; i++)
         find_leader(finder, draft_at(finder, finder->order[i]), draft_at(finder, finder->order[i - 1]));
     for (uint32_t i = 0; i < finder->drafts.count; i++) find_belonging(finder, i);
+    for (uint32_t i = 0; i < finder->drafts.count; i++) find_representatives(finder, i);
     for (uint32_t i = 0; i < finder->drafts.count; i++)
         find_predicated(finder, draft_at(finder, finder->order[i]));
     for (uint32_t i = 0; i < finder->drafts.count; i++)

@@ -301,7 +301,7 @@ static void draft_organisation(Finder *finder, const Term *term)
     if (phrase.owner == NONE && class_is(phrase.class, "armed-group"))
         phrase.owner = owner_of_wing(finder, &phrase);
     bool bare = !phrase.capital && phrase.words && !governs(phrase.class) && phrase.end == phrase.head_end;
-    uint32_t name = phrase.capital ? behind_common_words(finder, &phrase, proper) : phrase.first;
+    uint32_t name = phrase.capital || bare ? behind_common_words(finder, &phrase, proper) : phrase.first;
     add_organisation(finder, &phrase, name,
                      bare ? phrase.head_first : phrase.end); /* "Zenda" of "Zenda group" */
 }

@@ -118,7 +118,7 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
         return end < finder->end &&
                token_in(finder, end, "and ,"); /* "the ministers, Novak and Rassendyll" */
     bool closed = end >= finder->end || node_at(finder, end)->upos == UPOS_PUNCT ||
-                  token_in(finder, end, "of from and who") || node_at(finder, end)->upos == UPOS_VERB ||
+                  token_in(finder, end, "of from and who in") || node_at(finder, end)->upos == UPOS_VERB ||
                   node_at(finder, end)->upos == UPOS_AUX;
     return closed && title->outer_first < title->end;
 }
