@@ -256,6 +256,17 @@ static bool is_of_some_state(const Reading *reading, uint32_t noun)
     return (forces || reading_is_of(reading, noun, groups)) && !reading_is_of(reading, noun, weapons);
 }
 
+/* "a string of towns", "dozens of soldiers": the towns. */
+static uint32_t counted_thing(const Reading *reading, uint32_t noun)
+{
+    static const char *const counts[] = {"string", "series", "number", "score",   "dozen", "handful",
+                                         "swathe", "part",   "couple", "stretch", NULL};
+    static const char *const of[] = {"of", NULL};
+    uint32_t thing =
+        str_in(reading_lemma(reading, noun), counts) ? reading_oblique(reading, noun, of) : NODE_NONE;
+    return thing == NODE_NONE ? noun : thing;
+}
+
 /* "The front killed ten soldiers", "a bomb at a hotel": may the argument be a thing or force of the state
  * that rebels fight? */
 static bool is_fought(const Reading *reading, const Prop *prop, const Arg *arg)
@@ -263,7 +274,7 @@ static bool is_fought(const Reading *reading, const Prop *prop, const Arg *arg)
     static const char *const preps[] = {"on", "against", "at", NULL};
     bool suffers = prop->kind == PREDICATE_VERB ? arg->role == ROLE_OBJ
                                                 : arg->role == ROLE_OBL && str_in(arg->prep, preps);
-    return suffers && is_of_some_state(reading, arg->token);
+    return suffers && is_of_some_state(reading, counted_thing(reading, arg->token));
 }
 
 /* "The army killed nine militants": fighters of whom nothing is said. */
@@ -324,6 +335,8 @@ static bool fire_homeland(Assembly *assembly, const Firing *firing)
         Parties targets = {0};
         parties_of_roles(&assembly->reading, firing->prop, &one, (Str){0}, &targets);
         for (uint32_t j = 0; j < targets.count; j++) {
+            bool his = firing->prop->kind == PREDICATE_NOUN && targets.items[j].kind == MENTION_PRONOUN;
+            if (his) continue; /* "pressed for his release": perhaps not what has happened */
             Party home = {.actor = homeland_of(assembly, firing, &targets.items[j]),
                           .first = predicate,
                           .end = predicate + 1,

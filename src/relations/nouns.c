@@ -27,10 +27,22 @@ static bool has_receiver(const Reading *reading, uint32_t noun)
     return receiver != NODE_NONE && actors_at(reading->actors, receiver);
 }
 
+/* "received messages of support from": the messages, which bear the support; else the noun itself. */
+static uint32_t bearer_of(const Reading *reading, uint32_t noun)
+{
+    static const char *const bearers[] = {"message", "word",    "expression", "letter", "telegram",
+                                          "pledge",  "promise", "offer",      "show",   NULL};
+    const Node *node = node_at(reading, noun);
+    bool borne = node->deprel == DEP_NMOD && node->head != NODE_NONE &&
+                 str_is(reading_case(reading, noun), "of") &&
+                 str_in(reading_lemma(reading, node->head), bearers);
+    return borne ? node->head : noun;
+}
+
 /* "enjoys the backing of", "won praise from": a favour of which the verb's subject is no giver. */
 static bool is_received(const Reading *reading, uint32_t noun)
 {
-    const Node *node = node_at(reading, noun);
+    const Node *node = node_at(reading, bearer_of(reading, noun));
     return node->deprel == DEP_OBJ && node->head != NODE_NONE && !has_receiver(reading, noun) &&
            reading_operators(reading, node->head) & OPERATOR_RECEIVE &&
            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("favour"));
@@ -47,7 +59,8 @@ static void add_undergoer(const Reading *reading, Prop *prop)
         return;
     }
     if (is_received(reading, noun)) {
-        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
+        uint32_t verb = node_at(reading, bearer_of(reading, noun))->head;
+        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, verb, 0));
         return;
     }
     if (node->head == NODE_NONE) return;
