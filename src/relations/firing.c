@@ -5,6 +5,7 @@
 #include "relations/homeland.h"
 #include "relations/items.h"
 #include "relations/roles.h"
+#include "relations/subjects.h"
 #include "relations/targets.h"
 #include "relations/terms.h"
 #include "relations/told.h"
@@ -322,6 +323,16 @@ static bool fire_at_foe(Assembly *assembly, const Firing *firing, const Parties 
     return false;
 }
 
+/* "Peru accused Chilean troops of killing two soldiers". */
+static bool fire_at_teller(Assembly *assembly, const Firing *firing, const Parties *sources)
+{
+    Party victim = {.kind = MENTION_NOMINAL};
+    if (!firing->frame->relation->told.size ||
+        !told_victim(&assembly->reading, firing->prop, sources, &victim))
+        return false;
+    return relate_all(assembly, firing, sources, &(Parties){.items = &victim, .count = 1});
+}
+
 /* "Ping was arrested", "police freed him": by his own state, where the text names nobody else. */
 static bool fire_homeland(Assembly *assembly, const Firing *firing)
 {
@@ -464,7 +475,9 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         fired |= fire_mutual(assembly, firing, &sources, &targets, role);
         if (fired) return true;
     }
-    if (fire_at_foe(assembly, firing, &sources) || fire_too(assembly, firing, &sources)) return true;
+    if (fire_at_foe(assembly, firing, &sources) || fire_at_teller(assembly, firing, &sources) ||
+        fire_too(assembly, firing, &sources))
+        return true;
     told_relate_alone(assembly, firing, &sources);
     /* "the embargo imposed by Peru", on whom? What Chile condemns later is Peru's all the same. */
     if (firing->evidence.factuality == ACT_ACTUAL && !firing->frame->relation->symmetric &&

@@ -317,32 +317,6 @@ static bool is_show_of_force(const Reading *reading, uint32_t noun)
     return false;
 }
 
-/* "urged Oslo to stop its raids", "must stop arming rebels": somebody is to end something, as others say. */
-static bool is_asked_of(const Reading *reading, uint32_t verb)
-{
-    static const char *const demanding[] = {"must", "should", "ought", NULL};
-    const Node *node = node_at(reading, verb);
-    if (mood_has_auxiliary(reading, verb, demanding)) return true;
-    if (node->head == NODE_NONE)
-        return node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, verb, DEP_NSUBJ, NULL);
-    unsigned above = reading_operators(reading, node->head);
-    if (node->deprel == DEP_CCOMP) return reading_is_bare(reading, verb) && above & OPERATOR_POSSIBLE;
-    return mood_is_infinitive(reading, verb) && above & OPERATOR_OBJECT_CONTROL;
-}
-
-bool governor_is_going_on(const Reading *reading, uint32_t token)
-{
-    static const char *const ending[] = {"stop", "halt", "end", "cease", NULL};
-    const Node *node = node_at(reading, token);
-    uint32_t verb = node->head;
-    bool gerund = node->deprel == DEP_XCOMP && str_ends(reading_lower(reading, token), STR("ing"));
-    if ((!gerund && node->deprel != DEP_OBJ) || !str_in(reading_lemma(reading, verb), ending)) return false;
-    if (is_asked_of(reading, verb)) return true;
-    uint32_t owner = gerund ? NODE_NONE : reading_child(reading, token, DEP_NMOD, "poss");
-    return owner != NODE_NONE && node_at(reading, owner)->upos != UPOS_PRON &&
-           mood_is_infinitive(reading, verb);
-}
-
 bool governor_is_become(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
@@ -407,7 +381,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
               reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
-        if (governor_is_going_on(reading, token)) return false;
+        if (mood_is_going_on(reading, token)) return false;
         if (is_decreed(reading, token)) return true;
         apply(mood, operators, GOVERNED_INFINITIVE);
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token) &&
@@ -467,7 +441,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
     case DEP_NMOD:
     case DEP_OBL:
     case DEP_COMPOUND:
-        if (governor_is_going_on(reading, token)) return false;
+        if (mood_is_going_on(reading, token)) return false;
         if (node->deprel == DEP_OBJ && is_negotiating(reading, node->head)) mood->possible = true;
         if (node->deprel == DEP_OBJ && mood->negated &&
             reading_operators(reading, node->head) & OPERATOR_UNDO)

@@ -7,8 +7,6 @@
 
 /* One step up, from token to its head. False where what stands above no longer matters. */
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood);
-/* "urged Oslo to stop shelling us", "is trying to halt Oslo's raids": what is to end goes on until then. */
-bool governor_is_going_on(const Reading *reading, uint32_t token);
 /* "allowed Oslo to become a member". */
 bool governor_is_become(const Reading *reading, uint32_t token);
 

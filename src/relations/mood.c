@@ -195,3 +195,29 @@ bool mood_has_modal(const Reading *reading, uint32_t verb)
 {
     return mood_has_auxiliary(reading, verb, modals);
 }
+
+/* "urged Oslo to stop its raids", "must stop arming rebels": somebody is to end something, as others say. */
+static bool is_asked_of(const Reading *reading, uint32_t verb)
+{
+    static const char *const demanding[] = {"must", "should", "ought", NULL};
+    const Node *node = node_at(reading, verb);
+    if (mood_has_auxiliary(reading, verb, demanding)) return true;
+    if (node->head == NODE_NONE)
+        return node_has(node, FEAT_IMPERATIVE) && !reading_has_child(reading, verb, DEP_NSUBJ, NULL);
+    unsigned above = reading_operators(reading, node->head);
+    if (node->deprel == DEP_CCOMP) return reading_is_bare(reading, verb) && above & OPERATOR_POSSIBLE;
+    return mood_is_infinitive(reading, verb) && above & OPERATOR_OBJECT_CONTROL;
+}
+
+bool mood_is_going_on(const Reading *reading, uint32_t token)
+{
+    static const char *const ending[] = {"stop", "halt", "end", "cease", NULL};
+    const Node *node = node_at(reading, token);
+    uint32_t verb = node->head;
+    bool gerund = node->deprel == DEP_XCOMP && str_ends(reading_lower(reading, token), STR("ing"));
+    if ((!gerund && node->deprel != DEP_OBJ) || !str_in(reading_lemma(reading, verb), ending)) return false;
+    if (is_asked_of(reading, verb)) return true;
+    uint32_t owner = gerund ? NODE_NONE : reading_child(reading, token, DEP_NMOD, "poss");
+    return owner != NODE_NONE && node_at(reading, owner)->upos != UPOS_PRON &&
+           mood_is_infinitive(reading, verb);
+}

@@ -20,5 +20,7 @@ bool mood_is_indicative(const Reading *reading, uint32_t clause);
 /* Whether a verb has a modal auxiliary, or one of these. */
 bool mood_has_modal(const Reading *reading, uint32_t verb);
 bool mood_has_auxiliary(const Reading *reading, uint32_t verb, const char *const *words);
+/* "urged Oslo to stop shelling us", "is trying to halt Oslo's raids": what is to end goes on until then. */
+bool mood_is_going_on(const Reading *reading, uint32_t token);
 
 #endif

@@ -2,8 +2,9 @@
 
 #include "relations/arguments.h"
 #include "relations/factuality.h"
-#include "relations/governors.h"
+#include "relations/mood.h"
 #include "relations/roles.h"
+#include "relations/subjects.h"
 
 /* What a speaker does by saying what firing says: relation, towards target. */
 static void relate_speaker(const Assembly *assembly, const Firing *firing, uint32_t speaker,
@@ -103,7 +104,7 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
     const Relation *vowed = lexicon_relation_named(lex, relation->vowed);
     bool fair = !relation->told_rebels.size && (rebels || is_done_to_outlaws(reading, firing->prop));
     if (is_time_clause(reading, predicate) || is_backdrop(reading, predicate) ||
-        governor_is_going_on(reading, predicate))
+        mood_is_going_on(reading, predicate))
         told = NULL;
     bool fact = firing->evidence.factuality == ACT_ACTUAL ||
                 (told && firing->evidence.factuality == ACT_POSSIBLE && is_attempt(reading, predicate));
@@ -183,4 +184,50 @@ void told_relate_alone(const Assembly *assembly, const Firing *firing, const Par
                    parties_side(reading, sources->items[1].actor)))
         return; /* "said that Chad and Libya had fought" */
     for (uint32_t i = 0; i < sources->count; i++) told_relate(assembly, firing, &sources->items[i], NULL);
+}
+
+/* Who tells it: the speaker, or who accuses somebody of it; ACTOR_NONE where that is nobody who speaks for a
+ * state. */
+static uint32_t state_of_teller(const Reading *reading, uint32_t predicate)
+{
+    static const char *const blaming[] = {"accuse",    "blame",     "condemn", "denounce",
+                                          "criticise", "criticize", NULL};
+    static const char *const offices[] = {"ministry", "army", "embassy", "agency", NULL};
+    uint32_t teller = reading->speakers[predicate], verb = node_at(reading, predicate)->head;
+    Deprel deprel = node_at(reading, predicate)->deprel;
+    if (deprel == DEP_ACL && reading_is_object(reading, verb)) verb = node_at(reading, verb)->head;
+    bool blamed = deprel == DEP_ADVCL || deprel == DEP_ACL;
+    if (teller == ACTOR_NONE && blamed && str_in(reading_lemma(reading, verb), blaming)) {
+        uint32_t subject = subject_deep(reading, verb, 0);
+        Parties accusers = {0};
+        if (subject != NODE_NONE) parties_of_phrase(reading, subject, REACH_EXACT, &accusers);
+        if (accusers.count) teller = accusers.items[0].actor;
+    }
+    if (teller == ACTOR_NONE) return ACTOR_NONE;
+    const Actor *actor = &reading->actors->actors.items[teller];
+    bool public = actor->type == ACTOR_STATE || actor->type == ACTOR_OFFICIAL || str_in(actor->kind, offices);
+    uint32_t state = public ? evidence_actor(reading, parties_side(reading, teller)) : ACTOR_NONE;
+    bool is_state = state != ACTOR_NONE && reading->actors->actors.items[state].type == ACTOR_STATE;
+    return is_state ? state : ACTOR_NONE;
+}
+
+bool told_victim(const Reading *reading, const Prop *prop, const Parties *doers, Party *victim)
+{
+    static const char *const own[] = {"soldier", "troop",   "serviceman", "policeman", "guard",
+                                      "sailor",  "officer", "fisherman",  "diplomat",  NULL};
+    if (prop->kind != PREDICATE_VERB) return false;
+    uint32_t state = state_of_teller(reading, prop->predicate);
+    uint32_t doer = evidence_actor(reading, parties_side(reading, doers->items[0].actor));
+    if (state == ACTOR_NONE || doer == ACTOR_NONE || state == doer) return false;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->role != ROLE_OBJ || actors_at(reading->actors, arg->token) ||
+            !str_in(reading_lemma(reading, arg->token), own))
+            continue;
+        victim->actor = state;
+        victim->first = arg->token;
+        victim->end = arg->token + 1;
+        return true;
+    }
+    return false;
 }

@@ -11,4 +11,9 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
  * agencies and monitors only report. */
 void told_relate_alone(const Assembly *assembly, const Firing *firing, const Parties *sources);
 
+/* "Peru accused Chilean troops of killing two soldiers": whose they were, where nobody says, is who
+ * complains.
+ */
+bool told_victim(const Reading *reading, const Prop *prop, const Parties *doers, Party *victim);
+
 #endif
