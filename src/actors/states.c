@@ -374,7 +374,7 @@ void owners_coordinated(const Finder *finder, Draft *draft)
         if (owner == NONE || draft_at(finder, owner)->what != DRAFT_KNOWN) return;
         /* "In Ruritania, Kravonian troops" are not Ruritania's */
         if (draft_at(finder, owner)->kind != MENTION_ADJECTIVE && token_is(finder, at - 1, ",") &&
-            !draft->n_more)
+            (!draft->n_more || draft_at(finder, draft->owner)->kind == MENTION_ADJECTIVE))
             return;
         /* "Ruritania and Kravonian troops" are not Ruritania's */
         if (draft_at(finder, owner)->kind == MENTION_NAME && at - draft_at(finder, owner)->end > 1) return;

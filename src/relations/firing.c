@@ -69,6 +69,21 @@ static bool is_private_visit(const Reading *reading, const Firing *firing, const
            !actor_is_public(reading, source->actor) && actors[target->actor].type == ACTOR_STATE;
 }
 
+/* "A Malian helicopter crashed, killing two Togolese": nobody attacked them. */
+static bool is_accident(const Reading *reading, const Firing *firing)
+{
+    static const char *const accidents[] = {"crash",  "sink", "capsize", "derail",   "overturn",    "collide",
+                                            "plunge", "skid", "veer",    "collapse", "run aground", NULL};
+    static const char *const into[] = {"into", NULL};
+    const Node *node = node_at(reading, firing->prop->predicate);
+    if (firing->prop->kind != PREDICATE_VERB || node->deprel != DEP_ADVCL || node_has(node, FEAT_FINITE) ||
+        !str_is(firing->frame->relation->name, "assault"))
+        return false;
+    return str_in(reading_predicate(reading, node->head), accidents) &&
+           !reading_has_child(reading, node->head, DEP_OBJ, NULL) &&
+           reading_oblique(reading, node->head, into) == NODE_NONE;
+}
+
 static bool is_attack(const Firing *firing)
 {
     return str_is(firing->frame->relation->name, "assault") && firing->evidence.factuality == ACT_ACTUAL;
@@ -98,7 +113,7 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     if (!actors_may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
     if (firing->frame->relation->told.size && is_border_of(reading, target)) return false;
     if (firing->frame->relation->symmetric && is_broker(reading, target)) return false;
-    if (is_private_visit(reading, firing, source, target)) return false;
+    if (is_private_visit(reading, firing, source, target) || is_accident(reading, firing)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
     if (at_home && frame_is_speakers(firing->frame) &&
         (is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))
