@@ -6,6 +6,7 @@
 #include "relations/items.h"
 #include "relations/roles.h"
 #include "relations/subjects.h"
+#include "relations/sources.h"
 #include "relations/targets.h"
 #include "relations/terms.h"
 #include "relations/told.h"
@@ -14,12 +15,6 @@
 static bool is_type(const Reading *reading, uint32_t actor, unsigned types)
 {
     return !types || types & 1u << reading->actors->actors.items[actor].type;
-}
-
-/* "We": nobody accuses, warns or asks themselves. */
-static bool is_first_person(const Reading *reading, const Party *party)
-{
-    return party->kind == MENTION_PRONOUN && node_has(node_at(reading, party->first), FEAT_FIRST);
 }
 
 /* Whether the phrase that names party takes part itself, and does not only stand behind what does. */
@@ -116,7 +111,7 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     if (is_private_visit(reading, firing, source, target) || is_accident(reading, firing)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
     if (at_home && frame_is_speakers(firing->frame) &&
-        (is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))
+        (source_is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))
         return false;
     act_evidence evidence = firing->evidence;
     evidence.source = evidence_actor_id(reading, source->actor);
@@ -214,28 +209,6 @@ static void fire_route(Assembly *assembly, Firing *firing, const Parties *source
     relate_all(assembly, firing, &via, targets);
     firing->evidence.via = ids;
     firing->evidence.n_via = via.count;
-}
-
-/* "Oslo will respond, its minister said": who says what a state will do, says it for the state. */
-static bool says_for(const Reading *reading, const Frame *frame, uint32_t speaker, uint32_t actor)
-{
-    const Actor *actors = reading->actors->actors.items;
-    return frame->has_fact && frame->fact == ACT_ACTUAL && actors[speaker].type == ACTOR_OFFICIAL &&
-           actors[actor].type == ACTOR_STATE && str_equal(parties_side(reading, speaker), actors[actor].id);
-}
-
-/* "We condemn…" in a quotation: what is done by words, the speaker does. */
-static void speak_for(const Reading *reading, const Firing *firing, Parties *sources)
-{
-    uint32_t teller = reading->speakers[firing->prop->predicate];
-    for (uint32_t i = 0; i < sources->count; i++) {
-        Party *party = &sources->items[i];
-        if (teller != ACTOR_NONE && says_for(reading, firing->frame, teller, party->actor))
-            party->actor = teller;
-        if (!is_first_person(reading, party)) continue;
-        uint32_t speaker = reading->speakers[party->first];
-        if (speaker != ACTOR_NONE) party->actor = speaker;
-    }
 }
 
 /* "Peru and Chile withdrew their troops": each is the other's target, by the same words. firsts: the targets
@@ -373,61 +346,6 @@ static bool fire_homeland(Assembly *assembly, const Firing *firing)
     return fired;
 }
 
-/* "Oslo said that two Tongan diplomats had been expelled": who tells it of another's envoys has done it. */
-static void find_expeller(const Assembly *assembly, const Firing *firing, Parties *sources)
-{
-    const Reading *reading = &assembly->reading;
-    const Prop *prop = firing->prop;
-    uint32_t speaker = reading->speakers[prop->predicate];
-    bool passive = prop->kind == PREDICATE_VERB && !args_have(prop, ROLE_SUBJ) &&
-                   reading_is_passive(reading, prop->predicate);
-    if (!passive || speaker == ACTOR_NONE || !actor_is_public(reading, speaker)) return;
-    for (uint32_t i = 0; i < prop->args.count; i++) {
-        const Arg *arg = &prop->args.items[i];
-        if (arg->role != ROLE_OBJ || !terms_in_phrase(reading, arg->token, STR("tie"), STR("diplomat")))
-            continue;
-        Str own = parties_side(reading, speaker);
-        Parties whose = {0};
-        parties_of_phrase(reading, arg->token, REACH_BEHIND, &whose);
-        uint32_t side = evidence_actor(reading, own);
-        if (side != ACTOR_NONE && whose.count && !str_equal(parties_side(reading, whose.items[0].actor), own))
-            *array_add(reading->arena, sources) = (Party){.actor = side, .kind = MENTION_NOMINAL};
-        return;
-    }
-}
-
-/* "were also shelled", "bans were also imposed on": by whom is not said again. */
-static bool is_said_again(const Reading *reading, const Prop *prop)
-{
-    static const char *const words[] = {"also", "too", "additionally", "likewise", "similarly", NULL};
-    const Node *node = node_at(reading, prop->predicate);
-    bool noun = prop->kind == PREDICATE_NOUN && node_is(node, DEP_NSUBJ, "pass");
-    uint32_t verb = noun ? node->head : prop->predicate;
-    if (args_have(prop, ROLE_SUBJ) || !reading_is_passive(reading, verb)) return false;
-    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_ADVMOD && str_in(reading_lemma(reading, child), words))
-            return true;
-    return false;
-}
-
-/* Whoever does what firing says. */
-static void find_sources(Assembly *assembly, const Firing *firing, Parties *sources)
-{
-    const Reading *reading = &assembly->reading;
-    const RoleRefs *roles = &firing->frame->source;
-    parties_of_roles(reading, firing->prop, roles, (Str){0}, sources);
-    for (uint32_t i = 0; i < roles->count && !sources->count; i++)
-        if (roles->items[i].role == ROLE_DEED) /* "the sanctions target": those who imposed them */
-            deeds_find(&assembly->deeds, reading, assembly->number, firing->prop, true, false, (Str){0},
-                       sources);
-    if (!sources->count && is_said_again(reading, firing->prop))
-        deeds_repeat(&assembly->deeds, reading, firing->frame->relation, assembly->number,
-                     firing->prop->predicate, sources);
-    if (!sources->count) find_expeller(assembly, firing, sources);
-    if (firing->frame->relation->speech) speak_for(reading, firing, sources);
-}
-
 /* "also sent aid", "is sending aid as well". */
 static bool is_done_too(const Reading *reading, uint32_t predicate)
 {
@@ -470,7 +388,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
     Parties sources = {0};
-    find_sources(assembly, firing, &sources);
+    parties_of_source(assembly, firing, &sources);
     if (!sources.count) {
         if (is_attack(firing)) note_victim(assembly, firing);
         return fire_homeland(assembly, firing);
