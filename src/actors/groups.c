@@ -216,9 +216,11 @@ uint32_t groups_main(const References *refs, const Draft *reference)
     const Finder *finder = refs->finder;
     Outsiders outsiders = outsiders_of(refs, reference);
     uint32_t author = finder->author == NONE ? ACTOR_NONE : draft_at(finder, finder->author)->actors[0];
+    uint32_t speaker =
+        actor_home(finder, draft_speaker(refs, reference)); /* "The regime lies," says another's */
     for (uint32_t i = 0; i < refs->n_principals; i++) {
         uint32_t side = refs->principals[i].side;
-        if (finder->out->actors.items[side].type == ACTOR_STATE && side != author &&
+        if (finder->out->actors.items[side].type == ACTOR_STATE && side != author && side != speaker &&
             !is_outside(&outsiders, side))
             return side;
     }

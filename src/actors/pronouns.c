@@ -248,10 +248,11 @@ static bool follows_plural(const Finder *finder, const Draft *draft)
     return false;
 }
 
-/* "Kravonia plays with fire," Novak said. "They sent spies": who speaks of one other state, named in the
- * sentence before, says "they". */
+/* "Kravonia plays with fire," Novak said. "They sent spies": who speaks of one other state, named a little
+ * before, says "they". */
 static void resolve_in_quotation(const References *refs, Draft *draft)
 {
+    enum { BACK = 3 };
     const Finder *finder = refs->finder;
     uint32_t speaker = draft_speaker(refs, draft), found = NONE;
     if (speaker == ACTOR_NONE || draft->sentence == 0 || follows_plural(finder, draft)) return;
@@ -259,7 +260,7 @@ static void resolve_in_quotation(const References *refs, Draft *draft)
     for (uint32_t steps = 0; steps < MANY_RECENT; steps++) {
         const Recent *recent = lookback_recent(refs, steps);
         const Draft *candidate = recent ? draft_at(finder, recent->draft) : NULL;
-        if (!candidate || draft->sentence - candidate->sentence > 1) break;
+        if (!candidate || draft->sentence - candidate->sentence > BACK) break;
         bool state = fits_country(refs, candidate, draft) && candidate->actors[0] != home;
         if (state && candidate->sentence == draft->sentence) return;
         if (!state || candidate->kind == MENTION_ADJECTIVE) continue;
@@ -293,6 +294,10 @@ static void resolve_several(References *refs, Draft *draft)
     bool own = token_in(refs->finder, draft->head, "their");
     uint32_t found = own ? subject_of_own(refs, draft, fits_plural) : NONE;
     if (found == NONE) found = lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE);
+    uint32_t home = actor_home(refs->finder, draft_speaker(refs, draft));
+    bool ours = found != NONE && home != ACTOR_NONE && draft_actor(refs->finder, found) == home &&
+                refs->finder->speaker[draft_at(refs->finder, found)->head] == NONE;
+    if (ours) found = NONE; /* "Kravonia expelled two Ruritanian envoys. "They," says a Ruritanian */
     resolve_as(refs, draft, found);
     if (found == NONE) resolve_in_quotation(refs, draft);
 }
