@@ -363,6 +363,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                          ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO |
                                      OPERATOR_HELP | OPERATOR_RECEIVE);
     bool infinitive = mood_is_infinitive(reading, token);
+    if (mood_is_committed(reading, token)) operators &= ~(unsigned)OPERATOR_POSSIBLE;
     uint32_t governor = reading_gerund_governor(reading, token);
     if (governor != NODE_NONE) {
         apply(mood, reading_operators(reading, governor), GOVERNED_INFINITIVE);

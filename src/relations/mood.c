@@ -209,8 +209,20 @@ static bool is_asked_of(const Reading *reading, uint32_t verb)
     return mood_is_infinitive(reading, verb) && above & OPERATOR_OBJECT_CONTROL;
 }
 
+/* "demanded a halt to the fighting", "called for a suspension of the raids". */
+static bool is_halt_asked(const Reading *reading, uint32_t token)
+{
+    static const char *const halts[] = {"halt", "suspension", "cessation", "stop", "end", NULL};
+    const Node *node = node_at(reading, token);
+    if (node->deprel != DEP_NMOD || !str_in(reading_lemma(reading, node->head), halts)) return false;
+    const Node *halt = node_at(reading, node->head);
+    return halt->head != NODE_NONE && (halt->deprel == DEP_OBJ || halt->deprel == DEP_OBL) &&
+           reading_operators(reading, halt->head) & OPERATOR_OBJECT_CONTROL;
+}
+
 bool mood_is_going_on(const Reading *reading, uint32_t token)
 {
+    if (is_halt_asked(reading, token)) return true;
     static const char *const ending[] = {"stop", "halt", "end", "cease", NULL};
     const Node *node = node_at(reading, token);
     uint32_t verb = node->head;
@@ -220,4 +232,15 @@ bool mood_is_going_on(const Reading *reading, uint32_t token)
     uint32_t owner = gerund ? NODE_NONE : reading_child(reading, token, DEP_NMOD, "poss");
     return owner != NODE_NONE && node_at(reading, owner)->upos != UPOS_PRON &&
            mood_is_infinitive(reading, verb);
+}
+
+bool mood_is_committed(const Reading *reading, uint32_t token)
+{
+    const Node *node = node_at(reading, token);
+    if (node->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
+        str_is(reading_lemma(reading, node->head), "act")) /* "an act of aggression" */
+        node = node_at(reading, node->head);
+    if (node->deprel != DEP_OBJ || !str_is(reading_lemma(reading, node->head), "commit")) return false;
+    return !mood_is_infinitive(reading, node->head) &&
+           reading_is_of(reading, token, (const char *const[]){"act", "wrong", "suffered", NULL});
 }

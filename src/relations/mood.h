@@ -22,5 +22,7 @@ bool mood_has_modal(const Reading *reading, uint32_t verb);
 bool mood_has_auxiliary(const Reading *reading, uint32_t verb, const char *const *words);
 /* "urged Oslo to stop shelling us", "is trying to halt Oslo's raids": what is to end goes on until then. */
 bool mood_is_going_on(const Reading *reading, uint32_t token);
+/* "committed an act of aggression", "commits crimes": done, and not promised, as troops and funds are. */
+bool mood_is_committed(const Reading *reading, uint32_t token);
 
 #endif

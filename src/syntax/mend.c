@@ -132,6 +132,7 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
     Node before[MEND_LONGEST];
     if (end - first > MEND_LONGEST) return;
     memcpy(before, trees->nodes.items + first, (end - first) * sizeof *before);
+    mend_name_for_verb(trees, tokens, first, end);
     mend_verbless(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_token(trees, tokens, first, end, i);
     mend_opening_participle(trees, tokens, first, end);

@@ -337,6 +337,31 @@ void mend_name_for_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_
     if (!has_child(trees, first, end, node->head, DEP_NSUBJ)) attach(trees, name, node->head, DEP_NSUBJ);
 }
 
+/* "Wang Yi held talks", with Wang for a verb: what begins the sentence with a capital before another name,
+ * and has a finite verb behind it, is a name, unless it is a word that verbs begin with. */
+void mend_name_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    static const char *const verbs[] = {"will", "would", "may", "might", "can",   "could", "should", "must",
+                                        "do",   "does",  "did", "is",    "are",   "was",   "were",   "has",
+                                        "have", "had",   "let", "be",    "shall", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[first];
+    uint32_t name = first + 1, verb = node->head;
+    if ((node->upos != UPOS_VERB && node->upos != UPOS_AUX) || end - first < 4 || verb == NODE_NONE ||
+        verb <= name || nodes[name].upos != UPOS_PROPN || nodes[verb].deprel != DEP_ROOT)
+        return;
+    bool finite = nodes[verb].upos == UPOS_VERB && node_has(&nodes[verb], FEAT_FINITE);
+    bool inner = nodes[name].head == first || (nodes[name].head == verb && nodes[name].deprel == DEP_NSUBJ);
+    Str form = tokens->tokens.items[first].form;
+    bool inflected = str_ends(form, STR("ing")) || str_ends(form, STR("ed")) || node_has(node, FEAT_PAST);
+    if (!finite || !inner || inflected || str_in(node->lemma, verbs)) return;
+    if (child_of(trees, first, end, verb, DEP_NSUBJ, name) != NODE_NONE) return;
+    for (uint32_t i = name + 1; i < end; i++)
+        if (nodes[i].head == first) nodes[i].head = verb;
+    node->upos = UPOS_PROPN;
+    attach(trees, first, verb, DEP_NSUBJ);
+    attach(trees, name, first, DEP_FLAT);
+}
+
 /* "Peru, Chile sign pact", as headlines write for "and": both do what the verb in the plural says. */
 void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
 {

@@ -144,6 +144,7 @@ void mend_gerund_root(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t subject);
+void mend_name_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_name_for_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
 void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);

@@ -171,6 +171,7 @@ static bool is_dateline(const Dateline *line, const Separator *separator, bool l
         return line->shouted ? leading || line->agency || line->dated
                              : line->dated && (leading || line->agency);
     if (line->agency || line->dated) return true;
+    if (line->shouted && separator->firm) return true; /* also behind a byline */
     return leading && (line->shouted || separator->firm);
 }
 
