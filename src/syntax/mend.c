@@ -12,6 +12,8 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_split_verb(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
     mend_progressive(trees, tokens, first, end, token);
+    mend_name_infinitive(trees, tokens, near, end, token);
+    mend_plural_verb(trees, tokens, near, end, token);
     mend_planned(trees, tokens, near, end, token);
     mend_heading(trees, tokens, first, end, token);
     mend_infinitive(trees, tokens, first, end, token);

@@ -173,3 +173,39 @@ void mend_name_behind_to(Trees *trees, const Tokens *tokens, uint32_t first, uin
     attach(trees, to, name, DEP_CASE);
     nodes[to].upos = UPOS_ADP;
 }
+
+/* "sent him to Britain", read as what he is to do: in a sentence, no infinitive has a capital. */
+void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[name];
+    Str form = tokens->tokens.items[name].form;
+    bool clause = node->upos == UPOS_VERB ||
+                  (node->upos == UPOS_PROPN && (node->deprel == DEP_ADVCL || node->deprel == DEP_XCOMP));
+    if (!clause || name < first + 2 || !form.size || !ascii_is_upper(form.bytes[0]) ||
+        !str_is(tokens->tokens.items[end - 1].form, ".") || nodes[name - 1].head != name ||
+        !str_is(tokens->tokens.items[name - 1].form, "to") || has_child(trees, first, end, name, DEP_OBJ))
+        return;
+    node->upos = UPOS_PROPN;
+    node->features = FEAT_SINGULAR;
+    node->deprel = DEP_OBL;
+    node->subtype = (Str){0};
+    attach(trees, name - 1, name, DEP_CASE);
+    nodes[name - 1].upos = UPOS_ADP;
+}
+
+/* "lifted embargoes on Iran", read as what embargoes: behind its verb, a form in "-s" is what is lifted. */
+void mend_plural_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->upos != UPOS_VERB || node->deprel != DEP_XCOMP || noun == first || node->head + 1 != noun ||
+        nodes[node->head].upos != UPOS_VERB || !str_ends(tokens->tokens.items[noun].form, STR("s")) ||
+        has_child(trees, first, end, noun, DEP_OBJ) || has_child(trees, first, end, noun, DEP_MARK) ||
+        has_child(trees, first, end, noun, DEP_AUX))
+        return;
+    node->upos = UPOS_NOUN;
+    node->features = FEAT_PLURAL;
+    node->deprel = DEP_OBJ;
+    node->subtype = (Str){0};
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
+        if (nodes[i].head == noun && nodes[i].deprel == DEP_OBL) attach(trees, i, noun, DEP_NMOD);
+}

@@ -195,7 +195,9 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
     Node *nodes = trees->nodes.items;
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];
-        bool plain = str_in(tokens->tokens.items[verb].form, plain_pasts);
+        Str form = tokens->tokens.items[verb].form;
+        bool plain = str_in(form, plain_pasts) ||
+                     (verb == first + 1 && nodes[first].upos == UPOS_PROPN && str_ends(form, STR("ed")));
         if ((node->upos == UPOS_ADJ && !plain) || !describes_next(trees, tokens, verb)) continue;
         uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
         if (subject == NODE_NONE) continue;

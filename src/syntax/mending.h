@@ -124,6 +124,8 @@ void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uin
 
 void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
 void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_plural_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_name_behind_to(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
