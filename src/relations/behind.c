@@ -212,6 +212,24 @@ uint32_t behind_doer(const Reading *reading, uint32_t noun)
     return agent;
 }
 
+/* "a tanker flying the Peruvian flag", "sailing under the flag of Peru": the flag, or NODE_NONE. */
+static uint32_t flag_of(const Reading *reading, uint32_t ship)
+{
+    static const char *const verbs[] = {"fly", "sail", "carry", "bear", NULL}, *const under[] = {"under",
+                                                                                                 NULL};
+    uint32_t clause = reading_child(reading, ship, DEP_ACL, NULL);
+    if (clause == NODE_NONE || !str_in(reading_lemma(reading, clause), verbs)) return NODE_NONE;
+    uint32_t flag = reading_child(reading, clause, DEP_OBJ, NULL);
+    if (flag == NODE_NONE) flag = reading_oblique(reading, clause, under);
+    return flag != NODE_NONE && str_is(reading_lemma(reading, flag), "flag") ? flag : NODE_NONE;
+}
+
+void behind_flag(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    uint32_t flag = flag_of(reading, token);
+    if (flag != NODE_NONE) parties_below(reading, flag, reach, depth + 1, out);
+}
+
 void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t agent = behind_doer(reading, token);

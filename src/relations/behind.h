@@ -18,6 +18,8 @@ void behind_places(const Reading *reading, uint32_t token, unsigned reach, int d
 /* Who did what a participle behind the noun says: "a rocket fired by", "an attack blamed on"; or NODE_NONE.
  */
 uint32_t behind_doer(const Reading *reading, uint32_t noun);
+/* "a tanker flying the Peruvian flag": whose it is. */
+void behind_flag(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "a rocket fired by", "territory claimed by": who does it stands for the thing. */
 void behind_participle(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out);
 /* "issued a warning that angered", "the bombing that it claimed killed": whose doing an event is. */

@@ -250,6 +250,7 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
         behind_modifiers(reading, token, reach, depth, out);
         if (!out->count) behind_owners(reading, token, reach, depth, out);
     }
+    if (!out->count) behind_flag(reading, token, reach, depth, out);
     if (!out->count) behind_participle(reading, token, reach, depth, out);
     if (!out->count) behind_event(reading, token, reach, depth, out);
     if (!out->count) behind_custody(reading, token, out);

@@ -82,6 +82,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_gerund_of_speech(trees, tokens, first, end, token);
     mend_gerund_far_off(trees, tokens, first, token);
     mend_gerund_subject(trees, tokens, first, end, token);
+    mend_gerund_for_subject(trees, tokens, first, token);
     mend_gerund_between(trees, tokens, near, token);
     mend_gerund_root(trees, tokens, near, end, token);
     mend_participle_subject(trees, tokens, first, end, token);

@@ -484,3 +484,22 @@ void mend_gerund_root(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     for (uint32_t i = verb + 1; i < end && i < verb + FAR; i++)
         if (nodes[i].head == gerund) nodes[i].head = verb;
 }
+
+/* "Rebels fighting the army attacked Mali", read as if their fighting attacked it: whoever stands right
+ * before the gerund is the subject. */
+void mend_gerund_for_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    if ((node->deprel != DEP_NSUBJ && node->deprel != DEP_CSUBJ) || node->upos != UPOS_VERB ||
+        node->head == NODE_NONE || node->head < gerund || gerund == first ||
+        nodes[node->head].upos != UPOS_VERB || !str_ends(tokens->tokens.items[gerund].form, STR("ing")))
+        return;
+    uint32_t subject = gerund - 1;
+    bool noun = nodes[subject].upos == UPOS_NOUN || nodes[subject].upos == UPOS_PROPN;
+    bool own = nodes[subject].head == gerund || nodes[subject].head == node->head;
+    if (!noun || !own || nodes[subject].deprel != DEP_NSUBJ) return;
+    Str passive = str_is(node->subtype, "pass") ? node->subtype : nodes[subject].subtype;
+    attach(trees, subject, node->head, DEP_NSUBJ);
+    if (str_is(passive, "pass")) nodes[subject].subtype = passive;
+    attach(trees, gerund, subject, DEP_ACL);
+}

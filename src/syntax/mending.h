@@ -141,6 +141,7 @@ void mend_name_as_adverb(Trees *trees, const Tokens *tokens, uint32_t first, uin
 void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month);
 void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_ready(Trees *trees, uint32_t it);
+void mend_gerund_for_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_between(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t object);
 void mend_gerund_root(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
