@@ -19,15 +19,18 @@ static bool title_apposed(Finder *finder, const Draft *draft, Title *title)
     bool degree = at + 4 < finder->end && token_is(finder, at, "(") && token_is(finder, at + 2, ")") &&
                   token_is(finder, at + 3, ","); /* "Jan Novak (PhD), minister of" */
     if (degree) at += 3;
-    if (at + 1 >= finder->end || !token_in(finder, at, ", ( - – —")) return false;
-    at++;
+    const Term *term = at + 1 < finder->end ? term_at(finder, at, TERM_TITLE) : NULL;
+    bool bare = term && term->first == at && token_capital(finder, at) && /* "Mr Jan Novak Minister of" */
+                class_is(draft->class, "honorific");
+    if (at + 1 >= finder->end || (!bare && !token_in(finder, at, ", ( - – —"))) return false;
+    at += !bare;
     if (token_is(finder, at, "who") && !behind_copula(finder, &at)) return false;
     if (at + 2 < finder->end && node_at(finder, at)->upos == UPOS_NUM && token_is(finder, at + 1, ","))
         at += 2; /* age */
     if (!title_beginning(finder, at, title)) return false;
     if (title->plural || class_is(title->class, "honorific")) return false;
     /* "Novak, Ruritanian president meet": two people; but "Novak, a general wanted by" is one */
-    if (title->outer_end < finder->end && node_at(finder, title->outer_end)->upos == UPOS_VERB &&
+    if (!bare && title->outer_end < finder->end && node_at(finder, title->outer_end)->upos == UPOS_VERB &&
         node_at(finder, title->outer_end)->deprel != DEP_ACL)
         return false;
     uint32_t next = title->outer_end; /* behind its abbreviation */

@@ -34,6 +34,19 @@ bool names_word(const Finder *finder, uint32_t token)
     return !unit || unit->name.actor->type == ACTOR_OFFICIAL;
 }
 
+/* "Mr Jan Novak [Minister of] Trade", as papers write that leave out the comma; "Jan King of Zenda" is a
+ * name.
+ */
+static bool names_office(const Finder *finder, uint32_t token)
+{
+    const Term *term = term_at(finder, token, TERM_TITLE);
+    if (!term || !term->kind || term->first != token || term->end >= finder->end) return false;
+    bool minister = class_is(term->kind, "minister") || class_is(term->kind, "deputy") ||
+                    class_is(term->kind, "executive") || class_is(term->kind, "diplomat");
+    return minister && token_capital(finder, token) &&
+           (token_in(finder, term->end, "of for") || token_in(finder, term->end - 1, "of for affairs"));
+}
+
 /* A title within a run of capitals ends a name, unless a name has begun and nothing follows: "Jan Michael
  * King". */
 bool names_divided(const Finder *finder, uint32_t token, uint32_t first)
@@ -49,6 +62,7 @@ bool names_divided(const Finder *finder, uint32_t token, uint32_t first)
     if (token == first + 1 && node_at(finder, first)->upos == UPOS_ADJ && !unit_at(finder, first))
         return true; /* "Legal Advisor" */
     bool last = token + 1 >= finder->end || !names_word(finder, token + 1);
+    if (token > first && names_office(finder, token)) return true;
     if (token > first && token_in(finder, token, "shah amir")) return false; /* "Jan Shah Novak" */
     return token == first || !last || token_is(finder, token - 1, ",");
 }

@@ -389,6 +389,8 @@ static uint32_t portfolios_end(const Finder *finder, uint32_t first, uint32_t en
 /* "Justice" of "Justice Minister Novak" is no name; "Zenda" of "Zenda Chief Executive Novak" is. */
 static bool names_portfolio(const Finder *finder, uint32_t first, uint32_t end)
 {
+    const Term *before = first > finder->first ? term_at(finder, first - 1, TERM_TITLE) : NULL;
+    if (before && class_is(before->kind, "honorific")) return false; /* "Mr Jan Novak Minister of Trade" */
     uint32_t last = portfolios_end(finder, first, end);
     if (last > end && token_capital(finder, end - 1) && last < finder->end &&
         term_at(finder, last, TERM_TITLE) && class_is(term_at(finder, last, TERM_TITLE)->kind, "minister"))
