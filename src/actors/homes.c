@@ -395,7 +395,9 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     if (!class_of_state(draft->class) || serves_another(finder, draft)) return;
     if (token_is(finder, draft->title_end - 1, "captain") && draft->title_end - draft->title_first == 1)
         return; /* of a ship, of a team */
-    finder->home.items[actor] = default_home(finder, index, topic);
+    finder->home.items[actor] = home_behind_comma(finder, index);
+    if (finder->home.items[actor] == ACTOR_NONE)
+        finder->home.items[actor] = default_home(finder, index, topic);
     learn_holder(finder, draft);
 }
 

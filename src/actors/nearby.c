@@ -404,3 +404,23 @@ bool named_in_sentence(const Finder *finder, uint32_t index, uint32_t state)
     }
     return false;
 }
+
+uint32_t home_behind_comma(const Finder *finder, uint32_t index)
+{
+    enum { NEAR = 6, WORDS = 12 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t comma = draft->end, stop = finder->tokens->sentences.items[draft->sentence].end;
+    if (comma + 2 >= stop || !token_is(finder, comma, ",") || !token_in(finder, comma + 1, "a an the one"))
+        return ACTOR_NONE;
+    uint32_t end = comma + 1;
+    while (end < stop && end < comma + WORDS && node_at(finder, end)->upos != UPOS_VERB &&
+           node_at(finder, end)->upos != UPOS_AUX && !token_in(finder, end, ", ; \" who which"))
+        end++;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i <= index + NEAR; i++) {
+        const Draft *behind = draft_at(finder, finder->order[i]);
+        if (behind->first >= end) break;
+        if (behind->what != DRAFT_KNOWN || !behind->n_actors || behind->known->type != ACTOR_STATE) continue;
+        return actor_home(finder, behind->actors[0]);
+    }
+    return ACTOR_NONE;
+}

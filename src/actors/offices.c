@@ -217,6 +217,41 @@ static void find_representatives(Finder *finder, uint32_t index)
     if (several) add_office(finder, person, draft_actor(finder, state), state);
 }
 
+/* The token behind what "(which is) led by" says something of, where by stands; or NONE. */
+static uint32_t end_of_led(const Finder *finder, uint32_t by, uint32_t first)
+{
+    static const char leading[] = " led headed chaired commanded ",
+                      between[] = " is was are currently now then ";
+    if (by < first + 2 || !token_is(finder, by, "by") || !token_in(finder, by - 1, leading)) return NONE;
+    uint32_t end = by - 1;
+    while (end > first && token_in(finder, end - 1, between)) end--;
+    if (end > first && token_in(finder, end - 1, "which that")) end--;
+    if (end > first && token_is(finder, end - 1, ",")) end--;
+    if (end > first + 2 && token_is(finder, end - 1, ")")) end--; /* "Zenda Front (ZF), led by" */
+    return end;
+}
+
+/* "the Zenda Front, which is led by Jan Novak": what somebody leads. index: of the name. */
+static void find_led(Finder *finder, uint32_t index)
+{
+    enum { FEW = 6 };
+    const Draft *person = draft_at(finder, finder->order[index]);
+    uint32_t first = finder->tokens->sentences.items[person->sentence].first;
+    if (person->what != DRAFT_PERSON || person->n_actors != 1 || person->first < first + 3) return;
+    uint32_t end = end_of_led(finder, person->first - 1, first);
+    for (uint32_t i = index; end != NONE && i > 0 && index - i < FEW; i--) {
+        const Draft *body = draft_at(finder, finder->order[i - 1]);
+        if (body->sentence != person->sentence) return;
+        bool ends = body->end == end || (body->short_end > body->short_first && body->short_end == end);
+        if (!ends || body->kind != MENTION_NAME || body->n_actors != 1 ||
+            finder->out->actors.items[body->actors[0]].type != ACTOR_ORGANISATION)
+            continue;
+        add_office(finder, person, served_by(finder, finder->order[i - 1], body->actors[0]),
+                   finder->order[i - 1]);
+        return;
+    }
+}
+
 /* "He is now Ruritania's finance minister": the role says of which office its subject is. */
 static void find_predicated(Finder *finder, const Draft *role)
 {
@@ -290,4 +325,5 @@ void offices_find(Finder *finder)
         find_predicated(finder, draft_at(finder, finder->order[i]));
     for (uint32_t i = 0; i < finder->drafts.count; i++)
         find_understood(finder, draft_at(finder, finder->order[i]));
+    for (uint32_t i = 0; i < finder->drafts.count; i++) find_led(finder, i);
 }
