@@ -23,6 +23,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_backed_name(trees, tokens, near, end, token);
     mend_sale(trees, tokens, first, end, token);
     mend_gerund_noun(trees, tokens, first, end, token);
+    mend_noun_for_gerund(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);
     mend_designation(trees, tokens, first, end, token);
     mend_drew(trees, tokens, near, token);

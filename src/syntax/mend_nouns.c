@@ -406,3 +406,20 @@ void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uin
     }
     if (article || ranked) attach(trees, noun, epithet, DEP_CONJ);
 }
+
+/* "was quoted as warning Chad", read as a warning that has an object: what has one is a gerund. */
+void mend_noun_for_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t as = gerund > first ? gerund - 1 : NODE_NONE;
+    if (node->upos != UPOS_NOUN || node->deprel != DEP_OBL || as == NODE_NONE || nodes[as].head != gerund ||
+        !str_is(tokens->tokens.items[as].form, "as") || node->head == NODE_NONE || node->head > as ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        !has_child(trees, first, end, gerund, DEP_OBJ))
+        return;
+    node->upos = UPOS_VERB;
+    node->features = FEAT_GERUND;
+    node->deprel = DEP_ADVCL;
+    nodes[as].deprel = DEP_MARK;
+    nodes[as].upos = UPOS_SCONJ;
+}

@@ -185,6 +185,7 @@ void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_title_over_preposition(Trees *trees, uint32_t first, uint32_t end, uint32_t title);
 void mend_preposition_of_name(Trees *trees, uint32_t first, uint32_t name);
 void mend_more_than(Trees *trees, uint32_t token);
+void mend_noun_for_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
