@@ -56,6 +56,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_told_that(trees, tokens, near, end, token);
     mend_made_clear(trees, tokens, token);
     mend_called_noun(trees, near, end, token);
+    mend_called_wrong(trees, near, token);
     mend_called_name(trees, near, end, token);
     mend_called_so(trees, near, end, token);
     mend_sayer(trees, near, end, token);

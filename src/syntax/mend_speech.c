@@ -203,6 +203,29 @@ void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
     if (nodes[noun + 1].head == noun) attach(trees, noun + 1, verb, DEP_XCOMP);
 }
 
+/* "called the seizure piracy", read as a piracy of seizures: what was called so, and what it was called. */
+void mend_called_wrong(Trees *trees, uint32_t first, uint32_t noun)
+{
+    static const char *const calling[] = {"call", "brand", "label", "term", "dub", "denounce", NULL};
+    static const char *const wrongs[] = {
+        "blackmail",  "aggression", "piracy",      "interference", "terrorism", "genocide", "murder",
+        "treason",    "banditry",   "nonsense",    "extortion",    "hypocrisy", "theft",    "slander",
+        "propaganda", "bullying",   "sabotage",    "suicide",      "madness",   "revenge",  "provocation",
+        "betrayal",   "robbery",    "colonialism", "intimidation", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (noun < first + 3 || node->deprel != DEP_OBJ || node->head == NODE_NONE || node->head > noun ||
+        !str_in(node->lemma, wrongs) || !str_in(nodes[node->head].lemma, calling))
+        return;
+    uint32_t called = noun - 1, article = node->head + 1;
+    if (nodes[called].head != noun || nodes[called].deprel != DEP_COMPOUND || article >= called ||
+        nodes[article].upos != UPOS_DET)
+        return;
+    for (uint32_t i = article; i < called; i++)
+        if (nodes[i].head == noun) nodes[i].head = called;
+    attach(trees, called, node->head, DEP_OBJ);
+    attach(trees, noun, node->head, DEP_XCOMP);
+}
+
 /* "called the bombing barbaric", "held the Libyan junta accountable", read as a barbaric of bombings: the
  * noun right before what something is called is called so, if nothing else is. */
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called)

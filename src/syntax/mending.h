@@ -87,6 +87,7 @@ void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
 void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause);
 void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_called_name(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
+void mend_called_wrong(Trees *trees, uint32_t first, uint32_t noun);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
 void mend_before_sayer(Trees *trees, uint32_t phrase);
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
