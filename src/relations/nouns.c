@@ -443,6 +443,15 @@ static void drop_talkers(const Reading *reading, Prop *prop)
     prop->args.count = kept;
 }
 
+/* Who does what a noun says below its light verb: "is engaged in talks", "is locked in a dispute" too. */
+static uint32_t light_subject(const Reading *reading, uint32_t noun, uint32_t verb)
+{
+    static const char *const engaging[] = {"engage", "involve", "lock", "embroil", NULL};
+    bool engaged =
+        str_is(reading_case(reading, noun), "in") && str_in(reading_lemma(reading, verb), engaging);
+    return engaged ? subject_surface(reading, verb, 0) : subject_deep(reading, verb, 0);
+}
+
 /* What the noun's phrases, and the verb that it stands with, say of it. */
 static void read_noun(const Reading *reading, Prop *prop)
 {
@@ -494,7 +503,7 @@ static void read_noun(const Reading *reading, Prop *prop)
         return;
     }
     if (!args_have(prop, ROLE_SUBJ) && !is_received(reading, noun))
-        args_add(reading, prop, ROLE_SUBJ, (Str){0}, subject_deep(reading, verb, 0));
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, light_subject(reading, noun, verb));
     args_add(reading, prop, ROLE_IOBJ, (Str){0}, reading_child(reading, verb, DEP_IOBJ, NULL));
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) /* threatened her with it */

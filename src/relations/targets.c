@@ -24,6 +24,25 @@ static bool addresses_others(const Reading *reading, const Prop *prop)
     return false;
 }
 
+/* "warned its citizens", "warned Britons against": the people of the side that warns, or travellers. */
+static bool warns_own_people(const Reading *reading, const Prop *prop, Str side)
+{
+    static const char *const people[] = {"citizen",  "national", "tourist",   "traveller",
+                                         "traveler", "resident", "visitor",   "student",
+                                         "pilgrim",  "subject",  "passenger", NULL};
+    if (prop->kind != PREDICATE_VERB) return false;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->role != ROLE_OBJ && arg->role != ROLE_IOBJ) continue;
+        const Mention *mention = actors_at(reading->actors, arg->token);
+        if (str_in(reading_lemma(reading, arg->token), people)) return true;
+        if (mention && mention->kind == MENTION_PERSON && mention->n_actors &&
+            str_equal(parties_side(reading, mention->actors[0]), side))
+            return true;
+    }
+    return false;
+}
+
 /* Is what was told the verb that token hangs on, or the noun of that verb? "held talks with her and urged" */
 static bool hangs_on(const Reading *reading, uint32_t token, const act_evidence *told)
 {
@@ -293,7 +312,11 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
     bool others_asked = (role->role == ROLE_COMP || role->role == ROLE_ADDRESSEE) &&
                         str_is(firing->frame->relation->name, "request") &&
                         addresses_others(&assembly->reading, firing->prop);
-    if (others_asked) return; /* "appealed to his people to fight Chad" */
+    bool own_warned = role->role != ROLE_OBJ &&
+                      role->role != ROLE_IOBJ && /* "warned tourists against going to" */
+                      str_is(firing->frame->relation->name, "warn") &&
+                      warns_own_people(&assembly->reading, firing->prop, side);
+    if (others_asked || own_warned) return; /* "appealed to his people to fight Chad" */
     if (role->role == ROLE_COMP && str_is(firing->frame->relation->name, "agree") &&
         agrees_to_harm(&assembly->reading, firing->prop))
         return;

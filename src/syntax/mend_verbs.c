@@ -196,8 +196,10 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];
         Str form = tokens->tokens.items[verb].form;
-        bool plain = str_in(form, plain_pasts) ||
-                     (verb == first + 1 && nodes[first].upos == UPOS_PROPN && str_ends(form, STR("ed")));
+        bool plain =
+            str_in(form, plain_pasts) || (str_ends(form, STR("ed")) && /* "The council rebuked Eritrea" */
+                                          ((verb == first + 1 && nodes[first].upos == UPOS_PROPN) ||
+                                           (node->head == verb + 1 && nodes[verb + 1].upos == UPOS_PROPN)));
         if ((node->upos == UPOS_ADJ && !plain) || !describes_next(trees, tokens, verb)) continue;
         uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
         if (subject == NODE_NONE) continue;
@@ -207,11 +209,14 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
         bool listed = names.count > 1 && names.heads[names.count - 1] == root;
         if (listed) subject = root;
         bool aside = closes_aside(tokens, root, verb - 1) && nodes[noun].deprel == DEP_CONJ;
-        if (noun != root && nodes[noun].head != subject && !aside) continue;
+        bool dated = subject != root && noun != root && nodes[noun].head == root && /* "Last month" */
+                     mending_is_time(nodes[root].lemma);
+        if (noun != root && nodes[noun].head != subject && !aside && !dated) continue;
         nodes[noun].head = NODE_NONE;
         nodes[noun].deprel = DEP_ROOT;
         make_clause(trees, first, end, verb);
         attach(trees, subject, verb, DEP_NSUBJ);
+        if (dated) attach(trees, root, verb, DEP_OBL);
         for (uint32_t i = first; i < subject; i++)
             if (nodes[i].head == verb && nodes[i].deprel == DEP_DET) nodes[i].head = subject;
         for (uint32_t i = verb; i < end; i++)
