@@ -380,10 +380,10 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
             finder->home.items[actor] = names_find(finder, 'R', title_key(finder, draft));
         if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_envoys(finder);
     }
-    if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_possessor(finder, index);
     if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_secretary(finder, draft);
     if (finder->home.items[actor] == ACTOR_NONE) {
-        uint32_t group = rebels_before(finder, index); /* whose spokesman he is: "rebel spokesman" */
+        uint32_t group = body_taken_up(finder, index);
+        if (group == NONE) group = rebels_before(finder, index);
         if (group != NONE) draft_at(finder, finder->order[index])->owner = group;
         if (group != NONE) finder->home.items[actor] = actor_home(finder, draft_actor(finder, group));
     }

@@ -9,10 +9,11 @@
 uint32_t home_of_partner(const Finder *finder, uint32_t index);
 uint32_t home_of_body(const Finder *finder,
                       uint32_t index); /* "a ministry spokesman": of the last ministry */
-/* "the group's leader": of the group that was spoken of last. */
-uint32_t home_of_possessor(const Finder *finder, uint32_t index);
 /* "Major Jan Novak, a doctor in the Ruritanian army": the state that is named behind the comma. */
 uint32_t home_behind_comma(const Finder *finder, uint32_t index);
+/* "the group's leader", "a spokesman for the group": the draft of the group that was spoken of last, or NONE.
+ */
+uint32_t body_taken_up(const Finder *finder, uint32_t index);
 /* "rebel spokesman": the draft of the armed group that was spoken of last, or NONE. */
 uint32_t rebels_before(const Finder *finder, uint32_t index);
 uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior Minister": of the interior */

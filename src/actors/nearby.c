@@ -277,28 +277,39 @@ static bool takes_up(const Finder *finder, uint32_t noun, const Draft *body)
     return token_in(finder, noun, "agency council commission committee") && str_is(kind, "agency");
 }
 
-/* "the group's leader", "the ministry's new political chief": of the body of that kind that was spoken of
- * last. */
-uint32_t home_of_possessor(const Finder *finder, uint32_t index)
+/* "group" of "the group's leader", "the group's new political chief", "a spokesman for the group"; or NONE.
+ */
+static uint32_t body_noun(const Finder *finder, const Draft *draft)
 {
-    enum { REACH = 40, SENTENCES = 4, WORDS = 3 };
-    const Draft *draft = draft_at(finder, finder->order[index]);
-    uint32_t first = draft->title_first;
+    enum { WORDS = 3 };
+    uint32_t first = draft->title_first, behind = draft->title_end;
     for (int words = 0; words < WORDS && first > 3 && !token_possessive(finder, first - 1); words++) {
         Upos upos = node_at(finder, first - 1)->upos;
         if (upos != UPOS_ADJ && upos != UPOS_NOUN) break;
         first--;
     }
-    if (first < 3 || !token_possessive(finder, first - 1) || !token_is(finder, first - 3, "the"))
-        return ACTOR_NONE;
-    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+    if (first > 2 && token_possessive(finder, first - 1) && token_is(finder, first - 3, "the"))
+        return first - 2;
+    bool served = behind + 2 < finder->tokens->tokens.count && token_in(finder, behind, "for of") &&
+                  token_is(finder, behind + 1, "the");
+    return served && node_at(finder, behind + 2)->upos == UPOS_NOUN ? behind + 2 : NONE;
+}
+
+/* "the group's leader", "a spokesman for the ministry": the draft of the body of that kind that was spoken of
+ * last, or NONE. */
+uint32_t body_taken_up(const Finder *finder, uint32_t index)
+{
+    enum { REACH = 40, SENTENCES = 4 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t noun = body_noun(finder, draft);
+    for (uint32_t i = index; noun != NONE && i > 0 && index - i < REACH; i--) {
         const Draft *before = draft_at(finder, finder->order[i - 1]);
         if (draft->sentence - before->sentence > SENTENCES) break;
         bool body = before->n_actors && (before->what == DRAFT_ORGANISATION || before->what == DRAFT_KNOWN) &&
                     finder->out->actors.items[before->actors[0]].type == ACTOR_ORGANISATION;
-        if (body && takes_up(finder, first - 2, before)) return actor_home(finder, before->actors[0]);
+        if (body && takes_up(finder, noun, before)) return finder->order[i - 1];
     }
-    return ACTOR_NONE;
+    return NONE;
 }
 
 /* "Rebel spokesman Jan Novak": of the armed group that was spoken of last. */

@@ -293,6 +293,40 @@ static bool serves_nobody(const Finder *finder, const Actor *actor)
            lexicon_term(finder->lex, actor->known->role, STR("person"));
 }
 
+/* Is it the subject of a verb of saying, or of one that tells where somebody goes? */
+static bool speaks_or_comes(const Finder *finder, const Draft *draft)
+{
+    const Node *node = node_at(finder, draft->head);
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE) return false;
+    return speech_verb(node_at(finder, node->head)->lemma) ||
+           lemma_in(finder, node->head, " arrive visit meet say tell leave ");
+}
+
+/* "The spokesman for the Zenda Office says … Speaking to reporters, Jan Novak said": whose name no office was
+ * told with, is who was told of just before by the office alone. index: of the name, in the order of the
+ * text. */
+static void find_named_later(Finder *finder, uint32_t index)
+{
+    enum { REACH = 16, SENTENCES = 2 };
+    const Draft *person = draft_at(finder, finder->order[index]);
+    if (person->what != DRAFT_PERSON || person->n_actors != 1 || has_title(person) || person->known ||
+        person->name_end - person->name_first < 2 || has_office(finder, person->actors[0]) ||
+        token_is(finder, person->end, ",") || !speaks_or_comes(finder, person))
+        return; /* "Jan Novak, an analyst, said" */
+    for (uint32_t i = index; i > 0 && index - i < REACH; i--) {
+        const Draft *role = draft_at(finder, finder->order[i - 1]);
+        if (person->sentence - role->sentence > SENTENCES || role->what == DRAFT_PERSON) return;
+        bool unnamed = role->what == DRAFT_ROLE && !role->plural && role->same == NONE &&
+                       role->owner != NONE && role->sentence < person->sentence &&
+                       (class_is(role->class, "spokesperson") || class_is(role->class, "diplomat"));
+        uint32_t owner = unnamed ? draft_actor(finder, role->owner) : ACTOR_NONE;
+        if (owner == ACTOR_NONE || !speaks_or_comes(finder, role)) continue;
+        if (finder->out->actors.items[owner].type == ACTOR_OFFICIAL) return;
+        add_office(finder, person, served_by(finder, role->owner, owner), role->owner);
+        return;
+    }
+}
+
 /* What the document does not say itself, but everybody knows, or the context gives. */
 static void find_understood(Finder *finder, const Draft *draft)
 {
@@ -321,6 +355,7 @@ void offices_find(Finder *finder)
         find_leader(finder, draft_at(finder, finder->order[i]), draft_at(finder, finder->order[i - 1]));
     for (uint32_t i = 0; i < finder->drafts.count; i++) find_belonging(finder, i);
     for (uint32_t i = 0; i < finder->drafts.count; i++) find_representatives(finder, i);
+    for (uint32_t i = 0; i < finder->drafts.count; i++) find_named_later(finder, i);
     for (uint32_t i = 0; i < finder->drafts.count; i++)
         find_predicated(finder, draft_at(finder, finder->order[i]));
     for (uint32_t i = 0; i < finder->drafts.count; i++)

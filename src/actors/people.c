@@ -139,7 +139,8 @@ static uint32_t owner_of_first_office(Finder *finder, const Title *title)
 {
     uint32_t at = title->outer_first;
     Title first;
-    if (at < finder->first + 3 || !token_is(finder, at - 1, "and") || !tag_at(finder, at - 2)->closes)
+    if (at < finder->first + 3 || !token_is(finder, at - 1, "and") || !tag_at(finder, at - 2)->closes ||
+        draft_at(finder, tag_at(finder, at - 2)->closes - 1)->what == DRAFT_PERSON)
         return NONE;
     bool found = title_governing(finder, at - 1, &first) && !first.plural && first.end + 1 < at &&
                  token_is(finder, first.end, "of");

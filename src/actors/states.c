@@ -109,18 +109,34 @@ static bool is_preposition(const Finder *finder, uint32_t token)
     return node_at(finder, token)->upos == UPOS_ADP || token_is(finder, token, "to");
 }
 
-/* "the council of Ruritania Jan Novak": no given name, but the land. */
+/* "the council of Ruritania Jan Novak", "Director of the ZRS Jan Novak": no given name, but land or body. */
 static bool ends_body(const Finder *finder, const Unit *unit)
 {
-    if (unit->name.kind != NAME_FULL || unit->name.actor->type != ACTOR_STATE) return false;
+    uint32_t before = unit->first;
+    bool land = unit->name.kind == NAME_FULL && unit->name.actor->type == ACTOR_STATE;
+    if (!land && unit->name.kind != NAME_SHORT) return false;
+    if (!land && before > finder->first && token_is(finder, before - 1, "the")) before--;
     return !token_in(finder, unit->first, "chad jordan israel georgia kenya india") &&
-           unit->first > finder->first && token_is(finder, unit->first - 1, "of");
+           before > finder->first && token_in(finder, before - 1, land ? "of to" : "of");
+}
+
+/* "the rebel leader Zenda Novak": behind words of office, and before a name that nobody knows, a town is a
+ * given name. */
+static bool given_behind_title(const Finder *finder, const Unit *unit)
+{
+    uint32_t next = unit->end;
+    if (unit->name.kind != NAME_PLACE || unit->first == finder->first || next >= finder->end) return false;
+    const Term *title = term_at(finder, unit->first - 1, TERM_TITLE);
+    return title && !token_capital(finder, title->first) && tag_at(finder, next)->word &&
+           !tag_at(finder, next)->unit && !term_at(finder, next, TERM_TITLE) &&
+           !term_at(finder, next, TERM_ORGANISATION);
 }
 
 /* "Ruritania Rassendyll", "Jack Strelsau": the tree says that it is a part of a personal name. */
 static bool part_of_person(const Finder *finder, const Unit *unit)
 {
     if (unit->end - unit->first > 1 || unit->name.kind == NAME_ADJECTIVE) return false;
+    if (given_behind_title(finder, unit)) return true;
     uint32_t token = unit->first;
     const Node *node = node_at(finder, token);
     if (token > finder->first + 1 && is_preposition(finder, token - 1) &&
