@@ -5,7 +5,6 @@
 #include "relations/homeland.h"
 #include "relations/items.h"
 #include "relations/roles.h"
-#include "relations/subjects.h"
 #include "relations/sources.h"
 #include "relations/targets.h"
 #include "relations/terms.h"

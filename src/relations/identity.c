@@ -142,7 +142,8 @@ static void add_named(const Reading *reading, Prop *prop)
     if (node->head != NODE_NONE && (node->deprel == DEP_APPOS || node->deprel == DEP_FLAT))
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
     if (node->deprel == DEP_NSUBJ && actors_at(reading->actors, node->head) &&
-        reading_has_child(reading, node->head, DEP_COP, NULL)) /* "its main ally is Oman" */
+        !reading_case(reading, node->head).size &&
+        reading_has_child(reading, node->head, DEP_COP, NULL)) /* "its main ally is Oman", no "in Oman" */
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
     if ((node->deprel == DEP_COMPOUND || node->deprel == DEP_AMOD || node->deprel == DEP_ADVMOD ||
          node_is(node, DEP_NMOD, "")) &&

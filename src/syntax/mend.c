@@ -43,6 +43,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_month(trees, tokens, near, end, token);
     mend_wish(trees, tokens, near, end, token);
     mend_second_clause(trees, tokens, near, end, token);
+    mend_gerund_told(trees, tokens, near, end, token);
     mend_given_time(trees, tokens, near, end, token);
     mend_told_infinitive(trees, tokens, near, end, token);
     mend_said_in_letter(trees, tokens, near, end, token);

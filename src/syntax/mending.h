@@ -209,6 +209,7 @@ void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
 
 void mend_heading(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_gerund_told(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
