@@ -284,12 +284,11 @@ static bool is_harm(const Reading *reading, uint32_t word)
     const Frame *const *frames =
         frames_find(reading->frames, reading_kind(reading, word), reading_predicate(reading, word), &count);
     for (uint32_t i = 0; i < count; i++)
-        if (!is_hostile(frames[i]->relation->plover) && !str_is(frames[i]->relation->plover, "CONCEDE"))
-            return false;
+        if (!is_hostile(frames[i]->relation->plover)) return false;
     return count > 0;
 }
 
-/* "agreed to withdraw from Peru", "agreed to join the raid on Peru": one agrees with somebody else. */
+/* "agreed to impose sanctions on Peru", "agreed to join the raid on Peru": one agrees with somebody else. */
 static bool agrees_to_harm(const Reading *reading, const Prop *prop)
 {
     for (uint32_t i = 0; i < prop->args.count; i++) {
