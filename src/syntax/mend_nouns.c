@@ -310,6 +310,21 @@ void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doe
         }
 }
 
+/* "was hit by Kenya, by Chad and by Mali", with each for a doer of its own: they are one list. */
+void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[doer];
+    uint32_t verb = node->head;
+    if (!node_is(node, DEP_OBL, "agent") || verb == NODE_NONE || verb > doer) return;
+    uint32_t other = NODE_NONE;
+    for (uint32_t i = doer > verb + REACH ? doer - REACH : verb + 1; i < doer; i++)
+        if (nodes[i].head == verb && node_is(&nodes[i], DEP_OBL, "agent")) other = i;
+    uint32_t by = other == NODE_NONE ? NODE_NONE : child_of(trees, other, doer, doer, DEP_CASE, NODE_NONE);
+    if (by == NODE_NONE || by < first + 2) return;
+    if (nodes[by - 1].upos == UPOS_PUNCT || nodes[by - 1].upos == UPOS_CCONJ)
+        attach(trees, doer, other, DEP_CONJ);
+}
+
 /* "sent tanks to Chad and an envoy to Mali", read as Chad and an envoy: what has such a phrase of its own
  * stands beside what was sent. */
 void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)

@@ -67,7 +67,7 @@ void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uin
 /* Whether a word with a capital describes the noun: "Libyan envoys". */
 static bool has_origin(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t noun)
 {
-    enum { WORDS = 4 };
+    enum { WORDS = 8 };
     for (uint32_t i = noun; i > first && i + WORDS > noun; i--)
         if (trees->nodes.items[i - 1].head == noun &&
             ascii_is_upper(tokens->tokens.items[i - 1].form.bytes[0]))

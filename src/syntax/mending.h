@@ -191,6 +191,7 @@ void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
+void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer);
 void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
 void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
