@@ -77,6 +77,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_object_joined(trees, near, end, token);
     mend_object_shifted(trees, tokens, near, end, token);
     mend_object_called(trees, tokens, near, end, token);
+    mend_object_counted(trees, tokens, near, end, token);
     mend_object_phoned(trees, near, end, token);
     mend_unwelcome(trees, tokens, first, end, token);
     mend_second_doer(trees, near, token);

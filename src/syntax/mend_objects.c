@@ -122,6 +122,23 @@ void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint
     if (!has_child(trees, first, end, verb, DEP_AUX)) nodes[verb].features = FEAT_FINITE | FEAT_PAST;
 }
 
+/* "killed up to 20 soldiers", read as killed up, to soldiers: the object; "up to" says how many. */
+void mend_object_counted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items;
+    const Token *words = tokens->tokens.items;
+    uint32_t verb = nodes[noun].head, up = verb + 1;
+    bool phrase = nodes[noun].deprel == DEP_OBL || nodes[noun].deprel == DEP_OBJ;
+    if (!phrase || !is_noun(&nodes[noun]) || verb == NODE_NONE || up + 2 >= noun ||
+        !str_is(words[up].form, "up") || !str_is(words[up + 1].form, "to") ||
+        (nodes[up + 1].head != noun && nodes[up + 1].head != up + 2) || nodes[up + 2].upos != UPOS_NUM)
+        return;
+    if (nodes[noun].deprel == DEP_OBL && !lacks_object(trees, first, end, verb)) return;
+    attach(trees, noun, verb, DEP_OBJ);
+    attach(trees, up, up + 2, DEP_ADVMOD);
+    attach(trees, up + 1, up + 2, DEP_ADVMOD);
+}
+
 /* "declared the envoy persona non grata", read as an envoy whose name it is: what he is declared. */
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona)
 {

@@ -204,6 +204,7 @@ void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t nou
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_object_counted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_phoned(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona);
 
