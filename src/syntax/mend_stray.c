@@ -357,7 +357,7 @@ static uint32_t phrase_ends(const Trees *trees, const Tokens *tokens, uint32_t f
         end -= on;
         if (on && str_is(tokens->tokens.items[end - 1].form, ",")) return end - 1;
     }
-    Str mark = end == first ? (Str){0} : tokens->tokens.items[end - 1].form; /* "Oslo - a member - is" */
+    Str mark = end > first ? tokens->tokens.items[end - 1].form : (Str){0}; /* "Oslo - a member - is" */
     if (!str_is(mark, ",") && !str_is(mark, "-") && !str_is(mark, "--") && !str_is(mark, "\xE2\x80\x93") &&
         !str_is(mark, "\xE2\x80\x94"))
         return end;
