@@ -1,5 +1,4 @@
 /* Subjects that were hung elsewhere. */
-#include "base/ascii.h"
 #include "syntax/mending.h"
 
 #include "syntax/mend.h"
@@ -198,28 +197,6 @@ void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t 
     if (verb->upos != UPOS_VERB || !node_has(verb, FEAT_FINITE) || node->upos == UPOS_ADP) return;
     if (has_child(trees, first, end, node->head, DEP_NSUBJ)) return;
     node->deprel = DEP_NSUBJ;
-}
-
-/* "Latvia intends to wait", "Mali fought on", with the name for an adverb: what opens a sentence right before
- * a finite verb without a subject, and is none of the adverbs that do. */
-void mend_name_as_adverb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
-{
-    static const char *const adverbs[] = {"here", "there", "then",  "now",    "thus", "so",    "never", "not",
-                                          "also", "next",  "hence", "seldom", "soon", "again", "even",  "how",
-                                          "why",  "where", "when",  "just",   "only", "still", "once",  NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[name];
-    uint32_t verb = node->head;
-    Str form = tokens->tokens.items[name].form;
-    bool adverb = node->upos == UPOS_ADV && (name > first || str_in(node->lemma, adverbs) ||
-                                             str_ends(form, STR("ly")) || !ascii_is_upper(form.bytes[0]));
-    if (node->deprel != DEP_ADVMOD || (node->upos != UPOS_PROPN && node->upos != UPOS_ADV) || adverb ||
-        verb != name + 1 || verb >= end || nodes[verb].upos != UPOS_VERB || mending_is_time(node->lemma) ||
-        (nodes[verb].features & (FEAT_FINITE | FEAT_PAST)) == 0 ||
-        has_child(trees, first, end, verb, DEP_NSUBJ) || has_child(trees, first, end, verb, DEP_AUX))
-        return;
-    node->upos = UPOS_PROPN;
-    attach(trees, name, verb, DEP_NSUBJ);
-    nodes[verb].features = (nodes[verb].features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
 }
 
 /* "In May President Novak met", "On Friday thousands marched", read as if the phrase went on: the month is

@@ -108,17 +108,20 @@ void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
+void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
+void mend_verb_behind_time(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
+void mend_reduced_object(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
+void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
+void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+
+/* mend_gerunds.c: gerunds that were hung on another word. The last argument is the gerund. */
+
 void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
-void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
-void mend_verb_behind_time(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
-void mend_reduced_object(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
-void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
-void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
 /* mend_infinitives.c: infinitives that were read as something else. The last argument is the token that may
  * be mended. */
@@ -138,7 +141,6 @@ void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                              uint32_t participle);
 void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
-void mend_name_as_adverb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month);
 void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_ready(Trees *trees, uint32_t it);

@@ -81,6 +81,31 @@ static bool is_perfect_armed(Str auxiliary, Str form)
     return str_is(form, "armed") && str_in(auxiliary, auxiliaries);
 }
 
+static bool has_small(Str form)
+{
+    for (size_t i = 0; i < form.size; i++)
+        if (form.bytes[i] >= 'a' && form.bytes[i] <= 'z') return true;
+    return false;
+}
+
+/* "IS claimed the attack", "WHO warned": in capitals between words that are not, it is somebody's initials,
+ * but for what is stressed: "this IS war". */
+static bool is_initials(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end)
+{
+    static const char *const stressed[] = {"it",   "this",  "that",  "he",  "she", "there",
+                                           "what", "which", "where", "how", "who", NULL};
+    Str form = tokens->tokens.items[at].form;
+    if (!str_equal(form, STR("IS")) && !str_equal(form, STR("WHO"))) return false;
+    bool before = at > first && has_small(tokens->tokens.items[at - 1].form);
+    bool behind = at + 1 < end && has_small(tokens->tokens.items[at + 1].form);
+    if (before && (str_in(tokens->tokens.items[at - 1].form, stressed) ||
+                   str_is(tokens->tokens.items[at - 1].form, "It")))
+        return false;
+    return at == first
+               ? behind
+               : before && (behind || at + 2 >= end || !has_small(tokens->tokens.items[end - 1].form));
+}
+
 Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end)
 {
     Str form = tokens->tokens.items[at].form;
@@ -88,5 +113,6 @@ Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end
     if (at > first && is_trade(tokens->tokens.items[at - 1].form, form))
         return str_ends(form, STR("s")) ? STR("sales") : STR("sale");
     if (at > first && is_perfect_armed(tokens->tokens.items[at - 1].form, form)) return STR("supported");
+    if (is_initials(tokens, first, at, end)) return STR("NATO");
     return standin_word(form);
 }

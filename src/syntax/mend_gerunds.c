@@ -1,0 +1,104 @@
+/* Gerunds that were hung on another word than the one whose deed they are. */
+#include "syntax/mending.h"
+
+/* "Libya cut its ties with Mali, accusing it of theft", read as ties that accuse: a gerund behind a comma
+ * says what the subject does besides. */
+void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    static const char *const prepositions[] = {"including", "concerning", "regarding", "following",
+                                               "according", "involving",  "excluding", "pending",
+                                               "being",     NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    Str form = tokens->tokens.items[gerund].form;
+    if (node->deprel != DEP_ACL || node->subtype.size || node->upos != UPOS_VERB || gerund < first + 2 ||
+        !str_ends(form, STR("ing")) || str_in(form, prepositions) || node->head == NODE_NONE ||
+        node->head > gerund)
+        return;
+    uint32_t begins = nodes[gerund - 1].upos == UPOS_ADV ? gerund - 1 : gerund;
+    if (!str_is(tokens->tokens.items[begins - 1].form, ",")) return;
+    uint32_t verb = mending_verb_above(trees, node->head);
+    if (verb != NODE_NONE) attach(trees, gerund, verb, DEP_ADVCL);
+}
+
+/* "praised its efforts in sending officers, thanking Chad", read as if the officers were sent in thanks: who
+ * speaks in a gerund behind a comma is who the clause is about. */
+void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t other = node->deprel == DEP_ADVCL || node->deprel == DEP_CONJ ? node->head : NODE_NONE;
+    if (other == NODE_NONE || other > gerund || gerund < first + 2 || nodes[other].upos != UPOS_VERB ||
+        !str_is(tokens->tokens.items[gerund - 1].form, ",") || !mending_is_speech(node->lemma) ||
+        str_is(node->lemma, "threaten") || !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        node_has(&nodes[other], FEAT_FINITE))
+        return;
+    bool below = nodes[other].deprel == DEP_ACL || nodes[other].deprel == DEP_ADVCL;
+    if (!below || nodes[other].subtype.size || has_child(trees, first, end, other, DEP_NSUBJ) ||
+        mending_is_speech(nodes[other].lemma))
+        return;
+    uint32_t above = mending_finite_above(trees, first, end, other);
+    if (above != NODE_NONE) attach(trees, gerund, above, DEP_ADVCL);
+}
+
+/* "did the same in response to the minister visiting Mali", read as the same that visits: a gerund right
+ * behind a noun describes that noun, and no adjective further off. */
+void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    bool modifies = node->deprel == DEP_ACL && !node->subtype.size && node->upos == UPOS_VERB &&
+                    str_ends(tokens->tokens.items[gerund].form, STR("ing"));
+    if (!modifies || gerund == first || node->head == NODE_NONE || node->head + 1 >= gerund) return;
+    if (nodes[node->head].upos != UPOS_ADJ) return;
+    Upos before = nodes[gerund - 1].upos;
+    if (before == UPOS_NOUN || before == UPOS_PROPN) node->head = gerund - 1;
+}
+
+/* "The coalition fighting the rebels expelled Mali", read as if the rebels expelled it: the subject of a
+ * gerund without a comma is that of the verb behind it, and what stands between them the gerund's object. */
+void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t verb = node->head;
+    if (node->deprel != DEP_ADVCL || node->upos != UPOS_VERB || verb == NODE_NONE || verb < gerund ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) || gerund == first ||
+        has_child(trees, first, end, gerund, DEP_MARK) || has_child(trees, first, end, gerund, DEP_AUX) ||
+        has_child(trees, first, end, gerund, DEP_OBJ))
+        return;
+    uint32_t subject = gerund - 1;
+    if (verb - gerund > REACH || nodes[subject].head != gerund || nodes[subject].deprel != DEP_NSUBJ) return;
+    uint32_t object = child_of(trees, gerund, verb, verb, DEP_NSUBJ, NODE_NONE);
+    if (object == NODE_NONE) return;
+    for (uint32_t i = gerund; i < verb; i++)
+        if (str_is(tokens->tokens.items[i].form, ",")) return;
+    attach(trees, subject, verb, DEP_NSUBJ);
+    attach(trees, gerund, subject, DEP_ACL);
+    attach(trees, object, gerund, DEP_OBJ);
+}
+
+/* "accused Chad of massing tanks", read as tanks that mass: whom one accuses of it does it. */
+void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    static const char *const blaming[] = {"accuse",   "suspect",  "blame",  "criticise", "criticize",
+                                          "condemn",  "denounce", "charge", "stop",      "prevent",
+                                          "dissuade", "deter",    "warn",   "fault",     NULL};
+    static const char *const markers[] = {"of", "for", "from", "against", NULL};
+    static const char *const states[] = {"growing",    "increasing", "mounting",  "ongoing",
+                                         "continuing", "rising",     "worsening", "existing",
+                                         "leading",    "emerging",   NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
+    uint32_t noun = node->head, marker = gerund - 1;
+    if (gerund == first || node->deprel != DEP_AMOD || node->upos != UPOS_VERB || noun == NODE_NONE ||
+        noun < gerund || nodes[noun].deprel != DEP_OBL || nodes[marker].head != noun ||
+        !str_in(tokens->tokens.items[marker].form, markers) ||
+        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
+        str_in(tokens->tokens.items[gerund].form, states))
+        return;
+    uint32_t verb = nodes[noun].head;
+    if (verb == NODE_NONE || verb > gerund || !str_in(nodes[verb].lemma, blaming)) return;
+    attach(trees, gerund, verb, DEP_ADVCL);
+    attach(trees, noun, gerund, DEP_OBJ);
+    attach(trees, marker, gerund, DEP_MARK);
+    nodes[marker].upos = UPOS_SCONJ;
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
+        if (nodes[i].head == verb && nodes[i].deprel == DEP_OBL && !mending_is_time(nodes[i].lemma))
+            nodes[i].head = gerund; /* "at the border" */
+}
