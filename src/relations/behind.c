@@ -394,8 +394,10 @@ void behind_anti(const Reading *reading, uint32_t token, Parties *out)
 void behind_event(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     Prop prop;
-    if (reading_kind(reading, token) != PREDICATE_NOUN || !reading_framed(reading, token) ||
-        reading_operators(reading, token) & OPERATOR_IDENTITY || !proposition_find(reading, token, &prop))
+    static const char *const places[] = {"place-noun", NULL}; /* "struck the plant": no event */
+    if (reading_is_of(reading, token, places) || reading_kind(reading, token) != PREDICATE_NOUN ||
+        !reading_framed(reading, token) || reading_operators(reading, token) & OPERATOR_IDENTITY ||
+        !proposition_find(reading, token, &prop))
         return;
     for (uint32_t i = 0; i < prop.args.count; i++) {
         const Arg *arg = &prop.args.items[i];

@@ -14,6 +14,8 @@ typedef struct Deed {
     uint32_t sentence, predicate;     /* sentence: 1-based number, 0: nothing yet */
     bool foremost;                    /* what the sentence tells first of all */
     uint32_t against;                 /* whom they spoke against, or ACTOR_NONE */
+    uint32_t suffered;                /* whom it was done to first */
+    bool mutual;                      /* they did it to each other */
 } Deed;
 
 /* One question: who did what the phrase headed by token speaks of, as seen by side. */
@@ -50,6 +52,7 @@ static bool is_foremost(const Reading *reading, uint32_t predicate)
 static bool add_doer(Deed *last, const Deed *deed)
 {
     if (last->sentence != deed->sentence || last->predicate != deed->predicate) return false;
+    last->mutual |= last->suffered == deed->actors[0] && deed->suffered == last->actors[0];
     for (uint32_t i = 0; i < last->count; i++)
         if (last->actors[i] == deed->actors[0]) return true;
     if (last->count < TOGETHER) last->actors[last->count++] = deed->actors[0];
@@ -66,7 +69,8 @@ void deeds_add(Deeds *deeds, const Reading *reading, uint32_t predicate, const R
                  .sentence = sentence,
                  .predicate = predicate,
                  .foremost = is_foremost(reading, predicate),
-                 .against = blames ? target->actor : ACTOR_NONE};
+                 .against = blames ? target->actor : ACTOR_NONE,
+                 .suffered = target->actor};
     Deed *last = &deeds->by_relation[relation->order];
     if (!add_doer(last, &deed) && (last->sentence != sentence || !last->foremost || deed.foremost))
         *last = deed;
@@ -211,6 +215,7 @@ static bool answer_object(const Quest *quest, const Deed *deed, Parties *out)
 static bool answer_deed(const Quest *quest, const Deed *deed, uint32_t back, Parties *out)
 {
     if (!deed->sentence || quest->number > deed->sentence + back) return false;
+    if (deed->mutual) return false;  /* "they exchanged fire": "the killing" is neither's alone */
     bool found = false, own = false; /* what one does with others is no other's */
     for (uint32_t i = 0; i < deed->count; i++)
         own |= str_equal(parties_side(quest->reading, deed->actors[i]), quest->side);

@@ -237,7 +237,7 @@ static bool fire_mutual(Assembly *assembly, Firing *firing, const Parties *sourc
 static bool is_of_some_state(const Reading *reading, uint32_t noun)
 {
     static const char *const groups[] = {"place-noun", "force", "route", "post", NULL};
-    static const char *const weapons[] = {"weapon", NULL};
+    static const char *const weapons[] = {"weapon", "vessel", NULL}; /* anybody's */
     const LexClass *collective =
         lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("collective"));
     bool forces = collective && str_is(collective->name, "forces");
