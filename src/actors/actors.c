@@ -178,22 +178,24 @@ static bool is_of_opposition(Arena *scratch, Str role)
 }
 
 /* Rebels, parties and unions, and who leads one without an office of the state, speak for themselves. */
-static bool stands_apart(const Finder *finder, uint32_t actor)
+static void tell_apart(Finder *finder)
 {
     static const char *const bodies[] = {"armed-group", "party", "union", NULL};
-    const Actor *who = &finder->out->actors.items[actor];
-    if (who->type == ACTOR_ORGANISATION) return str_in(who->kind, bodies);
-    if (who->type != ACTOR_OFFICIAL) return false;
-    if (is_of_opposition(finder->scratch, who->role)) return true;
-    bool leads = false;
+    enum { LEADS = 1, SERVES = 2 }; /* such a body; another */
+    Actor *actors = finder->out->actors.items;
+    uint8_t *offices = ARENA_ARRAY(finder->scratch, uint8_t, finder->out->actors.count + 1);
     for (uint32_t i = 0; i < finder->out->offices.count; i++) {
         const Office *office = &finder->out->offices.items[i];
-        if (office->holder != actor) continue;
-        const Actor *owner = &finder->out->actors.items[office->owner];
-        if (owner->type != ACTOR_ORGANISATION || !str_in(owner->kind, bodies)) return false;
-        leads = true;
+        const Actor *owner = &actors[office->owner];
+        bool body = owner->type == ACTOR_ORGANISATION && str_in(owner->kind, bodies);
+        offices[office->holder] |= body ? LEADS : SERVES;
     }
-    return leads;
+    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
+        if (actors[i].type == ACTOR_ORGANISATION)
+            actors[i].apart = str_in(actors[i].kind, bodies);
+        else if (actors[i].type == ACTOR_OFFICIAL)
+            actors[i].apart = offices[i] == LEADS || is_of_opposition(finder->scratch, actors[i].role);
+    }
 }
 
 static void finish_actors(Finder *finder)
@@ -211,8 +213,7 @@ static void finish_actors(Finder *finder)
         if (!actor->known) give_id(finder, &taken, i);
         if (actor->known && !actor->role.size) actor->role = actor->known->role;
     }
-    for (uint32_t i = 0; i < finder->out->actors.count; i++)
-        finder->out->actors.items[i].apart = stands_apart(finder, i);
+    tell_apart(finder);
 }
 
 void actors_find(Arena *arena, const Lexicon *lex, const Document *doc, const Tokens *tokens,

@@ -16,27 +16,16 @@ bool args_have(const Prop *prop, Role role)
     return false;
 }
 
-/* "flew to Oman and Qatar closed its border", "left Oman and Qatari jets struck": what stands behind "and"
- * is, or describes, the subject of the verb that "and" joins. */
-static bool opens_clause(const Reading *reading, uint32_t name)
-{
-    uint32_t noun = name;
-    const Node *node = node_at(reading, name);
-    if ((node->deprel == DEP_AMOD || node->deprel == DEP_COMPOUND) && node->head != NODE_NONE &&
-        node->head > name)
-        noun = node->head;
-    uint32_t verb = node_at(reading, noun)->head;
-    return node_at(reading, noun)->deprel == DEP_NSUBJ && noun < verb &&
-           reading_has_child(reading, verb, DEP_CC, NULL);
-}
-
 /* The name that "and" joins token to, where a tree hangs token elsewhere: in "ties with Oman and Qatar",
  * Qatar is often taken for a second object beside the ties. */
 static uint32_t fellow_name(const Reading *reading, uint32_t token)
 {
     const Mention *mention = actors_at(reading->actors, token);
     if (!mention || mention->first < reading->sentence->first + 2) return NODE_NONE;
-    if (opens_clause(reading, mention->head)) return NODE_NONE;
+    if (node_at(reading, mention->head)->deprel == DEP_NSUBJ &&
+        mention->head < node_at(reading, mention->head)->head &&
+        reading_has_child(reading, node_at(reading, mention->head)->head, DEP_CC, NULL))
+        return NODE_NONE; /* "flew to Oman and Qatar closed its border" */
     const Node *before = node_at(reading, mention->first - 1);
     if (before->upos == UPOS_DET && mention->first > reading->sentence->first + 2) before--;
     uint32_t conjunction = (uint32_t)(before - reading->trees->nodes.items);

@@ -105,13 +105,6 @@ void deeds_harm(Deeds *deeds, const Party *victim, bool nameless, uint32_t sente
 
 /* --- what refers back --- */
 
-static const LexClass *act_class(const Reading *reading, uint32_t token)
-{
-    const Node *node = node_at(reading, token);
-    if (node->upos != UPOS_NOUN) return NULL;
-    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("act"));
-}
-
 /* "The move", "the Gulf decision", but not "the name agreement", which says itself which one. */
 static bool is_definite(const Reading *reading, uint32_t token)
 {
@@ -280,7 +273,7 @@ static bool find_owner(const Quest *quest, Parties *out)
     const Reading *reading = quest->reading;
     for (uint32_t token = quest->token; token-- > reading->sentence->first;) {
         uint32_t owner =
-            act_class(reading, token) ? reading_child(reading, token, DEP_NMOD, "poss") : NODE_NONE;
+            reading_act(reading, token) ? reading_child(reading, token, DEP_NMOD, "poss") : NODE_NONE;
         if (owner == NODE_NONE) continue;
         Parties found = {0};
         parties_of_phrase(reading, owner, REACH_BEHIND, &found);
@@ -337,7 +330,7 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
         if (!spoken_of && !answered) continue;
         Quest quest = {
             .deeds = deeds, .reading = reading, .number = number, .token = arg->token, .side = side};
-        const LexClass *class = act_class(reading, arg->token);
+        const LexClass *class = reading_act(reading, arg->token);
         if (answered) {
             if (!find_doer(&quest, NULL, out)) continue;
             stand_for_side(reading, out); /* one's diplomats leave a state, not its parliament */

@@ -345,26 +345,15 @@ static bool fire_homeland(Assembly *assembly, const Firing *firing)
     return fired;
 }
 
-/* "also sent aid", "is sending aid as well". */
-static bool is_done_too(const Reading *reading, uint32_t predicate)
-{
-    static const char *const words[] = {"also", "too", "likewise", "similarly", "well", NULL};
-    const Node *node = node_at(reading, predicate);
-    uint32_t verb = node->upos == UPOS_NOUN && node->head != NODE_NONE ? node->head : predicate;
-    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_ADVMOD && str_in(reading_lemma(reading, child), words))
-            return true;
-    return false;
-}
-
 /* "Peru sent tents to Chile. Oman also sent aid.": to Chile. */
 static bool fire_too(Assembly *assembly, const Firing *firing, const Parties *sources)
 {
     enum { SENTENCES_BACK = 2 };
     const Reading *reading = &assembly->reading;
     const Relation *relation = firing->frame->relation;
-    if (!str_is(relation->plover, "AID") || !is_done_too(reading, firing->prop->predicate)) return false;
+    const Node *node = node_at(reading, firing->prop->predicate);
+    uint32_t verb = node->upos == UPOS_NOUN && node->head != NODE_NONE ? node->head : firing->prop->predicate;
+    if (!str_is(relation->plover, "AID") || !source_is_said_too(reading, verb)) return false;
     for (uint32_t i = 0; i < firing->prop->args.count; i++) /* "to the Chilean army", whomever that is */
         if (str_is(firing->prop->args.items[i].prep, "to") || str_is(firing->prop->args.items[i].prep, "for"))
             return false;

@@ -23,8 +23,7 @@ static bool is_held_back(const Reading *reading, uint32_t clause)
 static bool is_word_given(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
-    const LexClass *class =
-        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("act"));
+    const LexClass *class = reading_act(reading, token);
     return node->deprel == DEP_OBJ && class && str_is(class->name, "speech") &&
            str_is(reading_lemma(reading, node->head), "offer");
 }
@@ -307,8 +306,7 @@ static bool has_purpose(const Reading *reading, uint32_t noun)
 static bool is_show_of_force(const Reading *reading, uint32_t noun)
 {
     static const char *const not [] = {"not", "never", NULL};
-    const LexClass *act =
-        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("act"));
+    const LexClass *act = reading_act(reading, noun);
     if (!act || !str_is(act->name, "mobilize")) return false;
     uint32_t verb = node_at(reading, noun)->head;
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
@@ -349,8 +347,7 @@ static bool is_agreed_on(const Reading *reading, uint32_t token)
 static bool is_pressed(const Reading *reading, uint32_t noun)
 {
     const Node *node = node_at(reading, noun);
-    const LexClass *act =
-        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("act"));
+    const LexClass *act = reading_act(reading, noun);
     return node->deprel == DEP_OBJ && act && str_is(act->name, "assault") &&
            str_is(reading_lemma(reading, node->head), "press");
 }

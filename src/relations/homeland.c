@@ -1,5 +1,6 @@
 #include "relations/homeland.h"
 
+#include "base/ascii.h"
 #include "relations/roles.h"
 
 /* Who seized actor last, as was told, else the state that it is of: who holds it, and may let it go. */
@@ -32,7 +33,10 @@ static uint32_t host_of(const Reading *reading, const Party *embassy)
     return ACTOR_NONE;
 }
 
-static bool is_capital(Str form) { return form.size && form.bytes[0] >= 'A' && form.bytes[0] <= 'Z'; }
+static bool is_capital(const Reading *reading, uint32_t token)
+{
+    return ascii_is_upper(reading->tokens->tokens.items[token].form.bytes[0]);
+}
 
 /* "thousands", "protesters", but not "Kurds", "Kurdish exiles", who are at home elsewhere. */
 static bool is_local_crowd(const Reading *reading, const Prop *prop)
@@ -40,15 +44,14 @@ static bool is_local_crowd(const Reading *reading, const Prop *prop)
     for (uint32_t i = 0; i < prop->args.count; i++) {
         uint32_t token = prop->args.items[i].token;
         if (prop->args.items[i].role != ROLE_SUBJ) continue;
-        bool named =
-            token > reading->sentence->first && is_capital(reading->tokens->tokens.items[token].form);
+        bool named = token > reading->sentence->first && is_capital(reading, token);
         named |= token + 1 < reading->sentence->end && /* "two thousand Kurds" */
-                 is_capital(reading->tokens->tokens.items[token + 1].form);
+                 is_capital(reading, token + 1);
         if (named || node_at(reading, token)->upos == UPOS_PROPN) return false;
         for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
              child = node_at(reading, child)->sibling)
             if (child > reading->sentence->first && !str_is(reading_case(reading, child), "in") &&
-                is_capital(reading->tokens->tokens.items[child].form))
+                is_capital(reading, child))
                 return false;
     }
     return true;

@@ -16,8 +16,7 @@ static bool is_admitted(const Reading *reading, uint32_t noun)
 {
     static const char *const verbs[] = {"claim", "admit", "acknowledge", "confess", "own up to", NULL};
     const Node *node = node_at(reading, noun);
-    const LexClass *class =
-        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("act"));
+    const LexClass *class = reading_act(reading, noun);
     return (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass")) && class &&
            (str_is(class->name, "assault") || str_is(class->name, "coerce")) &&
            str_in(reading_predicate(reading, node->head), verbs);

@@ -19,12 +19,6 @@ static bool is_group(const Reading *reading, uint32_t noun)
     return node->upos == UPOS_NOUN && node_has(node, FEAT_PLURAL) && reading_is_of(reading, noun, groups);
 }
 
-static bool is_dash(Str form)
-{
-    return str_is(form, "-") || str_is(form, "--") || str_is(form, "\xE2\x80\x93") ||
-           str_is(form, "\xE2\x80\x94");
-}
-
 /* What leads from a group to its names, "including", "such as", "among them": the token behind it, or at. */
 static uint32_t behind_words(const Reading *reading, uint32_t at)
 {
@@ -109,7 +103,7 @@ NameList members_of(const Reading *reading, uint32_t noun)
         lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("country-noun"));
     for (uint32_t at = noun + 1; at < reading->sentence->end && at <= noun + NEAR; at++) {
         Str form = form_at(reading, at);
-        bool comma = str_is(form, ","), mark = str_is(form, ":") || is_dash(form);
+        bool comma = str_is(form, ","), mark = str_is(form, ":") || mark_is_dash(form);
         uint32_t words = at + (comma || mark), names = behind_words(reading, words);
         if (names != words) return list_beginning(reading, names);
         if (lands && words <= noun + 2) {

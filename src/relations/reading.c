@@ -367,3 +367,9 @@ bool reading_is_of(const Reading *reading, uint32_t token, const char *const *gr
         if (lexicon_term(lex, reading_lemma(reading, token), str_from(*group))) return true;
     return false;
 }
+
+const LexClass *reading_act(const Reading *reading, uint32_t token)
+{
+    if (node_at(reading, token)->upos != UPOS_NOUN) return NULL;
+    return lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("act"));
+}

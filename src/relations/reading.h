@@ -63,6 +63,9 @@ uint32_t reading_conjunct(const Reading *reading, uint32_t token);
 /* Whether the word is a term of one of these groups of the lexicon ("person", "title"). */
 bool reading_is_of(const Reading *reading, uint32_t token, const char *const *groups);
 
+/* What kind of deed a noun speaks of, "raid", "move", "charge": its class; NULL for none. */
+const LexClass *reading_act(const Reading *reading, uint32_t token);
+
 /* "month", "Tuesday". */
 bool reading_is_time(const Reading *reading, uint32_t token);
 

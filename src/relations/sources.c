@@ -54,19 +54,24 @@ static void find_expeller(const Assembly *assembly, const Firing *firing, Partie
     }
 }
 
-/* "were also shelled", "bans were also imposed on": by whom is not said again. */
-static bool is_said_again(const Reading *reading, const Prop *prop)
+bool source_is_said_too(const Reading *reading, uint32_t verb)
 {
-    static const char *const words[] = {"also", "too", "additionally", "likewise", "similarly", NULL};
-    const Node *node = node_at(reading, prop->predicate);
-    bool noun = prop->kind == PREDICATE_NOUN && node_is(node, DEP_NSUBJ, "pass");
-    uint32_t verb = noun ? node->head : prop->predicate;
-    if (args_have(prop, ROLE_SUBJ) || !reading_is_passive(reading, verb)) return false;
+    static const char *const words[] = {"also", "too", "likewise", "similarly", "additionally", "well", NULL};
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_ADVMOD && str_in(reading_lemma(reading, child), words))
             return true;
     return false;
+}
+
+/* "were also shelled", "bans were also imposed on": by whom is not said again. */
+static bool is_said_again(const Reading *reading, const Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    bool noun = prop->kind == PREDICATE_NOUN && node_is(node, DEP_NSUBJ, "pass");
+    uint32_t verb = noun ? node->head : prop->predicate;
+    return !args_have(prop, ROLE_SUBJ) && reading_is_passive(reading, verb) &&
+           source_is_said_too(reading, verb);
 }
 
 void parties_of_source(const Assembly *assembly, const Firing *firing, Parties *sources)

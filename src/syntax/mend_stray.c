@@ -358,9 +358,7 @@ static uint32_t phrase_ends(const Trees *trees, const Tokens *tokens, uint32_t f
         if (on && str_is(tokens->tokens.items[end - 1].form, ",")) return end - 1;
     }
     Str mark = end > first ? tokens->tokens.items[end - 1].form : (Str){0}; /* "Oslo - a member - is" */
-    if (!str_is(mark, ",") && !str_is(mark, "-") && !str_is(mark, "--") && !str_is(mark, "\xE2\x80\x93") &&
-        !str_is(mark, "\xE2\x80\x94"))
-        return end;
+    if (!str_is(mark, ",") && !mark_is_dash(mark)) return end;
     for (uint32_t at = end - 1; at > first && end - at < APPOSED; at--)
         if (str_equal(tokens->tokens.items[at - 1].form, mark)) return at - 1;
     return first;

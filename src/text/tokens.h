@@ -40,6 +40,13 @@ static inline bool sentence_is_furniture(const Document *doc, const Sentence *se
     return doc->blocks.items[sent->block].kind == BLOCK_FURNITURE;
 }
 
+/* "-", "--", an en or em dash. */
+static inline bool mark_is_dash(Str form)
+{
+    return str_is(form, "-") || str_is(form, "--") || str_is(form, "\xE2\x80\x93") ||
+           str_is(form, "\xE2\x80\x94");
+}
+
 /* Splits every block of doc. */
 void tokens_split(Arena *arena, const Document *doc, Tokens *out);
 
