@@ -254,21 +254,3 @@ void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that)
     node->upos = UPOS_SCONJ;
     nodes[verb].subtype = (Str){0};
 }
-
-/* "stating that supplying it would be wrong", read as what one states twice: a gerund right behind "that"
- * with nobody who does it is the subject of the verb behind it. */
-void mend_gerund_told(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
-{
-    const Node *nodes = trees->nodes.items, *node = &nodes[gerund];
-    uint32_t saying = node->head;
-    if (node->deprel != DEP_CCOMP || saying == NODE_NONE || saying > gerund || gerund == first ||
-        !str_is(tokens->tokens.items[gerund - 1].form, "that") ||
-        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
-        has_child(trees, first, end, gerund, DEP_NSUBJ) || has_child(trees, first, end, gerund, DEP_AUX))
-        return;
-    uint32_t to = end - gerund > REACH ? gerund + REACH : end;
-    uint32_t verb = child_of(trees, gerund + 1, to, saying, DEP_CCOMP, gerund);
-    if (verb == NODE_NONE || has_child(trees, first, end, verb, DEP_NSUBJ)) return;
-    attach(trees, gerund, verb, DEP_CSUBJ);
-    if (nodes[gerund - 1].head == gerund) attach(trees, gerund - 1, verb, DEP_MARK);
-}

@@ -155,25 +155,6 @@ void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
         if (nodes[i].head == doer) nodes[i].head = verb;
 }
 
-/* "sent the officer to Britain on Sunday", read as if he was to britain: what stands with a capital behind
- * "to", below a verb that has none, is a name. */
-void mend_name_behind_to(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[name];
-    uint32_t above = node->head, to = name - 1;
-    if (name < first + 2 || name + 1 >= end || node->upos != UPOS_VERB || above == NODE_NONE || above > to ||
-        nodes[above].upos != UPOS_VERB || !str_is(tokens->tokens.items[to].form, "to") ||
-        nodes[to].head != name || !ascii_is_upper(tokens->tokens.items[name].form.bytes[0]) ||
-        ascii_is_upper(tokens->tokens.items[above].form.bytes[0]) ||
-        has_child(trees, first, end, name, DEP_OBJ))
-        return;
-    node->upos = UPOS_PROPN;
-    node->features = FEAT_SINGULAR;
-    attach(trees, name, above, DEP_OBL);
-    attach(trees, to, name, DEP_CASE);
-    nodes[to].upos = UPOS_ADP;
-}
-
 /* "sent him to Britain", read as what he is to do: in a sentence, no infinitive has a capital. */
 void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
 {
@@ -191,21 +172,4 @@ void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, ui
     node->subtype = (Str){0};
     attach(trees, name - 1, name, DEP_CASE);
     nodes[name - 1].upos = UPOS_ADP;
-}
-
-/* "lifted embargoes on Iran", read as what embargoes: behind its verb, a form in "-s" is what is lifted. */
-void mend_plural_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    if (node->upos != UPOS_VERB || node->deprel != DEP_XCOMP || noun == first || node->head + 1 != noun ||
-        nodes[node->head].upos != UPOS_VERB || !str_ends(tokens->tokens.items[noun].form, STR("s")) ||
-        has_child(trees, first, end, noun, DEP_OBJ) || has_child(trees, first, end, noun, DEP_MARK) ||
-        has_child(trees, first, end, noun, DEP_AUX))
-        return;
-    node->upos = UPOS_NOUN;
-    node->features = FEAT_PLURAL;
-    node->deprel = DEP_OBJ;
-    node->subtype = (Str){0};
-    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
-        if (nodes[i].head == noun && nodes[i].deprel == DEP_OBL) attach(trees, i, noun, DEP_NMOD);
 }

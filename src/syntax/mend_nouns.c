@@ -117,39 +117,6 @@ void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
     node->subtype = (Str){0};
 }
 
-/* "recalled its ambassador to South Africa", "summoned the envoy to Dhaka Aung Moe", with the ambassador for
- * a title of the place: a title stands right before a name, and what has the preposition is the place where
- * he serves. */
-void mend_title_over_preposition(Trees *trees, uint32_t first, uint32_t end, uint32_t title)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[title];
-    uint32_t place = node->head;
-    if (!node_is(node, DEP_NMOD, "desc") || place == NODE_NONE || place < title + 2 ||
-        place > title + NAME_LONGEST || nodes[title + 1].deprel != DEP_CASE || nodes[title + 1].head != place)
-        return;
-    uint32_t verb = nodes[place].head;
-    mending_take_place(trees, title, place, DEP_NMOD);
-    if (node->deprel == DEP_OBL && verb != NODE_NONE && verb < title &&
-        child_of(trees, first, title, title, DEP_CASE, NODE_NONE) == NODE_NONE &&
-        !has_child(trees, first, end, verb, DEP_OBJ))
-        node->deprel = DEP_OBJ;
-    for (uint32_t i = title > first + REACH ? title - REACH : first; i < title; i++)
-        if (nodes[i].head == place) nodes[i].head = title;
-    for (uint32_t i = place + 1; i < end && i < place + NAME_LONGEST; i++)
-        if (nodes[i].head == place && nodes[i].deprel == DEP_FLAT) attach(trees, i, title, DEP_APPOS);
-}
-
-/* "with his counterpart Jan Novak", with the preposition on the name: it belongs to whom the name explains.
- */
-void mend_preposition_of_name(Trees *trees, uint32_t first, uint32_t name)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[name];
-    uint32_t noun = node->head;
-    if (node->deprel != DEP_APPOS || node->upos != UPOS_PROPN || noun == NODE_NONE || noun > name) return;
-    for (uint32_t i = noun > first + NAME_LONGEST ? noun - NAME_LONGEST : first; i < noun; i++)
-        if (nodes[i].head == name && nodes[i].deprel == DEP_CASE) nodes[i].head = noun;
-}
-
 /* "more than a thousand troops on the ground": what stands behind the troops does not belong to "more". */
 void mend_more_than(Trees *trees, uint32_t token)
 {
@@ -420,21 +387,4 @@ void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uin
         ranked |= nodes[at].deprel == DEP_AMOD && (str_ends(form, STR("est")) || str_in(form, ranks));
     }
     if (article || ranked) attach(trees, noun, epithet, DEP_CONJ);
-}
-
-/* "was quoted as warning Chad", read as a warning that has an object: what has one is a gerund. */
-void mend_noun_for_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
-    uint32_t as = gerund > first ? gerund - 1 : NODE_NONE;
-    if (node->upos != UPOS_NOUN || node->deprel != DEP_OBL || as == NODE_NONE || nodes[as].head != gerund ||
-        !str_is(tokens->tokens.items[as].form, "as") || node->head == NODE_NONE || node->head > as ||
-        !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
-        !has_child(trees, first, end, gerund, DEP_OBJ))
-        return;
-    node->upos = UPOS_VERB;
-    node->features = FEAT_GERUND;
-    node->deprel = DEP_ADVCL;
-    nodes[as].deprel = DEP_MARK;
-    nodes[as].upos = UPOS_SCONJ;
 }

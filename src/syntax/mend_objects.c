@@ -79,24 +79,6 @@ void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uin
         attach(trees, noun, verb, DEP_OBJ);
 }
 
-/* "The minister called Prime Minister Ana Novak", read as what he is called: whom he telephones, where nobody
- * else is. */
-void mend_object_phoned(Trees *trees, uint32_t first, uint32_t end, uint32_t name)
-{
-    const Node *nodes = trees->nodes.items, *node = &nodes[name];
-    uint32_t verb = node->head;
-    if (node->deprel != DEP_XCOMP || node->upos != UPOS_PROPN || verb == NODE_NONE || verb > name ||
-        !str_is(nodes[verb].lemma, "call") || nodes[verb].deprel == DEP_ACL ||
-        has_child(trees, first, end, verb, DEP_OBJ) || has_child(trees, first, end, verb, DEP_IOBJ) ||
-        !has_child(trees, first, end, verb, DEP_NSUBJ))
-        return;
-    for (uint32_t i = verb - first > REACH ? verb - REACH : first; i < verb; i++)
-        if (nodes[i].head == verb &&
-            (node_is(&nodes[i], DEP_AUX, "pass") || node_is(&nodes[i], DEP_NSUBJ, "pass")))
-            return;
-    attach(trees, name, verb, DEP_OBJ);
-}
-
 /* "dismissed as baseless a report that", read as what was dismissed like a report: the object, behind what it
  * was called. */
 void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
@@ -120,23 +102,6 @@ void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint
         child_of(trees, verb - first > REACH ? verb - REACH : first, verb, verb, DEP_NSUBJ, NODE_NONE);
     if (subject != NODE_NONE) nodes[subject].subtype = (Str){0};
     if (!has_child(trees, first, end, verb, DEP_AUX)) nodes[verb].features = FEAT_FINITE | FEAT_PAST;
-}
-
-/* "killed up to 20 soldiers", read as killed up, to soldiers: the object; "up to" says how many. */
-void mend_object_counted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    Node *nodes = trees->nodes.items;
-    const Token *words = tokens->tokens.items;
-    uint32_t verb = nodes[noun].head, up = verb + 1;
-    bool phrase = nodes[noun].deprel == DEP_OBL || nodes[noun].deprel == DEP_OBJ;
-    if (!phrase || !is_noun(&nodes[noun]) || verb == NODE_NONE || up + 2 >= noun ||
-        !str_is(words[up].form, "up") || !str_is(words[up + 1].form, "to") ||
-        (nodes[up + 1].head != noun && nodes[up + 1].head != up + 2) || nodes[up + 2].upos != UPOS_NUM)
-        return;
-    if (nodes[noun].deprel == DEP_OBL && !lacks_object(trees, first, end, verb)) return;
-    attach(trees, noun, verb, DEP_OBJ);
-    attach(trees, up, up + 2, DEP_ADVMOD);
-    attach(trees, up + 1, up + 2, DEP_ADVMOD);
 }
 
 /* "declared the envoy persona non grata", read as an envoy whose name it is: what he is declared. */

@@ -60,26 +60,6 @@ void mend_day_subject(Trees *trees, uint32_t first, uint32_t day)
         attach(trees, day, node->head, DEP_OBL);
 }
 
-/* "On Monday, Peru, Chile and Togo met", with Peru joined to the day: it begins the list of who met. */
-void mend_day_fellow(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t name)
-{
-    enum { NEAR = 6 };
-    Node *nodes = trees->nodes.items, *node = &nodes[name];
-    uint32_t day = node->head;
-    if (node->upos != UPOS_PROPN || (node->deprel != DEP_CONJ && node->deprel != DEP_APPOS) ||
-        day == NODE_NONE || day > name || !mending_is_time(nodes[day].lemma) ||
-        nodes[day].head == NODE_NONE || mending_is_time(node->lemma) ||
-        !mending_comma_between(tokens, day, name))
-        return;
-    uint32_t verb = nodes[day].head, last = name + NEAR < end ? name + NEAR : end;
-    uint32_t subject = verb > name ? child_of(trees, name + 1, last, verb, DEP_NSUBJ, NODE_NONE) : NODE_NONE;
-    if (subject == NODE_NONE || nodes[subject].upos != UPOS_PROPN) return;
-    attach(trees, name, verb, DEP_NSUBJ);
-    for (uint32_t i = subject + 1; i < end && i < subject + REACH; i++)
-        if (nodes[i].head == subject && nodes[i].deprel == DEP_CONJ) nodes[i].head = name;
-    attach(trees, subject, name, DEP_CONJ);
-}
-
 /* "Egypt, at odds with Chad for years, has condemned Mali", "The minister, Jan Novak, called it a mistake",
  * read as if Egypt were spoken to, or the minister were what it is called: a name or a noun before the verb.
  */
@@ -432,4 +412,24 @@ void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
         if (!mending_hangs_below(trees, i, subject)) return;
     nodes[conjunction].head = verb;
     make_subject(trees, first, subject, verb);
+}
+
+/* "On Monday, Peru, Chile and Togo met", with Peru joined to the day: it begins the list of who met. */
+void mend_day_fellow(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t name)
+{
+    enum { NEAR = 6 };
+    Node *nodes = trees->nodes.items, *node = &nodes[name];
+    uint32_t day = node->head;
+    if (node->upos != UPOS_PROPN || (node->deprel != DEP_CONJ && node->deprel != DEP_APPOS) ||
+        day == NODE_NONE || day > name || !mending_is_time(nodes[day].lemma) ||
+        nodes[day].head == NODE_NONE || mending_is_time(node->lemma) ||
+        !mending_comma_between(tokens, day, name))
+        return;
+    uint32_t verb = nodes[day].head, last = name + NEAR < end ? name + NEAR : end;
+    uint32_t subject = verb > name ? child_of(trees, name + 1, last, verb, DEP_NSUBJ, NODE_NONE) : NODE_NONE;
+    if (subject == NODE_NONE || nodes[subject].upos != UPOS_PROPN) return;
+    attach(trees, name, verb, DEP_NSUBJ);
+    for (uint32_t i = subject + 1; i < end && i < subject + REACH; i++)
+        if (nodes[i].head == subject && nodes[i].deprel == DEP_CONJ) nodes[i].head = name;
+    attach(trees, subject, name, DEP_CONJ);
 }

@@ -129,9 +129,7 @@ void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, ui
 void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
 void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
-void mend_plural_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_name_behind_to(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 
 /* mend_subjects.c: subjects that were hung elsewhere. The last argument is the token that may be mended. */
@@ -144,9 +142,7 @@ void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t 
 void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month);
 void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_ready(Trees *trees, uint32_t it);
-void mend_gerund_for_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_between(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t object);
-void mend_gerund_root(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t subject);
@@ -185,10 +181,7 @@ void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
-void mend_title_over_preposition(Trees *trees, uint32_t first, uint32_t end, uint32_t title);
-void mend_preposition_of_name(Trees *trees, uint32_t first, uint32_t name);
 void mend_more_than(Trees *trees, uint32_t token);
-void mend_noun_for_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
@@ -206,14 +199,11 @@ void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t nou
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
-void mend_object_counted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
-void mend_object_phoned(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona);
 
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
 
 void mend_heading(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_gerund_told(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
