@@ -127,18 +127,19 @@ static bool is_unit(Str word)
 static Str next_word(const Scanner *scan, uint32_t end)
 {
     if (byte_at(scan, end) != ' ') return (Str){0};
-    uint32_t start = end + 1, at = start, most = scan->end - start > 8 ? start + 8 : scan->end;
+    uint32_t start = end + 1, at = start, most = scan->end - start > 16 ? start + 16 : scan->end;
     while (at < most && ascii_is_letter(scan->text[at])) at++;
     return kind_at(scan, at) == SPACE ? slice(scan, start, at) : (Str){0};
 }
 
-/* Where "its" and "Lets" are "it's" and "Let's" without their apostrophe: what follows cannot be owned; the
- * sentence begins so. The bytes of the first part, else 0. */
+/* Where "its", "your" and "Lets" are "it's", "you're" and "Let's" without their apostrophe: what follows
+ * cannot be owned; the sentence begins so. The bytes of the first part, else 0. */
 static uint32_t lost_apostrophe(const Scanner *scan, uint32_t start, uint32_t end)
 {
     Str word = slice(scan, start, end), next = next_word(scan, end);
     if (!next.size || !ascii_is_lower(next.bytes[0])) return 0;
     if (str_is(word, "its") || str_is(word, "Its")) return word_follows_it_is(next) ? 2 : 0;
+    if (str_is(word, "your") || str_is(word, "Your")) return word_follows_you_are(next) ? 3 : 0;
     bool begins = start == scan->block || (start - scan->block > 1 && strchr(".!?", scan->text[start - 2]));
     return begins && str_is(word, "Lets") ? 3 : 0;
 }

@@ -53,9 +53,17 @@ static const char *const starters[] = {
 };
 
 static const char *const it_is_followers[] = {
-    "a",     "about", "an",    "at",   "because", "been", "for",     "from", "getting", "going",
-    "gonna", "in",    "like",  "me",   "my",      "not",  "nothing", "on",   "our",     "really",
-    "that",  "the",   "these", "this", "those",   "with", "you",     "your",
+    "a",     "about",  "actually",   "all",    "also", "an",      "at",    "basically", "because",
+    "been",  "called", "definitely", "for",    "from", "getting", "going", "gonna",     "he",
+    "how",   "if",     "in",         "like",   "me",   "my",      "never", "not",       "nothing",
+    "on",    "our",    "probably",   "really", "she",  "simply",  "that",  "the",       "there",
+    "these", "they",   "this",       "those",  "too",  "we",      "what",  "when",      "where",
+    "why",   "with",   "you",        "your",
+};
+
+static const char *const you_are_followers[] = {
+    "a",  "already", "also",    "always", "an",  "at", "doing",    "getting", "going", "gonna",
+    "in", "joking",  "kidding", "never",  "not", "on", "probably", "the",     "too",   "wrong",
 };
 
 static const char *const prefixes[] = {
@@ -122,6 +130,7 @@ bool word_starts_sentence(Str word) { return FIND(word, starters) != NULL; }
 bool word_keeps_hyphen(Str prefix) { return FIND(prefix, prefixes) != NULL; }
 bool word_follows_name(Str word) { return FIND(word, name_followers) != NULL; }
 bool word_follows_it_is(Str word) { return FIND(word, it_is_followers) != NULL; }
+bool word_follows_you_are(Str word) { return FIND(word, you_are_followers) != NULL; }
 bool word_is_unit(Str word) { return FIND(word, units) != NULL; }
 
 size_t word_contraction(Str word)

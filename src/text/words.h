@@ -17,9 +17,10 @@ typedef enum Abbreviation {
 Abbreviation abbreviation_kind(Str word); /* word without its full stop */
 bool word_starts_sentence(Str word);      /* The, However, Meanwhile: after "Corp." a new sentence */
 bool word_keeps_hyphen(Str prefix);       /* anti, non, pre */
-bool word_follows_name(Str word);  /* led, backed: "US-led" is two words and a hyphen; "Suk-yeol" is one */
-bool word_follows_it_is(Str word); /* a word in small letters that stands behind "it's", not behind "its" */
-bool word_is_unit(Str word);       /* mm, km, bn: "155mm" is two words */
-size_t word_contraction(Str word); /* where "cannot", "gonna", "dont" divide; 0 where they do not */
+bool word_follows_name(Str word);    /* led, backed: "US-led" is two words and a hyphen; "Suk-yeol" is one */
+bool word_follows_you_are(Str word); /* behind "you're", not behind "your" */
+bool word_follows_it_is(Str word);   /* a word in small letters that stands behind "it's", not behind "its" */
+bool word_is_unit(Str word);         /* mm, km, bn: "155mm" is two words */
+size_t word_contraction(Str word);   /* where "cannot", "gonna", "dont" divide; 0 where they do not */
 
 #endif

@@ -30,6 +30,8 @@ static const struct {
     {"the ‘sailors’ rest", "the|‘|sailors|’|rest"},
     {"I'm sure we've seen they'll go", "I~'m|sure|we~'ve|seen|they~'ll|go"},
     {"Its not Its own, its a", "It~s|not|Its|own|,|it~s|a"},
+    {"Its definitely ours. Your the first on your own list",
+     "It~s|definitely|ours|./You~r|the|first|on|your|own|list"},
     {"Lets go now. She lets go. Lets see it", "Let~s|go|now|./She|lets|go|./Let~s|see|it"},
     {"its in-house team", "its|in|-|house|team"},
     {"They cannot and gonna", "They|can~not|and|gon~na"},
