@@ -179,6 +179,19 @@ static bool is_another(const Finder *finder, const Draft *draft, const Title *ti
            !str_equal(owner->known->id, draft->known->country);
 }
 
+/* "Jan Novak, the Ruritanian chancellor and chairman of the Zenda League": the office told with "and". */
+static void find_further_office(Finder *finder, uint32_t person, const Title *office)
+{
+    uint32_t at = office->outer_end;
+    Title title;
+    if (at + 1 >= finder->end || !token_is(finder, at, "and") || !title_beginning(finder, at + 1, &title))
+        return;
+    bool apart = !title.plural && !class_is(title.class, "honorific") && title.owner != NONE;
+    bool named = title.outer_end < finder->end && names_word(finder, title.outer_end);
+    bool another = title.end < finder->end && names_word(finder, title.end);
+    if (apart && !named && !another && title.outer_first == at + 1) draft_apposition(finder, person, &title);
+}
+
 static void find_titles_behind(Finder *finder, uint32_t person)
 {
     Draft *draft = draft_at(finder, person);
@@ -208,6 +221,48 @@ static void find_titles_behind(Finder *finder, uint32_t person)
         title_draft(draft, &title);
     else if (draft->owner == NONE && title.owner != NONE)
         title_draft(draft, &title);
+    draft_apposition(finder, person, &title);
+    find_further_office(finder, person, &title);
+}
+
+/* Is a name set off between commas, or by the verb it is the subject of, and not one of a list? */
+static bool stands_enclosed(const Finder *finder, const Draft *person)
+{
+    uint32_t end = person->end;
+    if (node_at(finder, person->head)->deprel == DEP_CONJ) return false;
+    if (end + 1 >= finder->end) return true;
+    if (token_is(finder, end, ",")) return !token_in(finder, end + 1, "and or");
+    return node_at(finder, end)->upos == UPOS_VERB || node_at(finder, end)->upos == UPOS_AUX;
+}
+
+/* "Flavia, the envoy", "the queen and the envoy": is what stands at first one of a list? */
+static bool continues_list(const Finder *finder, uint32_t first)
+{
+    if (first < finder->first + 2) return false;
+    if (!token_is(finder, first - 1, ",")) return token_in(finder, first - 1, "and or");
+    uint32_t closes = tag_at(finder, first - 2)->closes;
+    return closes && draft_at(finder, closes - 1)->what == DRAFT_PERSON;
+}
+
+/* "the League's envoy, former Ruritanian president Jan Novak, said": an office told before a name that has a
+ * title of its own. */
+static void find_office_before(Finder *finder, uint32_t person)
+{
+    const Draft *draft = draft_at(finder, person);
+    bool titled = draft->what == DRAFT_PERSON && draft->title_first < draft->title_end;
+    uint32_t end = draft->first - 1;
+    if (!titled || draft->first < finder->first + 3 || !token_is(finder, end, ",") ||
+        !stands_enclosed(finder, draft))
+        return;
+    Title title;
+    if (!title_ending(finder, end, &title) && !title_governing(finder, end, &title)) return;
+    bool office = title.class && !title.plural && !title.vague && !class_is(title.class, "honorific");
+    Deprel how = node_at(finder, title_noun(finder, title.first, title.end))->deprel;
+    bool aside =
+        how == DEP_NMOD || how == DEP_OBL; /* "at a meeting with the minister, President Novak said" */
+    if (!office || title.outer_end > end || (aside && node_at(finder, draft->head)->deprel == DEP_NSUBJ))
+        return;
+    if (continues_list(finder, title.outer_first)) return;
     draft_apposition(finder, person, &title);
 }
 
@@ -281,9 +336,29 @@ static void find_owner_behind(Finder *finder, uint32_t person)
     draft->owner = owner;
 }
 
+/* "Zenda Relief director Jan Novak and head of operations Flavia Strelsau": both are of the body. */
+static void find_owner_shared(const Finder *finder, uint32_t person)
+{
+    Draft *draft = draft_at(finder, person);
+    uint32_t at = draft->first;
+    bool serves = class_is(draft->class, "executive") || class_is(draft->class, "official");
+    if (draft->what != DRAFT_PERSON || draft->owner != NONE || !serves || at < finder->first + 2 ||
+        !token_is(finder, at - 1, "and"))
+        return;
+    uint32_t closes = tag_at(finder, at - 2)->closes;
+    const Draft *fellow = closes ? draft_at(finder, closes - 1) : NULL;
+    if (!fellow || fellow->what != DRAFT_PERSON || fellow->owner == NONE) return;
+    const Draft *body = draft_at(finder, fellow->owner);
+    bool named = body->what == DRAFT_ORGANISATION ||
+                 (body->what == DRAFT_KNOWN && body->known->type == ACTOR_ORGANISATION);
+    if (named && body->end <= fellow->name_first) draft->owner = fellow->owner;
+}
+
 void titles_around(Finder *finder, uint32_t person)
 {
     find_title_of(finder, person);
     find_titles_behind(finder, person);
     find_owner_behind(finder, person);
+    find_owner_shared(finder, person);
+    find_office_before(finder, person);
 }

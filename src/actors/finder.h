@@ -214,6 +214,9 @@ bool title_beginning(Finder *finder, uint32_t first,
                      Title *title); /* one in the noun phrase that begins there */
 bool title_local(const Finder *finder, uint32_t first,
                  uint32_t end); /* of a town or province: "mayor", "police chief" */
+/* "assistant to the president for", "envoy of the secretary-general": whom a holder of office serves, is not
+ * the holder. */
+bool title_served(const Finder *finder, const Title *title);
 uint32_t title_noun(const Finder *finder, uint32_t first,
                     uint32_t end); /* "minister" of "minister for foreign affairs" */
 void title_draft(Draft *draft, const Title *title);

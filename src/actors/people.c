@@ -109,8 +109,11 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
 {
     if (first < finder->first + 2) return false;
     if (!token_is(finder, first - 1, ",") && !in_brackets(finder, first, end)) return false;
-    bool found = title_ending(finder, first - 1, title) || title_governing(finder, first - 1, title);
-    if (!found) return title_before_body(finder, first - 1, title);
+    bool ending = title_ending(finder, first - 1, title);
+    Title outer; /* "the envoy of the secretary-general, Jan Novak" */
+    if (ending && title_served(finder, title) && title_governing(finder, first - 1, &outer)) *title = outer;
+    if (!ending && !title_governing(finder, first - 1, title))
+        return title_before_body(finder, first - 1, title);
     if (class_is(title->class, "honorific") || is_another_subject(finder, first - 2, end)) return false;
     bool places = title->owner != NONE && token_in(finder, title->end - 1, "mayors governors");
     if (title->plural && places) return false; /* "the mayors of Strelsau, Zenda and" */
@@ -387,6 +390,19 @@ static uint32_t portfolios_end(const Finder *finder, uint32_t first, uint32_t en
     return at;
 }
 
+/* "Quarantine" of "Ruritanian Quarantine Chief": what follows the name of a state or body, with a title that
+ * is not that of a company's head. */
+static bool names_field(const Finder *finder, uint32_t first, const Term *title)
+{
+    if (first == finder->first || token_in(finder, title->end - 1, "executive ceo president owner founder"))
+        return false;
+    uint32_t owner = first - 1;
+    if (token_possessive(finder, owner) && owner > finder->first) owner--;
+    uint32_t closes = tag_at(finder, owner)->closes;
+    return closes && draft_at(finder, closes - 1)->what == DRAFT_KNOWN &&
+           draft_at(finder, closes - 1)->kind != MENTION_PLACE;
+}
+
 /* "Justice" of "Justice Minister Novak" is no name; "Zenda" of "Zenda Chief Executive Novak" is. */
 static bool names_portfolio(const Finder *finder, uint32_t first, uint32_t end)
 {
@@ -398,7 +414,8 @@ static bool names_portfolio(const Finder *finder, uint32_t first, uint32_t end)
         return token_capital(finder, last);
     const Term *term = end < finder->end ? term_at(finder, end, TERM_TITLE) : NULL;
     if (!term || tag_at(finder, end)->taken || !token_capital(finder, end) || end - first > 3) return false;
-    return !class_is(term->kind, "executive") && !class_is(term->kind, "party-leader");
+    if (class_is(term->kind, "executive")) return names_field(finder, first, term);
+    return !class_is(term->kind, "party-leader");
 }
 
 /* "Socialist" of "Socialist Novak" says of what party Novak is. */

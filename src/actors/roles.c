@@ -85,7 +85,8 @@ uint32_t roles_holder(Finder *finder, const Draft *draft, uint32_t home)
 
 void roles_remember(Finder *finder, const Draft *draft)
 {
-    if (draft->what != DRAFT_PERSON || !draft->n_actors || draft->title_first == draft->title_end) return;
+    bool told = draft->what == DRAFT_PERSON || (draft->what == DRAFT_ROLE && draft->same != NONE);
+    if (!told || !draft->n_actors || draft->title_first == draft->title_end) return;
     uint32_t actor = draft->actors[0], home = actor_home(finder, actor);
     if (token_is(finder, draft->title_end - 1, "counterpart"))
         names_put(finder, 't', homely(finder, title_last_word(finder, draft), home), actor);
@@ -183,6 +184,7 @@ void resolve_role(References *refs, Draft *draft)
     Finder *finder = refs->finder;
     if (draft->same != NONE) {
         resolve_as(refs, draft, draft->same);
+        roles_remember(finder, draft);
         return;
     }
     if (resolve_apposed(refs, draft) || resolve_named(refs, draft)) return;

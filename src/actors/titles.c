@@ -143,6 +143,19 @@ static uint32_t owner_of_superior(Finder *finder, Title *title)
     return superior.owner;
 }
 
+/* "League Representative and Country Director": whose the office is that is told before "and". */
+static uint32_t owner_of_joined(Finder *finder, Title *title)
+{
+    uint32_t first = title->first;
+    if (first < finder->first + 3 || !token_is(finder, first - 1, "and") || !title_words(finder, first - 2) ||
+        token_capital(finder, first - 2) != token_capital(finder, title->end - 1))
+        return NONE;
+    Title joined;
+    if (!title_ending(finder, first - 1, &joined) || joined.plural) return NONE;
+    if (joined.owner != NONE) title->outer_first = joined.outer_first;
+    return joined.owner;
+}
+
 /* "the League's envoy to Ruritania Ambassador Novak": where he is sent does not send him. */
 static void disown_host(const Finder *finder, Title *title)
 {
@@ -174,6 +187,7 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     if (title->owner == NONE) title->owner = owner_before(finder, title->first, &title->outer_first);
     if (title->owner == NONE) title->owner = place_served(finder, title);
     if (title->owner == NONE) title->owner = owner_of_superior(finder, title);
+    if (title->owner == NONE) title->owner = owner_of_joined(finder, title);
     prefer_sender(finder, title);
     disown_host(finder, title);
     bool counterpart = !title->class; /* is not whose counterpart it is */
@@ -265,9 +279,7 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
     return true;
 }
 
-/* "assistant to the president for", "envoy of the secretary-general for": whom a holder of office serves, is
- * not the holder. */
-static bool is_served(const Finder *finder, const Title *title)
+bool title_served(const Finder *finder, const Title *title)
 {
     uint32_t first = title->outer_first;
     return first > finder->first + 1 && token_in(finder, first - 1, "to of") &&
@@ -285,7 +297,7 @@ bool title_governing(Finder *finder, uint32_t end, Title *title)
         if (verb || node->upos == UPOS_AUX || (node->upos == UPOS_PUNCT && !hyphen)) return false;
         if (!token_in(finder, at - 1, "of to for at in on") || !title_words(finder, at - 2)) continue;
         if (!title_ending(finder, at - 1, title)) return false;
-        if (is_served(finder, title)) continue;
+        if (title_served(finder, title)) continue;
         if (title->owner == NONE)
             title->owner = owner_behind(finder, at - 1, "of for at in", &title->outer_end);
         if (title->owner == NONE) title->owner = whom_served(finder, at - 1, title);
