@@ -64,6 +64,7 @@ static void scan_document(Finder *finder)
         draft_owners(finder);
         draft_organisations(finder);
         draft_acronyms(finder);
+        draft_short_names(finder);
         draft_people(finder);
         draft_collectives(finder);
         draft_nominals(finder);

@@ -43,7 +43,23 @@ static bool portfolio_agrees(const References *refs, uint32_t actor, const Draft
     return true;
 }
 
-/* Does a name of the organisation hold the noun: "ministry", "embassy"? */
+/* Does the actor's name, or another that the lexicon knows, hold the noun: "embassy", "Front"? */
+static bool name_holds(const References *refs, const Draft *candidate, const Draft *reference)
+{
+    Finder *finder = refs->finder;
+    Str noun = fold_name(finder->scratch, span_text(finder, reference->name_first, reference->name_end));
+    const Str names[2] = {finder->out->actors.items[candidate->actors[0]].label,
+                          span_text(finder, candidate->name_first, candidate->name_end)};
+    int count = candidate->what == DRAFT_KNOWN ? 2 : 1;
+    for (int i = 0; i < count; i++) {
+        Str name = fold_name(finder->scratch, names[i]);
+        if (noun.size && name.size >= noun.size && memmem(name.bytes, name.size, noun.bytes, noun.size))
+            return true;
+    }
+    return false;
+}
+
+/* May it be "the ministry", "the Front", "the group"? */
 static bool fits_body(const References *refs, const Draft *candidate, const Draft *reference)
 {
     if (candidate->n_actors != 1) return false;
@@ -51,6 +67,9 @@ static bool fits_body(const References *refs, const Draft *candidate, const Draf
     if (type != ACTOR_ORGANISATION && type != ACTOR_BLOC) return false;
     Finder *finder = refs->finder;
     if (!portfolio_agrees(refs, candidate->actors[0], reference)) return false;
+    bool short_name = reference->name_end - reference->name_first == 1 &&
+                      token_capital(finder, reference->head); /* "the Front" */
+    if (short_name) return name_holds(refs, candidate, reference);
     Str kind = kind_of(finder, candidate);
     if (loose_noun(finder, reference) && !str_is(kind, "ministry") && !str_is(kind, "agency") &&
         !str_is(kind, "parliament") && !str_is(kind, "court") && !str_is(kind, "embassy") &&
@@ -61,9 +80,7 @@ static bool fits_body(const References *refs, const Draft *candidate, const Draf
         return true;
     if (str_is(kind, "armed-group") && token_in(finder, reference->head, "army military navy"))
         return false; /* "the army" is not that "Liberation Army" */
-    Str noun = fold_name(finder->arena, span_text(finder, reference->name_first, reference->name_end));
-    Str label = fold_name(finder->arena, finder->out->actors.items[candidate->actors[0]].label);
-    return noun.size && label.size >= noun.size && memmem(label.bytes, label.size, noun.bytes, noun.size);
+    return name_holds(refs, candidate, reference);
 }
 
 /* "the alliance", "the regional bloc", "the 55-nation body". */
@@ -196,6 +213,23 @@ static bool governs_by_party(Finder *finder, const Draft *draft, uint32_t owner)
     return governs || (class_is(draft->class, "forces") && names_find(finder, 'g', key) == owner);
 }
 
+/* "The Zenda Front attacked government troops": those of the state that the last fighters named in the
+ * sentence are from; or ACTOR_NONE. */
+static uint32_t fought_by(const References *refs, const Draft *draft)
+{
+    const Finder *finder = refs->finder;
+    if (!token_is(finder, draft->first, "government") || draft->head == draft->first) return ACTOR_NONE;
+    for (uint32_t steps = 0;; steps++) {
+        const Recent *recent = lookback_recent(refs, steps);
+        const Draft *fighter = recent ? draft_at(finder, recent->draft) : NULL;
+        if (!fighter || fighter->sentence != draft->sentence) return ACTOR_NONE;
+        if (fighter->n_actors != 1) continue;
+        uint32_t actor = fighter->actors[0], home = actor_home(finder, actor);
+        bool fights = str_is(finder->out->actors.items[actor].kind, "armed-group");
+        if (fights && home != ACTOR_NONE && finder->out->actors.items[home].type == ACTOR_STATE) return home;
+    }
+}
+
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 void resolve_collective(References *refs, Draft *draft)
 {
@@ -213,6 +247,7 @@ void resolve_collective(References *refs, Draft *draft)
         return;
     }
     resolve_body(refs, draft);
+    if (!draft->n_actors) draft_resolve(draft, fought_by(refs, draft));
     if (draft->n_actors) return;
     uint32_t before = names_find(finder, 'f', noun); /* "the army" after "the Ruritanian army" */
     bool governing = class_is(draft->class, "government");

@@ -195,6 +195,7 @@ void draft_owners(Finder *finder);        /* nominals.c: "its", "the country", w
 void draft_ships(Finder *finder);         /* ships.c */
 void draft_organisations(Finder *finder); /* organisations.c */
 void draft_acronyms(Finder *finder);      /* acronyms.c: "ZRS" of "ZRS spokesman" */
+void draft_short_names(Finder *finder);   /* shortnames.c: "the Brotherhood" */
 void draft_people(Finder *finder);        /* people.c */
 void draft_collectives(Finder *finder);   /* states.c: "Ruritanian forces" */
 void draft_nominals(Finder *finder);      /* nominals.c: "the ministry", "both sides", "he" */

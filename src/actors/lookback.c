@@ -304,6 +304,14 @@ static bool is_located(const Finder *finder, const Draft *draft)
     return false;
 }
 
+/* "the Kravonian-brokered treaty", "the Kravonian-led force": Kravonia says no more than what kind it is. */
+static bool is_in_compound(const Finder *finder, const Draft *draft)
+{
+    uint32_t next = draft->end;
+    return draft->kind == MENTION_ADJECTIVE && next + 1 < finder->tokens->tokens.count &&
+           token_is(finder, next, "-") && !token_capital(finder, next + 1);
+}
+
 static uint32_t penalty(const References *refs, const Recent *recent, const Draft *reference)
 {
     const Finder *finder = refs->finder;
@@ -316,7 +324,7 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
     score += place;
     if (!recent->subject) score += recent->object ? 3 : 4;
     if (recent->subject && !recent->main) score += 2;
-    if (candidate->kind == MENTION_ADJECTIVE) score += 3;
+    if (candidate->kind == MENTION_ADJECTIVE) score += is_in_compound(finder, candidate) ? 9 : 3;
     if (candidate->kind == MENTION_PERSON) score += 2;
     /* whom a quotation speaks of is not who goes on speaking outside of it */
     if (finder->speaker[candidate->head] != finder->speaker[reference->head] &&

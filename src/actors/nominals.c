@@ -320,6 +320,7 @@ static bool acts_bare(const Finder *finder, const Term *term, const Determiner *
     bool seat = is_state_house(finder, term);
     if (!guards && !seat && (first != noun || !token_in(finder, noun, state))) return false;
     if (first > finder->first && node_at(finder, first - 1)->upos == UPOS_PROPN) return false;
+    if (guards && token_is(finder, first, "government")) return true; /* "attacked government troops" */
     bool agent = node->deprel == DEP_OBL && first > finder->first && token_is(finder, first - 1, "by");
     return agent || node->deprel == DEP_NSUBJ;
 }
@@ -348,6 +349,10 @@ static void draft_common(Finder *finder, const Term *term)
     if (does_something(finder, term->end - 1) || both_behind(finder, term->end - 1)) return;
     if (token_is(finder, term->end - 1, "mission")) return; /* whose envoys or peacekeepers? */
     Determiner det = determiner_of(finder, term->first);
+    uint32_t noun = term->end - 1; /* "pushed back government troops": "back" is no part of them */
+    if (det.first + 1 < noun && token_is(finder, noun - 1, "government") &&
+        node_at(finder, noun - 2)->upos == UPOS_ADV)
+        det.first = noun - 1;
     for (uint32_t token = det.first; token < term->first; token++)
         if (token_in(finder, token, "foreign enemy opposing largest biggest smallest")) return;
     if (is_disowned(finder, &det, term)) return;

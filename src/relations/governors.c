@@ -403,6 +403,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             if (governed && noun->head != NODE_NONE && !node_is_past_participle(node))
                 apply(mood, reading_operators(reading, noun->head) & ~(unsigned)OPERATOR_OBJECT_CONTROL,
                       GOVERNED_CLAUSE); /* "blocked a statement condemning" */
+            if (mood_is_to_be_written(reading, node->head)) mood->possible = true;
             return false;
         }
         apply(mood, operators, GOVERNED_INFINITIVE);

@@ -196,6 +196,19 @@ bool mood_has_modal(const Reading *reading, uint32_t verb)
     return mood_has_auxiliary(reading, verb, modals);
 }
 
+/* "will table a motion condemning", "plans to submit a bill banning": what it says, it will say. */
+bool mood_is_to_be_written(const Reading *reading, uint32_t noun)
+{
+    static const char *const papers[] = {"resolution", "motion",  "statement",   "bill",     "letter", "law",
+                                         "text",       "report",  "declaration", "decree",   "draft",  "note",
+                                         "communique", "article", "document",    "petition", NULL};
+    const Node *node = node_at(reading, noun);
+    if (node->deprel != DEP_OBJ || !str_in(reading_lemma(reading, noun), papers)) return false;
+    Deprel how = node_at(reading, node->head)->deprel;
+    return mood_has_modal(reading, node->head) ||
+           ((how == DEP_XCOMP || how == DEP_ACL) && mood_is_infinitive(reading, node->head));
+}
+
 /* "urged Oslo to stop its raids", "must stop arming rebels": somebody is to end something, as others say. */
 static bool is_asked_of(const Reading *reading, uint32_t verb)
 {

@@ -20,6 +20,8 @@ bool mood_is_indicative(const Reading *reading, uint32_t clause);
 /* Whether a verb has a modal auxiliary, or one of these. */
 bool mood_has_modal(const Reading *reading, uint32_t verb);
 bool mood_has_auxiliary(const Reading *reading, uint32_t verb, const char *const *words);
+/* "will table a motion condemning": whether noun, the motion, is still to be written. */
+bool mood_is_to_be_written(const Reading *reading, uint32_t noun);
 /* "urged Oslo to stop shelling us", "is trying to halt Oslo's raids": what is to end goes on until then. */
 bool mood_is_going_on(const Reading *reading, uint32_t token);
 /* "committed an act of aggression", "commits crimes": done, and not promised, as troops and funds are. */

@@ -258,6 +258,29 @@ void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32
         attach(trees, clause, noun, DEP_ACL); /* "the offer by Libya to mediate" */
 }
 
+/* "a call for talks by Libya", "a request for a truce from the rebels", read as their talks and their truce:
+ * who stands behind asked for it, if nobody else is said to have. */
+void mend_asker(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t asker)
+{
+    static const char *const asking[] = {"call", "request", "demand", "appeal", "plea", "proposal", NULL};
+    static const char *const wanted[] = {"talk",     "meeting",    "dialogue", "negotiation", "truce",
+                                         "apology",  "ceasefire",  "summit",   "explanation", "release",
+                                         "handover", "withdrawal", NULL};
+    const Node *nodes = trees->nodes.items;
+    uint32_t what = nodes[asker].deprel == DEP_NMOD ? nodes[asker].head : NODE_NONE;
+    uint32_t noun = what != NODE_NONE && nodes[what].deprel == DEP_NMOD ? nodes[what].head : NODE_NONE;
+    if (noun == NODE_NONE || noun > what || what > asker || !str_in(nodes[noun].lemma, asking)) return;
+    uint32_t preposition = child_of(trees, what, asker, asker, DEP_CASE, NODE_NONE);
+    uint32_t purpose = child_of(trees, noun, what, what, DEP_CASE, NODE_NONE);
+    if (preposition != what + 1 || purpose == NODE_NONE || !str_is(tokens->tokens.items[purpose].form, "for"))
+        return;
+    Str form = tokens->tokens.items[preposition].form;
+    if (!str_is(form, "by") && !(str_is(form, "from") && str_in(nodes[what].lemma, wanted))) return;
+    for (uint32_t i = noun - first > NAME_LONGEST ? noun - NAME_LONGEST : first; i < noun; i++)
+        if (nodes[i].head == noun && (nodes[i].deprel == DEP_NMOD || nodes[i].deprel == DEP_AMOD)) return;
+    attach(trees, asker, noun, DEP_NMOD);
+}
+
 /* "was hit hard by Libyan troops", with the troops hung on "hard": no adverb has a doer. */
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer)
 {

@@ -185,6 +185,7 @@ void mend_more_than(Trees *trees, uint32_t token);
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
+void mend_asker(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t asker);
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer);
 void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
