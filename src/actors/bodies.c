@@ -160,6 +160,7 @@ uint32_t organisation_merge(Finder *finder, const Draft *draft)
         if (draft->class) finder->out->actors.items[actor].kind = draft->class->name;
         if (short_form_allowed(draft->class)) put_short_form(finder, draft, core, actor);
         put_initials(finder, core, actor);
+        put_initials(finder, text, actor); /* "RLC" of "Ruritania Labour Congress" */
     }
     if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home;
     names_put(finder, 'n', fold_name(finder->arena, text), actor);

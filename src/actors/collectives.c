@@ -266,3 +266,19 @@ void resolve_collective(References *refs, Draft *draft)
         resolve_as(refs, draft, lookback_find(refs, draft, fits_master, 3, ACTOR_NONE));
     if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }
+
+bool collective_moved_out(const Finder *finder, uint32_t noun)
+{
+    enum { CLIMB = 3 };
+    static const char moving[] =
+        " withdraw withdrew withdrawn withdrawing withdraws pull pulled pulling evacuate evacuated "
+        "evacuating remove removed removing recall recalled bring brought expel expelled expelling "
+        "drive drove driven oust ousted ";
+    uint32_t at = noun;
+    for (int step = 0; step < CLIMB; step++) {
+        at = node_at(finder, at)->head;
+        if (at == NODE_NONE || at > noun) return false;
+        if (node_at(finder, at)->upos == UPOS_VERB) return token_in(finder, at, moving);
+    }
+    return false;
+}

@@ -187,6 +187,8 @@ uint32_t owner_behind(const Finder *finder, uint32_t token, const char *words, u
 uint32_t owner_behind_word(const Finder *finder, uint32_t token, uint32_t *outer_end);
 /* "Kravonian, Gallian and Ruritanian forces", "the ministers of Kravonia and Ruritania": fills more. */
 void owners_coordinated(const Finder *finder, Draft *draft);
+/* collectives.c: "withdrew a hundred soldiers from Ruritania": whose they are is not told. */
+bool collective_moved_out(const Finder *finder, uint32_t noun);
 void draft_take(Finder *finder, uint32_t first, uint32_t end);
 void draft_finish_name(Finder *finder,
                        Draft *draft);     /* takes its tokens, finds its abbreviation in brackets */

@@ -436,15 +436,23 @@ static uint32_t home_of_portfolio(Finder *finder, const Draft *body)
     return ACTOR_NONE;
 }
 
+/* A party, rebels, a union: bodies that a state has, but that are no part of it; not "the Arab Union". */
+static bool is_home_grown(const Finder *finder, const Draft *draft)
+{
+    if (!draft->class) return draft->name_end - draft->name_first == 1; /* only its initials are told */
+    if (token_in(finder, draft->name_first, "international world european african asian arab")) return false;
+    return class_is(draft->class, "party") || class_is(draft->class, "armed-group") ||
+           class_is(draft->class, "union");
+}
+
 /* "the foreign ministry", "Parliament": whose nothing says. */
 static void find_body_home(Finder *finder, uint32_t index, const Topic *topic)
 {
     const Draft *draft = draft_at(finder, finder->order[index]);
-    bool word = !draft->class && draft->name_end - draft->name_first == 1; /* only its initials are told */
-    bool party = word || class_is(draft->class, "party");
-    bool body =
-        draft->what == DRAFT_ORGANISATION && draft->n_actors && (class_governs(draft->class) || party);
-    if (!body || draft->owner != NONE || finder->home.items[draft->actors[0]] != ACTOR_NONE) return;
+    bool party = is_home_grown(finder, draft), body = party || class_governs(draft->class);
+    if (draft->what != DRAFT_ORGANISATION || !draft->n_actors || !body || draft->owner != NONE ||
+        finder->home.items[draft->actors[0]] != ACTOR_NONE)
+        return;
     bool ministry = class_is(draft->class, "ministry");
     uint32_t home = ministry ? home_of_name(finder, draft) : ACTOR_NONE;
     if (ministry && home == ACTOR_NONE) {

@@ -308,6 +308,14 @@ static bool is_body(const Finder *finder, uint32_t owner)
     return draft->what == DRAFT_ORGANISATION;
 }
 
+/* "supporters of the Zenda Party" are the party's people; those of rebels, or of a man, may be anybody. */
+static bool is_party(const Finder *finder, uint32_t owner)
+{
+    const Draft *draft = draft_at(finder, owner);
+    if (draft->what == DRAFT_KNOWN) return str_is(draft->known->kind, "party");
+    return draft->what == DRAFT_ORGANISATION && class_is(draft->class, "party");
+}
+
 /* "of Ruritania's Zenda Group": the group, not Ruritania. */
 static uint32_t owned_body(const Finder *finder, uint32_t draft)
 {
@@ -437,23 +445,6 @@ static bool idle_weapon(const Finder *finder, uint32_t token)
     return node->deprel != DEP_NSUBJ && lexicon_term(finder->lex, node->lemma, STR("weapon"));
 }
 
-/* "withdrew a hundred soldiers from Ruritania": whose they are is not told. */
-static bool is_moved_out(const Finder *finder, uint32_t noun)
-{
-    enum { CLIMB = 3 };
-    static const char moving[] =
-        " withdraw withdrew withdrawn withdrawing withdraws pull pulled pulling evacuate evacuated "
-        "evacuating remove removed removing recall recalled bring brought expel expelled expelling "
-        "drive drove driven oust ousted ";
-    uint32_t at = noun;
-    for (int step = 0; step < CLIMB; step++) {
-        at = node_at(finder, at)->head;
-        if (at == NODE_NONE || at > noun) return false;
-        if (node_at(finder, at)->upos == UPOS_VERB) return token_in(finder, at, moving);
-    }
-    return false;
-}
-
 static void draft_collective(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -462,13 +453,15 @@ static void draft_collective(Finder *finder, const Term *term)
     uint32_t first = term->first, end = term->end;
     uint32_t owner = owner_before(finder, term->first, &first);
     bool governs = class_is(term->kind, "government"); /* "troops in Ruritania" may be anybody's */
-    const char *behind = governs ? "of in from" : is_moved_out(finder, head) ? "of" : "of from";
+    const char *behind = governs ? "of in from" : collective_moved_out(finder, head) ? "of" : "of from";
     bool joint = token_is(finder, head, "coalition"); /* "of Ruritanian militias": theirs, not the state's */
     if (owner == NONE && !joint) owner = owner_behind(finder, term->end, behind, &end);
     if (owner == NONE) return;
     bool many = node_has(node_at(finder, head), FEAT_PLURAL);
     bool part = many || token_in(finder, head, "branch affiliate offshoot wing franchise");
     if (class_is(term->kind, "members") && !(part && is_body(finder, owner))) return;
+    bool follows = token_in(finder, head, "supporters followers sympathisers sympathizers cadres loyalists");
+    if (follows && !is_party(finder, owner)) return;
     bool rules = token_in(finder, head, "regime government administration junta cabinet dictatorship");
     if (draft_at(finder, owner)->what == DRAFT_PERSON && !rules) return;
     bool of_body = draft_at(finder, owner)->end == term->first &&

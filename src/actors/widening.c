@@ -131,6 +131,14 @@ static bool begins_leader(const Finder *finder, uint32_t token)
            !class_is(title->kind, "official") && !class_is(title->kind, "honorific");
 }
 
+/* "Front for the Defence of the Nation": the land of whoever speaks, as part of a name; but not of that of
+ * the "Ministry of the Republic". */
+static bool is_homeland(const Finder *finder, const Phrase *phrase, uint32_t token)
+{
+    return phrase->end > phrase->head_end && token_capital(finder, token) &&
+           token_in(finder, token, "republic nation homeland fatherland motherland country");
+}
+
 /* "of Foreign Affairs", "for Polish Affairs", "of the Red Sun", "and Trade". */
 void widen_right(const Finder *finder, Phrase *phrase)
 {
@@ -147,7 +155,7 @@ void widen_right(const Finder *finder, Phrase *phrase)
             break; /* "of the Republic of Ruritania Jan Novak" */
         if (end > begin && begins_leader(finder, end)) break;
         bool known = tag_at(finder, end)->unit && token_capital(finder, end);
-        if (name_part(finder, end) || known)
+        if (name_part(finder, end) || known || is_homeland(finder, phrase, end))
             end++;
         else if (end > begin && end + 1 < finder->end && token_in(finder, end, "and of & -") &&
                  (name_part(finder, end + 1)))

@@ -83,10 +83,12 @@ static bool serves(const Reading *reading, uint32_t holder, uint32_t group)
     return false;
 }
 
-/* "freed the opposition leader": a state lets its own people go, and does not yield to them. */
+/* "freed the opposition leader": a state, or a court of it, lets its own people go, and does not yield to
+ * them. */
 static bool frees_its_own(const Relation *relation, const Actor *state, const Actor *whom)
 {
-    return str_is(relation->plover, "CONCEDE") && state->type == ACTOR_STATE && whom->type != ACTOR_STATE;
+    bool judges = state->type == ACTOR_STATE || str_is(state->kind, "court");
+    return str_is(relation->plover, "CONCEDE") && judges && whom->type != ACTOR_STATE;
 }
 
 /* A party, who leads the opposition, and the state they are of; rebels are as good as abroad. */
@@ -96,11 +98,12 @@ static bool is_of_one_state(const Actor *a, const Actor *b)
     return !rebels && a->country.size && str_equal(a->country, b->country);
 }
 
-/* What the opposition and the government do to each other: they speak, meet and agree, and one arrests the
- * other; no party sends troops. */
+/* What the opposition and the government do to each other: they speak, meet and agree, and one arrests, bans
+ * or suspends the other; no party sends troops. */
 static bool may_relate_at_home(const Relation *relation, const Actor *a, const Actor *b)
 {
-    return relation->within || relation->speech || relation->symmetric || frees_its_own(relation, a, b);
+    return relation->within || relation->speech || relation->symmetric ||
+           str_is(relation->plover, "SANCTION") || frees_its_own(relation, a, b);
 }
 
 /* "a battle between two airlines": they fight with words and prices. */
