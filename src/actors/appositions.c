@@ -54,8 +54,7 @@ static bool title_predicated(Finder *finder, const Draft *draft, Title *title)
         copula |= node_at(finder, child)->deprel == DEP_COP;
     const Term *term = term_at(finder, head, TERM_TITLE);
     if (!copula || !term || term->end != head + 1 || !title_ending(finder, head + 1, title)) return false;
-    if (title->owner == NONE)
-        title->owner = owner_behind(finder, head + 1, "of for at in", &title->outer_end);
+    if (title->owner == NONE) title_owner_behind(finder, head + 1, "of for at in", title);
     return true;
 }
 

@@ -215,6 +215,8 @@ bool title_ending(Finder *finder, uint32_t end, Title *title);    /* one that en
 bool title_governing(Finder *finder, uint32_t end, Title *title); /* one whose "of …", "to …" ends there */
 bool title_beginning(Finder *finder, uint32_t first,
                      Title *title); /* one in the noun phrase that begins there */
+/* Whose the title is that ends at end, as the words behind it tell: sets its owner and outer end. */
+uint32_t title_owner_behind(const Finder *finder, uint32_t end, const char *words, Title *title);
 bool title_local(const Finder *finder, uint32_t first,
                  uint32_t end); /* of a town or province: "mayor", "police chief" */
 /* "assistant to the president for", "envoy of the secretary-general": whom a holder of office serves, is not

@@ -218,7 +218,7 @@ static void draft_role(Finder *finder, uint32_t token)
     while (end < finder->end && term_at(finder, end, TERM_TITLE) && !tag_at(finder, end)->taken) end++;
     Title title;
     if (modifies_next(finder, end - 1) || !title_ending(finder, end, &title)) return;
-    if (title.owner == NONE) title.owner = owner_behind(finder, end, "of for from in", &title.outer_end);
+    if (title.owner == NONE) title_owner_behind(finder, end, "of for from in", &title);
     if (title.owner == NONE && leads_something(finder, end)) return;
     Determiner det = determiner_of(finder, title.first);
     bool counterpart = !title.class; /* is not whose counterpart it is */

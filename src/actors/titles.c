@@ -143,6 +143,45 @@ static uint32_t owner_of_superior(Finder *finder, Title *title)
     return superior.owner;
 }
 
+static bool names_state(const Finder *finder, uint32_t draft)
+{
+    return draft_at(finder, draft)->what == DRAFT_KNOWN &&
+           draft_at(finder, draft)->known->type == ACTOR_STATE;
+}
+
+/* "the new Ruritania envoy" is sent there; "the Ruritanian envoy", "Strelsau's envoy" are not. */
+static void disown_field(const Finder *finder, Title *title)
+{
+    if (title->owner == NONE || !token_is(finder, title->end - 1, "envoy")) return;
+    const Draft *state = draft_at(finder, title->owner);
+    const Unit *unit = unit_at(finder, state->first);
+    bool bare = names_state(finder, title->owner) && unit && unit->name.kind == NAME_FULL;
+    if (!bare || state->end != title->first || state->first == finder->first ||
+        !token_in(finder, state->first - 1, "the a new former outgoing special peace top"))
+        return;
+    title->owner = NONE;
+}
+
+/* "special envoy for Ruritania", "ambassador in Ruritania": where diplomats are sent does not send them. */
+static void disown_mission(const Finder *finder, Title *title)
+{
+    bool sent =
+        class_is(title->class, "diplomat") && title->owner != NONE && names_state(finder, title->owner);
+    if (!sent || draft_at(finder, title->owner)->first < title->end) return;
+    uint32_t at = draft_at(finder, title->owner)->first - 1;
+    while (at > title->end && !token_in(finder, at, "for in at of from")) at--;
+    bool speaks = title->end - title->first == 1 && /* "the negotiator for Ruritania" */
+                  !token_in(finder, title->first, "envoy ambassador consul coordinator");
+    if (token_is(finder, at, "in") || (token_in(finder, at, "for at") && !speaks)) title->owner = NONE;
+}
+
+uint32_t title_owner_behind(const Finder *finder, uint32_t end, const char *words, Title *title)
+{
+    title->owner = owner_behind(finder, end, words, &title->outer_end);
+    disown_mission(finder, title);
+    return title->owner;
+}
+
 /* "League Representative and Country Director": whose the office is that is told before "and". */
 static uint32_t owner_of_joined(Finder *finder, Title *title)
 {
@@ -190,6 +229,7 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     if (title->owner == NONE) title->owner = owner_of_joined(finder, title);
     prefer_sender(finder, title);
     disown_host(finder, title);
+    disown_field(finder, title);
     bool counterpart = !title->class; /* is not whose counterpart it is */
     if (counterpart && title->owner != NONE && draft_at(finder, title->owner)->what != DRAFT_KNOWN)
         title->owner = NONE;
@@ -269,10 +309,10 @@ bool title_beginning(Finder *finder, uint32_t first, Title *title)
     if (title->outer_first < first) title->outer_first = first;
     if (title->first < first) title->first = first;
     if (title->owner == NONE || draft_at(finder, title->owner)->first < first)
-        title->owner = owner_behind(finder, end,
-                                    class_is(title->class, "official") ? "of for at from in with to"
-                                                                       : "of for at from in with",
-                                    &title->outer_end);
+        title_owner_behind(finder, end,
+                           class_is(title->class, "official") ? "of for at from in with to"
+                                                              : "of for at from in with",
+                           title);
     if (title->owner == NONE) title->owner = whom_served(finder, end, title);
     if (title->owner == NONE || draft_at(finder, title->owner)->first >= end)
         find_employer(finder, end, title);
@@ -298,8 +338,7 @@ bool title_governing(Finder *finder, uint32_t end, Title *title)
         if (!token_in(finder, at - 1, "of to for at in on") || !title_words(finder, at - 2)) continue;
         if (!title_ending(finder, at - 1, title)) return false;
         if (title_served(finder, title)) continue;
-        if (title->owner == NONE)
-            title->owner = owner_behind(finder, at - 1, "of for at in", &title->outer_end);
+        if (title->owner == NONE) title_owner_behind(finder, at - 1, "of for at in", title);
         if (title->owner == NONE) title->owner = whom_served(finder, at - 1, title);
         if (title->owner == NONE || nameless(finder, title->owner)) find_employer(finder, at - 1, title);
         return true;
