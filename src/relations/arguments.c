@@ -335,6 +335,28 @@ static bool befalls(const Reading *reading, uint32_t noun)
     return class && str_is(class->name, "harm");
 }
 
+/* "the sale of tanks to Oman and [jets to Chad]", "got tanks from Oman and [jets from Chad]": where the other
+ * things go to or come from, but not "an envoy to Chad". */
+static void add_obliques_of_fellows(const Reading *reading, Prop *prop, uint32_t thing, int depth)
+{
+    static const char *const ways[][2] = {{"to", NULL}, {"from", NULL}};
+    static const char *const weapons[] = {"weapon", NULL};
+    static const char *const others[] = {"person", "title", "visitor", "traveller", "act", NULL};
+    if (depth > 4 || !reading_is_of(reading, thing, weapons)) return;
+    for (uint32_t child = node_at(reading, thing)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if (node->deprel != DEP_CONJ || node->upos != UPOS_NOUN || reading_is_of(reading, child, others))
+            continue;
+        for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+            if (reading_oblique(reading, thing, ways[i]) != NODE_NONE ||
+                reading_oblique(reading, prop->predicate, ways[i]) != NODE_NONE)
+                args_add(reading, prop, ROLE_OBL, str_from(ways[i][0]),
+                         reading_oblique(reading, child, ways[i]));
+        add_obliques_of_fellows(reading, prop, child, depth + 1);
+    }
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -371,9 +393,10 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
                                                  reading_is_amount(reading, token));
         if (depth < 4 && part && !phrase_is_attacker(reading, child) && !befalls(reading, child) &&
             (str_is(prep, "of") || (str_is(prep, "in") && reading_is_amount(reading, token)) ||
-             (!prep.size && reading_is_amount(reading, child))))
+             (!prep.size && reading_is_amount(reading, child)))) {
             add_obliques_at(reading, prop, child, passive, depth + 1);
-        else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE)
+            if (prop->kind == PREDICATE_NOUN) add_obliques_of_fellows(reading, prop, child, 0);
+        } else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE)
             add_partners_at(reading, prop, child);
     }
 }
@@ -439,6 +462,7 @@ void args_add_low_obliques(const Reading *reading, Prop *prop, uint32_t token, i
         if (depth && wanted && (node->deprel == DEP_OBL || is_nominal_modifier(node)) &&
             actors_at(reading->actors, child) && !has_preposition(prop, prep))
             args_add(reading, prop, ROLE_OBL, prep, child);
+        if (node->deprel == DEP_OBJ) add_obliques_of_fellows(reading, prop, child, 0);
         bool takes_its_own =
             node->upos == UPOS_NOUN && (is_relational(reading, child) || is_border(reading, child));
         if (depth < 4 && !takes_its_own) args_add_low_obliques(reading, prop, child, depth + 1);

@@ -73,7 +73,9 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_object_called(trees, tokens, near, end, token);
     mend_unwelcome(trees, tokens, first, end, token);
     mend_second_doer(trees, near, token);
+    mend_gift_behind_name(trees, tokens, near, end, token);
     mend_second_gift(trees, tokens, first, end, token);
+    mend_bound(trees, tokens, first, end, token);
     mend_perfect_object(trees, tokens, first, end, token);
     mend_gerund_behind_comma(trees, tokens, first, token);
     mend_gerund_of_speech(trees, tokens, first, end, token);
@@ -107,6 +109,7 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_stray_subject(trees, tokens, first, end, token);
     mend_joined_subject(trees, tokens, first, end, token);
     mend_aside(trees, tokens, first, token);
+    mend_listed_gift(trees, token > first + FAR ? token - FAR : first, end, token);
 }
 
 /* Whether every node of the sentence leads up to its one root. */

@@ -315,29 +315,6 @@ void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer)
         attach(trees, doer, other, DEP_CONJ);
 }
 
-/* "sent tanks to Chad and an envoy to Mali", read as Chad and an envoy: what has such a phrase of its own
- * stands beside what was sent. */
-void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    const Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    uint32_t name = node->deprel == DEP_CONJ && node->upos == UPOS_NOUN ? node->head : NODE_NONE;
-    if (name == NODE_NONE || name > noun || nodes[name].upos != UPOS_PROPN ||
-        (nodes[name].deprel != DEP_NMOD && nodes[name].deprel != DEP_OBL))
-        return;
-    uint32_t from = name - first > REACH ? name - REACH : first, to = end - noun > REACH ? noun + REACH : end;
-    uint32_t phrase = child_of(trees, noun, to, noun, DEP_NMOD, NODE_NONE);
-    uint32_t preposition = child_of(trees, from, name, name, DEP_CASE, NODE_NONE);
-    uint32_t own = phrase == NODE_NONE ? phrase : child_of(trees, noun, phrase, phrase, DEP_CASE, NODE_NONE);
-    if (preposition == NODE_NONE || own == NODE_NONE || str_is(tokens->tokens.items[own].form, "of") ||
-        !str_equal(tokens->tokens.items[own].form, tokens->tokens.items[preposition].form))
-        return;
-    uint32_t thing = nodes[name].head;
-    if (thing != NODE_NONE && nodes[name].deprel == DEP_OBL)
-        thing = child_of(trees, from, name, thing, DEP_OBJ, NODE_NONE);
-    if (thing != NODE_NONE && thing < name && nodes[thing].upos == UPOS_NOUN)
-        attach(trees, noun, thing, DEP_CONJ);
-}
-
 /* "clashes between the army and rebels backed by Mali", read as clashes, or an army, that it backs: they are
  * the noun right before the participle. */
 void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle)
@@ -370,20 +347,24 @@ void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb
         if (nodes[i].head == verb) nodes[i].head = subject;
 }
 
-/* "Shelling from Chad killed a Libyan", read as a clause: what stands before "by", "from" or "of" and has no
- * object is the name of a deed. */
+/* "Shelling from Chad killed a Libyan", "won with backing from Chad", read as clauses: what stands before
+ * "by", "from" or "of" and has no object is the name of a deed. */
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
 {
     static const char *const behind[] = {"from", "by", "of", "between", "along", "across", "near", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[gerund];
-    if (node->deprel != DEP_CSUBJ || node->upos != UPOS_VERB || gerund + 2 >= end ||
+    bool with = node->deprel == DEP_ADVCL && gerund > first && nodes[gerund - 1].head == gerund &&
+                str_is(tokens->tokens.items[gerund - 1].form, "with");
+    if ((node->deprel != DEP_CSUBJ && !with) || node->upos != UPOS_VERB || gerund + 2 >= end ||
         !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
         !str_in(tokens->tokens.items[gerund + 1].form, behind) ||
         has_child(trees, first, end, gerund, DEP_OBJ))
         return;
     node->upos = UPOS_NOUN;
     node->features = FEAT_SINGULAR;
-    node->deprel = DEP_NSUBJ;
+    node->deprel = with ? DEP_OBL : DEP_NSUBJ;
+    if (with) node->lemma = tokens->tokens.items[gerund].form;
+    if (with) attach(trees, gerund - 1, gerund, DEP_CASE);
     for (uint32_t i = gerund + 1; i < end && i < gerund + REACH; i++)
         if (nodes[i].head == gerund && nodes[i].deprel == DEP_OBL) attach(trees, i, gerund, DEP_NMOD);
 }

@@ -169,6 +169,14 @@ void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
+/* mend_freight.c: what is sent where, in long lists of it. The last argument is the token that may be mended.
+ */
+
+void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_gift_behind_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_bound(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t bound);
+
 /* mend_examples.c: "including", "such as", "notably". */
 
 void mend_example(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t token);
@@ -188,7 +196,6 @@ void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_asker(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t asker);
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer);
-void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
 void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
