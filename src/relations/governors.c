@@ -223,7 +223,8 @@ static bool is_session(const Reading *reading, uint32_t token)
 {
     static const char *const verbs[] = {"meet",     "gather",        "convene", "assemble",
                                         "sit down", "come together", NULL};
-    static const char *const words[] = {"hold", "discuss", "negotiate", "open", "begin", "resume", NULL};
+    static const char *const words[] = {"hold",   "discuss", "negotiate", "open",   "begin",
+                                        "resume", "consult", "talk",      "confer", NULL};
     return str_in(reading_predicate(reading, token), words) &&
            str_in(reading_predicate(reading, node_at(reading, token)->head), verbs);
 }

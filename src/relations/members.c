@@ -19,6 +19,12 @@ static bool is_group(const Reading *reading, uint32_t noun)
     return node->upos == UPOS_NOUN && node_has(node, FEAT_PLURAL) && reading_is_of(reading, noun, groups);
 }
 
+/* "groups like the Zenda Front", but not "governments, like Chad, refused": what stands right behind them. */
+static bool is_like(const Reading *reading, uint32_t noun, uint32_t at)
+{
+    return at == noun + 1 && str_is(form_at(reading, at), "like") && node_at(reading, at)->upos == UPOS_ADP;
+}
+
 /* What leads from a group to its names, "including", "such as", "among them": the token behind it, or at. */
 static uint32_t behind_words(const Reading *reading, uint32_t at)
 {
@@ -105,6 +111,7 @@ NameList members_of(const Reading *reading, uint32_t noun)
         Str form = form_at(reading, at);
         bool comma = str_is(form, ","), mark = str_is(form, ":") || mark_is_dash(form);
         uint32_t words = at + (comma || mark), names = behind_words(reading, words);
+        if (is_like(reading, noun, at)) names = at + 1;
         if (names != words) return list_beginning(reading, names);
         if (lands && words <= noun + 2) {
             NameList range = range_from(reading, words);

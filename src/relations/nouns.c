@@ -84,10 +84,16 @@ static void add_undergoer(const Reading *reading, Prop *prop)
     args_add_obliques(reading, prop, node->head, false);
 }
 
-/* "crossed the border with the backing of", "won with French help": who does it is helped. */
+/* "crossed the border with the backing of", "won with French help": who does it is helped; and "Mali, with
+ * support from Chad, won". */
 static void add_helped(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel == DEP_NMOD && phrase_is_help(reading, prop->predicate) &&
+        !has_receiver(reading, prop->predicate) && actors_at(reading->actors, node->head)) {
+        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, node->head);
+        return;
+    }
     if (node->deprel != DEP_OBL || node->head == NODE_NONE || !phrase_is_help(reading, prop->predicate) ||
         has_receiver(reading, prop->predicate))
         return;
@@ -172,7 +178,10 @@ static void add_governor(const Reading *reading, Prop *prop)
     if (met != NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
     static const char *const joining[] = {"back",    "support", "endorse", "join",   "echo", "welcome",
                                           "applaud", "second",  "hail",    "praise", NULL};
-    if (str_in(reading_lemma(reading, node->head), joining)) return; /* "backed Oslo's call" on others */
+    static const char *const breaking[] = {"violate", "breach", "flout", "evade", "circumvent", "defy", NULL};
+    Str above = reading_lemma(reading, node->head);
+    if (str_in(above, joining) || str_in(above, breaking))
+        return; /* "backed Oslo's call" on others, "violated Oslo's embargo" on others */
     unsigned operators = reading_operators(reading, node->head);
     if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))
         return; /* who speaks of it does not meet it; who denies it does */
@@ -196,9 +205,11 @@ static bool is_answered(const Reading *reading, const Prop *prop, uint32_t verb,
         !(reading_operators(reading, verb) & OPERATOR_NEGATED))
         return false;
     if (clause != NODE_NONE || args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD)) return true;
-    for (uint32_t i = 0; i < prop->args.count; i++)
+    bool bought = lexicon_term(frames_lexicon(reading->frames), prop->lemma, STR("intake"));
+    for (uint32_t i = 0; i < prop->args.count;
+         i++) /* "cancelled the purchase of jets from": not its author */
         if (prop->args.items[i].role == ROLE_OBL &&
-            (str_is(prop->args.items[i].prep, "by") || str_is(prop->args.items[i].prep, "from")))
+            (str_is(prop->args.items[i].prep, "by") || (!bought && str_is(prop->args.items[i].prep, "from"))))
             return true;
     return false;
 }
