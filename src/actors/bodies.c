@@ -244,7 +244,7 @@ static const char *common_class(const Finder *finder, const Draft *draft)
 
 /* How often a state is named. */
 typedef struct Naming {
-    Str state; /* id */
+    Str state, label; /* its id, its name */
     uint32_t count;
 } Naming;
 
@@ -267,10 +267,33 @@ static uint32_t count_states(const Finder *finder, Namings *namings)
         if (!known || known->type != ACTOR_STATE) continue;
         Naming *naming = naming_of(namings, known->id);
         if (!naming && namings->count == MANY_STATES) continue;
-        if (!naming) *(naming = array_add(finder->scratch, namings)) = (Naming){.state = known->id};
+        if (!naming)
+            *(naming = array_add(finder->scratch, namings)) =
+                (Naming){.state = known->id, .label = known->label};
         if (++naming->count > most) most = naming->count;
     }
     return most;
+}
+
+/* "the Foreign Office", where the text names Ruritania far more often than whose the lexicon takes it for:
+ * the lexicon's "Ruritania Foreign Office", or NULL. */
+static const LexActor *namesake(const Finder *finder, const Namings *namings, const Draft *draft,
+                                uint32_t far)
+{
+    const Naming *own = naming_of(namings, draft->known->country);
+    uint32_t most = own ? far * own->count : 0;
+    const LexActor *found = NULL;
+    for (uint32_t i = 0; i < namings->count; i++) {
+        const Naming *other = &namings->items[i];
+        if (other->count <= most) continue;
+        Str name = str_print(finder->scratch, STR_FORMAT " " STR_FORMAT, STR_ARGS(other->label),
+                             STR_ARGS(span_text(finder, draft->name_first, draft->end)));
+        const LexActor *body = lexicon_actor_named(finder->lex, name);
+        if (!body || body->type != ACTOR_ORGANISATION) continue;
+        found = body;
+        most = other->count;
+    }
+    return found;
 }
 
 void parties_doubt(Finder *finder)
@@ -283,6 +306,11 @@ void parties_doubt(Finder *finder)
         const char *class = common_class(finder, draft);
         if (!class) continue;
         if (!most) most = count_states(finder, &namings);
+        const LexActor *body = namesake(finder, &namings, draft, FAR_MORE);
+        if (body) {
+            draft->known = body;
+            continue;
+        }
         const Naming *own = naming_of(&namings, draft->known->country);
         if (own && !strcmp(class, "ministry")) continue; /* its own state is named */
         if (most < FAR_MORE * ((own ? own->count : 0) + 1)) continue;

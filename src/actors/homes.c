@@ -313,22 +313,6 @@ static bool serves_locally(const Finder *finder, const Draft *draft)
                     "magistrate sheriff commissar ombudsman adviser advisor assistant general justice");
 }
 
-/* "Ambassador to Kravonia Jan Novak", of whom the text does not say whose he is: of the state that it is told
- * from, if that is not where he is sent. */
-static uint32_t home_of_posted(Finder *finder, uint32_t index, const Topic *topic)
-{
-    const Draft *draft = draft_at(finder, finder->order[index]);
-    uint32_t at = draft->title_end;
-    bool posted = at + 1 < finder->tokens->tokens.count && token_in(finder, at, "to in") &&
-                  token_in(finder, at - 1, "ambassador commissioner general affaires representative");
-    uint32_t host = posted && draft->class && finder->headed[at + 1] != NONE
-                        ? draft_actor(finder, finder->headed[at + 1])
-                        : ACTOR_NONE;
-    if (host == ACTOR_NONE || !(finder->dated || topic_clear(finder))) return ACTOR_NONE;
-    uint32_t home = topic_state(finder, topic, draft->sentence);
-    return home == actor_home(finder, host) ? ACTOR_NONE : home;
-}
-
 /* The one bloc that the text names, but for the European Union; SEVERAL if there is none or more. */
 static uint32_t only_bloc(const Finder *finder)
 {

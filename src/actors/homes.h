@@ -19,6 +19,9 @@ uint32_t rebels_before(const Finder *finder, uint32_t index);
 uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior Minister": of the interior */
 /* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
 uint32_t home_of_sender(const Finder *finder, const Draft *draft);
+/* "Ambassador to Kravonia Jan Novak", of whom nothing says whose he is: the state that the text is told from.
+ */
+uint32_t home_of_posted(const Finder *finder, uint32_t index, const Topic *topic);
 
 /* "Vice President Novak said in Strelsau": the state where he speaks. */
 uint32_t home_of_scene(const Finder *finder, const Draft *draft);

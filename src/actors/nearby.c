@@ -383,6 +383,22 @@ uint32_t home_of_sender(const Finder *finder, const Draft *draft)
     return ACTOR_NONE;
 }
 
+/* "Ambassador to Kravonia Jan Novak", of whom the text does not say whose he is: of the state that it is told
+ * from, if that is not where he is sent. */
+uint32_t home_of_posted(const Finder *finder, uint32_t index, const Topic *topic)
+{
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    uint32_t at = draft->title_end;
+    bool posted = at + 1 < finder->tokens->tokens.count && token_in(finder, at, "to in") &&
+                  token_in(finder, at - 1, "ambassador commissioner general affaires representative");
+    uint32_t host = posted && draft->class && finder->headed[at + 1] != NONE
+                        ? draft_actor(finder, finder->headed[at + 1])
+                        : ACTOR_NONE;
+    if (host == ACTOR_NONE || !(finder->dated || topic_clear(finder))) return ACTOR_NONE;
+    uint32_t home = topic_state(finder, topic, draft->sentence);
+    return home == actor_home(finder, host) ? ACTOR_NONE : home;
+}
+
 /* "Vice President Novak said in Strelsau": where somebody speaks, if the text is about that state, too. */
 uint32_t home_of_scene(const Finder *finder, const Draft *draft)
 {
