@@ -24,6 +24,7 @@ typedef struct Quest {
     const Reading *reading;
     uint32_t number, token;
     Str side;
+    Parties victims; /* "the attack on French soldiers": whom it hit, and so who did not do it */
 } Quest;
 
 void deeds_init(Deeds *deeds, const Reading *reading)
@@ -192,6 +193,10 @@ static bool answers(const Reading *reading, const Arg *arg)
 static bool answer(const Quest *quest, uint32_t actor, Parties *out)
 {
     if (actor == ACTOR_NONE || str_equal(parties_side(quest->reading, actor), quest->side)) return false;
+    for (uint32_t i = 0; i < quest->victims.count; i++)
+        if (str_equal(parties_side(quest->reading, actor),
+                      parties_side(quest->reading, quest->victims.items[i].actor)))
+            return false;
     *array_add(quest->reading->arena, out) =
         (Party){.actor = actor, .first = quest->token, .end = quest->token + 1, .kind = MENTION_NOMINAL};
     return true;
@@ -309,6 +314,30 @@ static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
            answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);
 }
 
+/* The phrase right behind token with one of these prepositions, wherever the tree hangs it; or NODE_NONE. */
+static uint32_t phrase_behind(const Reading *reading, uint32_t token, const char *const *preps)
+{
+    uint32_t next = token + 1;
+    if (next >= reading->sentence->end || node_at(reading, next)->deprel != DEP_CASE ||
+        !str_in(reading_lower(reading, next), preps))
+        return NODE_NONE;
+    return node_at(reading, next)->head;
+}
+
+/* "the attack on French soldiers", "these attacks in Mali": whom they hit. */
+static Parties victims_of(const Reading *reading, uint32_t act)
+{
+    static const char *const on[] = {"on", "against", NULL}, *const within[] = {"in", NULL};
+    const LexClass *class = reading_act(reading, act);
+    uint32_t whom = phrase_behind(reading, act, on);
+    Parties victims = {0};
+    if (whom == NODE_NONE && class && str_is(class->name, "assault"))
+        whom = phrase_behind(reading, act, within);
+    if (whom != NODE_NONE)
+        parties_of_phrase(reading, whom, REACH_BEHIND | REACH_PEOPLE | REACH_PLACE, &victims);
+    return victims;
+}
+
 static void stand_for_side(const Reading *reading, Parties *out)
 {
     for (uint32_t i = 0; i < out->count; i++) {
@@ -328,8 +357,12 @@ void deeds_find(const Deeds *deeds, const Reading *reading, uint32_t number, con
                          (arg->role == ROLE_SUBJ && of_subject) ||
                          (arg->role == ROLE_OBL && str_in(arg->prep, preps));
         if (!spoken_of && !answered) continue;
-        Quest quest = {
-            .deeds = deeds, .reading = reading, .number = number, .token = arg->token, .side = side};
+        Quest quest = {.deeds = deeds,
+                       .reading = reading,
+                       .number = number,
+                       .token = arg->token,
+                       .side = side,
+                       .victims = victims_of(reading, arg->token)};
         const LexClass *class = reading_act(reading, arg->token);
         if (answered) {
             if (!find_doer(&quest, NULL, out)) continue;

@@ -78,6 +78,43 @@ static bool is_accident(const Reading *reading, const Firing *firing)
            reading_oblique(reading, node->head, into) == NODE_NONE;
 }
 
+/* Whether one of the subjects of prop is what party stands for. */
+static bool is_subject(const Reading *reading, const Prop *prop, const Party *party)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Mention *mention = actors_at(reading->actors, prop->args.items[i].token);
+        if (prop->args.items[i].role == ROLE_SUBJ && mention && mention->first == party->first) return true;
+    }
+    return false;
+}
+
+/* "their soldiers": the soldiers of both. */
+static bool is_of_both(const Reading *reading, const Party *owners, uint32_t one, uint32_t other)
+{
+    const Mention *mention = actors_at(reading->actors, owners->first);
+    if (!mention || !str_is(reading_lower(reading, owners->first), "their")) return false;
+    bool first = false, second = false;
+    for (uint32_t i = 0; i < mention->n_actors; i++) {
+        first |= mention->actors[i] == one;
+        second |= mention->actors[i] == other;
+    }
+    return first && second;
+}
+
+/* "Peru and Chile praised their soldiers", "fought with their guns", "widened cooperation": each its own. */
+static bool is_own_thing(const Reading *reading, const Firing *firing, const Party *source,
+                         const Party *target)
+{
+    static const char *const among_themselves[] = {"SANCTION",  "CONCEDE", "MOBILIZE", "COERCE", "ASSAULT",
+                                                   "COOPERATE", "CONSULT", "AGREE",    NULL};
+    if (str_in(firing->frame->relation->plover, among_themselves)) return false; /* "recalled their envoys" */
+    if (source->end == source->first || target->end == target->first) return false; /* not in the sentence */
+    if (firing->mutual || args_are_mutual(reading, firing->prop)) return false;
+    return source->first == target->first || is_of_both(reading, target, source->actor, target->actor) ||
+           is_of_both(reading, source, source->actor, target->actor) ||
+           (is_subject(reading, firing->prop, source) && is_subject(reading, firing->prop, target));
+}
+
 static bool is_attack(const Firing *firing)
 {
     return str_is(firing->frame->relation->name, "assault") && firing->evidence.factuality == ACT_ACTUAL;
@@ -108,6 +145,7 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     if (firing->frame->relation->told.size && is_border_of(reading, target)) return false;
     if (firing->frame->relation->symmetric && is_broker(reading, target)) return false;
     if (is_private_visit(reading, firing, source, target) || is_accident(reading, firing)) return false;
+    if (is_own_thing(reading, firing, source, target)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
     if (at_home && frame_is_speakers(firing->frame) &&
         (source_is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))

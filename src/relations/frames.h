@@ -18,8 +18,8 @@
  *     announced possible             what is announced is yet to come ("announced a visit")
  *
  * Conditions that are no terms: `clause infinitive` (in a role: an infinitive), `clause any` (anything),
- * `clause wish` ("that Chile pay"); `clause future in self` (it will be done), `clause blame in self` ("for
- * doing"), `undone in self` (it is lifted
+ * `clause wish` ("that Chile pay"); `clause future in self` (it will be done), `clause past in self` (it was
+ * done), `clause blame in self` ("for doing"), `undone in self` (it is lifted
  * or eased), `governed arm in self` (it stands below a predicate of that relation).
  *
  * Roles: subj obj iobj comp poss mod (construction undone: the passive's by-phrase is subj), `self` (the

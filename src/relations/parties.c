@@ -30,10 +30,11 @@ void parties_add(const Reading *reading, const Mention *mention, Parties *out)
     }
 }
 
-/* "the Palestinians", "Iranians": all of a nation. */
+/* "the Palestinians", "Iranians": all of a nation; "two Iranians" are not. */
 static bool is_nation(const Reading *reading, const Mention *mention)
 {
     const Node *node = node_at(reading, mention->head);
+    if (reading_has_child(reading, mention->head, DEP_NUMMOD, NULL)) return false;
     if (mention->head + 1 != mention->end || !node_has(node, FEAT_PLURAL)) return false;
     return mention->end - mention->first == 1 ||
            (mention->end - mention->first == 2 && str_is(reading_lemma(reading, mention->first), "the"));

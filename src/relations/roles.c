@@ -291,6 +291,15 @@ static bool is_each_others(const Reading *reading, uint32_t token)
     return owner != NODE_NONE && is_reciprocal(reading, owner);
 }
 
+bool args_are_mutual(const Reading *reading, const Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (is_reciprocal(reading, prop->args.items[i].token) ||
+            is_each_others(reading, prop->args.items[i].token))
+            return true;
+    return false;
+}
+
 static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
 {
     for (uint32_t i = 0; i < prop->args.count; i++)

@@ -16,4 +16,7 @@ void parties_of_speakers(const Reading *reading, uint32_t token, Parties *out);
 /* The same for who speaks in the sentence at hand. */
 void parties_of_speaker(const Reading *reading, uint32_t speaker, Parties *out);
 
+/* "expelled each other's envoys", "blamed one another". */
+bool args_are_mutual(const Reading *reading, const Prop *prop);
+
 #endif

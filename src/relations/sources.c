@@ -31,6 +31,17 @@ static void speak_for(const Reading *reading, const Firing *firing, Parties *sou
     }
 }
 
+/* "The minister said that talks with Peru had failed": his government's talks. */
+static void talk_for_state(const Reading *reading, Parties *sources)
+{
+    for (uint32_t i = 0; i < sources->count; i++) {
+        const Actor *actor = &reading->actors->actors.items[sources->items[i].actor];
+        bool public = actor->type == ACTOR_OFFICIAL && actor_is_public(reading, sources->items[i].actor);
+        uint32_t state = public ? evidence_actor(reading, actor->country) : ACTOR_NONE;
+        if (state != ACTOR_NONE) sources->items[i].actor = state;
+    }
+}
+
 /* "Oslo said that two Tongan diplomats had been expelled": who tells it of another's envoys has done it. */
 static void find_expeller(const Assembly *assembly, const Firing *firing, Parties *sources)
 {
@@ -87,5 +98,7 @@ void parties_of_source(const Assembly *assembly, const Firing *firing, Parties *
         deeds_repeat(&assembly->deeds, reading, firing->frame->relation, assembly->number,
                      firing->prop->predicate, sources);
     if (!sources->count) find_expeller(assembly, firing, sources);
+    if (firing->frame->relation->symmetric && frame_is_speakers(firing->frame))
+        talk_for_state(reading, sources);
     if (firing->frame->relation->speech) speak_for(reading, firing, sources);
 }

@@ -152,6 +152,23 @@ static bool has_reason(const Reading *reading, uint32_t predicate)
     return false;
 }
 
+/* Whether an odd number of quotation marks stands before token in its sentence. */
+static bool is_quoted(const Reading *reading, uint32_t token)
+{
+    static const char *const marks[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "``", "''", NULL};
+    bool quoted = false;
+    for (uint32_t at = reading->sentence->first; at < token; at++)
+        if (str_in(reading->tokens->tokens.items[at].form, marks)) quoted = !quoted;
+    return quoted;
+}
+
+/* "'Peru had to sign,' she said": of what was; in "she said Peru had to sign", it still has to. */
+static bool is_past(const Reading *reading, uint32_t predicate)
+{
+    const Node *node = node_at(reading, predicate);
+    return node_has(node, FEAT_FINITE) && node_has(node, FEAT_PAST) && is_quoted(reading, predicate);
+}
+
 /* "clause future in self": what will be done. */
 static bool clause_meets(const Reading *reading, uint32_t predicate, const Condition *condition)
 {
@@ -161,6 +178,8 @@ static bool clause_meets(const Reading *reading, uint32_t predicate, const Condi
         return str_is(reading_case(reading, predicate), "in") &&
                !reading_has_child(reading, predicate, DEP_DET, NULL) &&
                !reading_has_child(reading, predicate, DEP_NMOD, "poss");
+    if (str_is(condition->group, "clause") && str_is(condition->name, "past"))
+        return is_past(reading, predicate);
     return str_is(condition->group, "clause") && str_is(condition->name, "future") &&
            factuality_is_future(reading, predicate);
 }

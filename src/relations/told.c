@@ -156,7 +156,7 @@ static bool is_struggle(const Reading *reading, const Prop *prop)
 static bool is_plight(const Reading *reading, const Prop *prop)
 {
     static const char *const plights[] = {"war",    "conflict",   "fighting", "violence",
-                                          "crisis", "insurgency", NULL};
+                                          "crisis", "insurgency", "struggle", NULL};
     return prop->kind == PREDICATE_NOUN && str_in(reading_lemma(reading, prop->predicate), plights) &&
            (args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD));
 }
