@@ -47,14 +47,13 @@ static ActorType type_of(const Reading *reading, const Mention *mention)
 }
 
 /* "Kenya, along with Uganda, voted", "sold it to Kenya as well as Uganda": who stands behind "along with",
- * "together with", "as well as" does it too, or has it done to them; and "Kenya, like Uganda, voted". */
+ * "together with", "as well as" does it too, or has it done to them; and "Kenya, like Uganda, voted", "Kenya,
+ * joined by". */
 static void add_company(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t noun)
 {
-    static const char *const links[][3] = {{"along", "with", NULL},
-                                           {"together", "with", NULL},
-                                           {"as", "well", "as"},
-                                           {"alongside", NULL, NULL},
-                                           {"like", NULL, NULL}};
+    static const char *const links[][3] = {{"along", "with", NULL},    {"join", "by", NULL},
+                                           {"together", "with", NULL}, {"as", "well", "as"},
+                                           {"alongside", NULL, NULL},  {"like", NULL, NULL}};
     const Mention *mention = actors_at(reading->actors, noun);
     if (!mention) return;
     uint32_t at = mention->end, end = reading->sentence->end;
@@ -68,7 +67,8 @@ static void add_company(const Reading *reading, Prop *prop, Role role, Str prep,
             if (!company || company->first > next + 1) continue;
             bool joins = role == ROLE_SUBJ ? name < prop->predicate
                                            : type_of(reading, company) == type_of(reading, mention) &&
-                                                 !str_is(str_from(links[i][0]), "like");
+                                                 !str_is(str_from(links[i][0]), "like") &&
+                                                 !str_is(str_from(links[i][0]), "join");
             if (joins) args_add(reading, prop, role, prep, name);
             return;
         }
@@ -265,7 +265,7 @@ static uint32_t phrase_behind_motive(const Reading *reading, uint32_t token, Str
 /* "an attack by Chad on Niger", "a visit by its minister to Mali": what the tree hangs on who did it. */
 void args_add_behind_agent(const Reading *reading, Prop *prop, uint32_t agent)
 {
-    static const char *const preps[] = {"on", "against", "of", "to", NULL};
+    static const char *const preps[] = {"on", "against", "of", "to", "into", "inside", NULL};
     const Mention *mention = actors_at(reading->actors, agent);
     if (!mention || !str_is(reading_case(reading, agent), "by")) return;
     uint32_t phrase = reading_oblique(reading, agent, preps);
@@ -357,6 +357,33 @@ static void add_obliques_of_fellows(const Reading *reading, Prop *prop, uint32_t
     }
 }
 
+/* "closed it in what Peru called an insult": no place. */
+static bool is_verdict(const Reading *reading, uint32_t phrase)
+{
+    return str_is(reading_lower(reading, phrase), "what") &&
+           reading_has_child(reading, phrase, DEP_ACL, NULL);
+}
+
+/* "exports", "arms sales". */
+static bool is_exchange(const Reading *reading, uint32_t noun)
+{
+    static const char *const exchanges[] = {"exchange", NULL};
+    static const char *const moves[] = {"sale", "delivery", "shipment", "transfer", NULL}; /* "arms sales" */
+    return reading_is_of(reading, noun, exchanges) || str_in(reading_lemma(reading, noun), moves);
+}
+
+/* "entered a pact, with Peru joining later": Peru is who joins, and no partner of those before. */
+static bool is_aside(const Reading *reading, uint32_t phrase, Str prep)
+{
+    uint32_t with = reading_child(reading, phrase, DEP_CASE, NULL);
+    if (!str_is(prep, "with") || with == NODE_NONE || with == reading->sentence->first ||
+        !str_is(reading_lemma(reading, with - 1), ","))
+        return false;
+    uint32_t gerund = reading_child(reading, phrase, DEP_ACL, NULL);
+    return gerund != NODE_NONE && !node_at(reading, gerund)->subtype.size &&
+           str_ends(reading_lower(reading, gerund), STR("ing"));
+}
+
 /* The phrases below token that have a preposition. */
 static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, bool passive, int depth)
 {
@@ -371,9 +398,10 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
         if (node->deprel != DEP_OBL && !is_nominal_modifier(node) && !phrase_is_second_object(reading, child))
             continue;
         if ((passive && str_is(prep, "by")) || is_others_help(reading, child) ||
+            is_aside(reading, child, prep) ||
             (depth == 0 && prop->kind == PREDICATE_VERB && is_of_noun_before(reading, child, prep)))
             continue;
-        if (is_excluded(reading, prop, child)) continue;
+        if (is_excluded(reading, prop, child) || is_verdict(reading, child)) continue;
         uint32_t behind = phrase_behind_motive(reading, child, &prep);
         if (behind != NODE_NONE) {
             args_add(reading, prop, ROLE_OBL, prep, behind);
@@ -396,8 +424,12 @@ static void add_obliques_at(const Reading *reading, Prop *prop, uint32_t token, 
              (!prep.size && reading_is_amount(reading, child)))) {
             add_obliques_at(reading, prop, child, passive, depth + 1);
             if (prop->kind == PREDICATE_NOUN) add_obliques_of_fellows(reading, prop, child, 0);
-        } else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE)
+        } else if (depth == 0 && prop->kind == PREDICATE_NOUN && str_is(prep, "on") &&
+                   is_exchange(reading, child)) {
+            add_obliques_at(reading, prop, child, passive, depth + 1); /* "curbs on exports to Peru" */
+        } else if (depth == 0 && reading_oblique(reading, token, partner_preps) == NODE_NONE) {
             add_partners_at(reading, prop, child);
+        }
     }
 }
 
@@ -433,7 +465,9 @@ void args_add_neighbours(const Reading *reading, Prop *prop, uint32_t noun)
         const Node *phrase = node_at(reading, child);
         if (child < end || (phrase->deprel != DEP_OBL && !is_nominal_modifier(phrase))) continue;
         Str prep = reading_case(reading, child);
-        if (!prep.size || phrase_left_edge(reading, child) != end || is_others_help(reading, child)) continue;
+        if (!prep.size || phrase_left_edge(reading, child) != end || is_others_help(reading, child) ||
+            is_verdict(reading, child))
+            continue;
         args_add(reading, prop, ROLE_OBL, prep, child);
         end = right_edge(reading, child) + 1;
     }

@@ -239,7 +239,9 @@ static bool is_ranked(const Reading *reading, uint32_t infinitive)
     if (str_in(reading_lemma(reading, noun), ranks)) return true;
     for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
-        if (child < noun && str_in(reading_lemma(reading, child), ranks)) return true;
+        if (child < noun &&
+            (str_in(reading_lemma(reading, child), ranks) || str_in(reading_lower(reading, child), ranks)))
+            return true;
     return false;
 }
 
@@ -399,8 +401,13 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (!infinitive &&
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
             const Node *noun = node_at(reading, node->head);
-            bool governed =
-                noun->deprel == DEP_NMOD || noun->deprel == DEP_OBJ || node_is(noun, DEP_NSUBJ, "pass");
+            static const char *const asides[] = {"with", "despite", "without", NULL};
+            bool of_verb = noun->deprel == DEP_OBL && !str_in(reading_case(reading, node->head), asides);
+            bool governed = noun->deprel == DEP_NMOD || noun->deprel == DEP_OBJ || of_verb ||
+                            node_is(noun, DEP_NSUBJ, "pass");
+            static const char *const depending[] = {"depend", "hinge", "contingent", "conditional", NULL};
+            if (noun->deprel == DEP_OBL && str_in(reading_lemma(reading, noun->head), depending))
+                mood->possible = true; /* "depends on Iran withdrawing" */
             if (governed && noun->head != NODE_NONE && !node_is_past_participle(node))
                 apply(mood, reading_operators(reading, noun->head) & ~(unsigned)OPERATOR_OBJECT_CONTROL,
                       GOVERNED_CLAUSE); /* "blocked a statement condemning" */

@@ -39,10 +39,18 @@ static uint32_t bearer_of(const Reading *reading, uint32_t noun)
     return borne ? node->head : noun;
 }
 
-/* "enjoys the backing of", "won praise from": a favour of which the verb's subject is no giver. */
+/* "enjoys the backing of", "won praise from", "received a warning from": what the verb's subject does not
+ * give.
+ */
 static bool is_received(const Reading *reading, uint32_t noun)
 {
+    static const char *const from[] = {"from", NULL};
     const Node *node = node_at(reading, bearer_of(reading, noun));
+    if (node->deprel == DEP_OBJ && node->head != NODE_NONE &&
+        str_is(reading_lemma(reading, node->head), "receive") &&
+        (reading_oblique(reading, noun, from) != NODE_NONE ||
+         reading_oblique(reading, node->head, from) != NODE_NONE))
+        return true;
     return node->deprel == DEP_OBJ && node->head != NODE_NONE && !has_receiver(reading, noun) &&
            reading_operators(reading, node->head) & OPERATOR_RECEIVE &&
            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("favour"));

@@ -213,6 +213,20 @@ static bool is_owned(const Reading *reading, uint32_t token)
     return false;
 }
 
+/* "hostages held by Peruvian gunmen", "a ship that pirates seized": somebody has them. */
+static bool is_held(const Reading *reading, uint32_t token)
+{
+    static const char *const holding[] = {"hold",   "seize",  "capture", "kidnap", "abduct",
+                                          "hijack", "detain", "snatch",  "keep",   NULL};
+    static const char *const by[] = {"by", NULL};
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_ACL && str_in(reading_lemma(reading, child), holding) &&
+            reading_oblique(reading, child, by) != NODE_NONE)
+            return true;
+    return false;
+}
+
 static bool arg_meets(const Reading *reading, uint32_t token, const Condition *condition)
 {
     if (!str_is(condition->group, "clause"))
@@ -220,6 +234,7 @@ static bool arg_meets(const Reading *reading, uint32_t token, const Condition *c
     if (str_is(condition->name, "wish")) return is_wish(reading, token);
     if (str_is(condition->name, "any")) return true;
     if (str_is(condition->name, "owned")) return is_owned(reading, token);
+    if (str_is(condition->name, "held")) return is_held(reading, token);
     return str_is(reading_case(reading, token), "to") &&
            !reading_is_passive(reading, token); /* "ordered the border to be closed" asks nothing of it */
 }

@@ -128,15 +128,36 @@ static void add_other_side(const Reading *reading, Prop *prop, uint32_t object)
         args_add(reading, prop, ROLE_OBL, STR("with"), side);
 }
 
+/* "sent soldiers to fight in Peru", "to guard posts in Peru": where those who are sent are to do it, if
+ * nothing else tells where they are sent. */
+static void add_place_of_purpose(const Reading *reading, Prop *prop, uint32_t purpose)
+{
+    static const char *const sending[] = {"send",   "deploy", "dispatch", "rush",
+                                          "commit", "order",  "airlift",  NULL};
+    static const char *const places[] = {"in", NULL};
+    if (!str_in(prop->lemma, sending)) return;
+    for (uint32_t i = 0; i < prop->args.count; i++)
+        if (prop->args.items[i].role == ROLE_OBL && actors_at(reading->actors, prop->args.items[i].token))
+            return;
+    uint32_t object = reading_child(reading, purpose, DEP_OBJ, NULL);
+    uint32_t place = reading_oblique(reading, purpose, places);
+    if (place == NODE_NONE && object != NODE_NONE) place = reading_oblique(reading, object, places);
+    if (place != NODE_NONE && actors_at(reading->actors, place))
+        args_add(reading, prop, ROLE_OBL, STR("in"), place);
+}
+
 /* "sent soldiers to support Peru": whom. */
 static void add_purpose(const Reading *reading, Prop *prop, uint32_t token)
 {
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
         const Node *node = node_at(reading, child);
-        if ((node->deprel == DEP_ADVCL || node->deprel == DEP_ACL) && node_has(node, FEAT_INFINITIVE) &&
-            reading_operators(reading, child) & OPERATOR_HELP)
+        if ((node->deprel != DEP_ADVCL && node->deprel != DEP_ACL && node->deprel != DEP_XCOMP) ||
+            !node_has(node, FEAT_INFINITIVE))
+            continue;
+        if (node->deprel != DEP_XCOMP && reading_operators(reading, child) & OPERATOR_HELP)
             args_add(reading, prop, ROLE_OBL, STR("purpose"), object_last(reading, child));
+        add_place_of_purpose(reading, prop, child);
     }
 }
 
@@ -308,6 +329,23 @@ static void add_where(const Reading *reading, Prop *prop)
     if (place && place->kind == MENTION_NAME) args_add(reading, prop, ROLE_OBL, STR("in"), place->head);
 }
 
+/* "Chile closed it in what Peru called an insult", "in a move that Peru called": called so is what Chile did.
+ * Chile, or NODE_NONE. */
+static uint32_t doer_of_what(const Reading *reading, uint32_t verb)
+{
+    static const char *const preps[] = {"in", NULL};
+    static const char *const deeds[] = {"what", "move", "step", "action", "act", "gesture", NULL};
+    const Node *node = node_at(reading, verb);
+    if (!node_is(node, DEP_ACL, "relcl") || node->head == NODE_NONE ||
+        !str_in(reading_lemma(reading, node->head), deeds) || actors_at(reading->actors, node->head))
+        return NODE_NONE;
+    const Node *deed = node_at(reading, node->head);
+    uint32_t teller = reading_child(reading, verb, DEP_NSUBJ, NULL);
+    bool told = deed->deprel == DEP_OBL && str_in(reading_case(reading, node->head), preps) &&
+                teller != NODE_NONE && actors_at(reading->actors, teller);
+    return told ? subject_deep(reading, deed->head, 0) : NODE_NONE;
+}
+
 void proposition_verb(const Reading *reading, Prop *prop)
 {
     uint32_t verb = prop->predicate;
@@ -341,6 +379,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     if (node->deprel == DEP_AMOD) /* "Russian-backed forces" */
         for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling)
             if (actors_at(reading->actors, child)) add_prefix(reading, prop, child);
+    args_add(reading, prop, ROLE_IOBJ, (Str){0}, doer_of_what(reading, verb));
     args_add(reading, prop, ROLE_OBJ, (Str){0}, object);
     if (object != NODE_NONE && reading_is_amount(reading, object)) add_measured(reading, prop);
     args_add_clauses(reading, prop, verb);

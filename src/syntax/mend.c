@@ -23,6 +23,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_gerund_noun(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);
     mend_designation(trees, tokens, first, end, token);
+    mend_verb_for_noun(trees, tokens, near, end, token);
     mend_drew(trees, tokens, near, token);
     mend_doer_behind(trees, tokens, near, end, token);
     mend_asker(trees, tokens, near, token);
@@ -32,6 +33,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_existential(trees, near, end, token);
     mend_ready(trees, token);
     mend_object_before(trees, near, end, token);
+    mend_worth(trees, tokens, near, end, token);
     mend_more_than(trees, token);
     mend_example(trees, tokens, near, token);
     mend_compound_of_verb(trees, near, end, token);
@@ -61,7 +63,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_paper_reads(trees, tokens, near, end, token);
     mend_paper_gerund(trees, tokens, first, token);
     mend_denied_charge(trees, tokens, near, end, token);
-    mend_with_doing(trees, tokens, near, token);
+    mend_gerund_of_doer(trees, tokens, near, end, token);
     mend_final_subject(trees, near, end, token);
     mend_content_of_noun(trees, end, token);
     mend_relative_object(trees, tokens, near, end, token);
@@ -94,6 +96,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 /* What is mended last: clauses that still lack a subject. */
 static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
+    mend_drew_behind_infinitive(trees, tokens, first, end, token);
     mend_day_subject(trees, first, token);
     mend_addressed_subject(trees, tokens, first, end, token);
     mend_adjective_for_verb(trees, tokens, first, end, token);

@@ -102,3 +102,61 @@ void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, ui
         if (nodes[i].head == verb && nodes[i].deprel == DEP_OBL && !mending_is_time(nodes[i].lemma))
             nodes[i].head = gerund; /* "at the border" */
 }
+
+/* "with", "despite", "fears of", "led to": prepositions behind which a clause may stand that has a subject
+ * and a gerund. Those of place only where the verb before them asks for such a clause. */
+static bool opens_clause(const Trees *trees, const Tokens *tokens, uint32_t preposition, uint32_t above)
+{
+    static const char *const words[] = {"with", "of", "despite", "without", "about", "over", "to", NULL};
+    static const char *const places[] = {"in", "on", "to", NULL};
+    static const char *const verbs[] = {"lead",   "result", "culminate", "end",        "depend", "hinge",
+                                        "insist", "object", "amount",    "contribute", NULL};
+    Str form = tokens->tokens.items[preposition].form, verb = trees->nodes.items[above].lemma;
+    return str_in(form, places) ? str_in(verb, verbs) : str_in(form, words);
+}
+
+/* "fears of Peru attacking Mali", with Peru, and Mali, read as describing a noun "attacking": the name takes
+ * its place. */
+static void take_described(Trees *trees, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t name = gerund - 1;
+    bool phrase = nodes[gerund].deprel == DEP_NMOD || nodes[gerund].deprel == DEP_OBL;
+    if (!phrase || nodes[name].upos != UPOS_PROPN || nodes[name].deprel != DEP_COMPOUND ||
+        nodes[name].head != gerund)
+        return;
+    mending_take_place(trees, name, gerund, DEP_ACL);
+    for (uint32_t i = gerund > first + NAME_LONGEST ? gerund - NAME_LONGEST : first; i < name; i++)
+        if (nodes[i].head == gerund) nodes[i].head = name;
+    for (uint32_t i = gerund + 1; i < end && i < gerund + NAME_LONGEST; i++)
+        if (nodes[i].head == gerund && nodes[i].deprel == DEP_COMPOUND) attach(trees, i, gerund, DEP_OBJ);
+}
+
+/* "led to Peru recalling its envoy", "fears of Peru attacking", "with Peru and Chile accusing Oslo", with the
+ * gerund hung beside those who do it: it tells what they do, behind whom it stands. */
+void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[gerund];
+    bool verbal = node->upos == UPOS_VERB && str_ends(tokens->tokens.items[gerund].form, STR("ing"));
+    if (gerund > first && verbal) take_described(trees, first, end, gerund);
+    bool beside = node->deprel == DEP_CONJ || node->deprel == DEP_ADVCL || node->deprel == DEP_ACL;
+    if (gerund == first || !beside || node->subtype.size || !verbal || node->head == NODE_NONE ||
+        node->head > gerund)
+        return;
+    uint32_t last = gerund - 1, above = node->head;
+    while (last > first && nodes[last].deprel == DEP_FLAT && nodes[last].head < last) last = nodes[last].head;
+    uint32_t name = nodes[last].deprel == DEP_CONJ ? nodes[last].head : last;
+    if (name == NODE_NONE || name > last || nodes[last].upos == UPOS_PRON) return;
+    bool phrase = nodes[name].deprel == DEP_OBL || nodes[name].deprel == DEP_NMOD;
+    bool subject = nodes[name].head == gerund && nodes[name].deprel == DEP_NSUBJ;
+    if (!subject && !(phrase && nodes[name].head == above)) return;
+    uint32_t preposition = name;
+    while (preposition > first && nodes[preposition - 1].upos != UPOS_ADP &&
+           nodes[preposition - 1].upos != UPOS_SCONJ && nodes[preposition - 1].head == name)
+        preposition--;
+    if (preposition == first || !opens_clause(trees, tokens, --preposition, above)) return;
+    if (subject) attach(trees, name, above, DEP_OBL);
+    attach(trees, preposition, name, DEP_CASE);
+    attach(trees, gerund, name, DEP_ACL);
+}

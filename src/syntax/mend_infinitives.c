@@ -8,7 +8,7 @@ static bool takes_infinitive(Str lemma)
     static const char *const verbs[] = {
         "threaten", "vow",  "pledge", "refuse",   "decide", "plan",    "want",  "seek",  "try",
         "fail",     "hope", "intend", "promise",  "offer",  "decline", "begin", "start", "order",
-        "urge",     "ask",  "tell",   "continue", "need",   "prepare", NULL};
+        "urge",     "ask",  "tell",   "continue", "need",   "prepare", "agree", NULL};
     return str_in(lemma, verbs);
 }
 
@@ -17,8 +17,8 @@ static bool takes_infinitive(Str lemma)
  * between it and its object. */
 void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to)
 {
-    static const char *const doubtful[] = {"free", "close", "sever", "open", "clear", "halt",
-                                           "slap", "seal",  "cool",  "back", "arm",   NULL};
+    static const char *const doubtful[] = {"free", "close", "sever", "open", "clear",  "halt", "slap",
+                                           "seal", "cool",  "back",  "arm",  "supply", NULL};
     Node *nodes = trees->nodes.items;
     uint32_t noun = nodes[to].head, verb = to + 1;
     if (to == first || verb + 1 >= end || nodes[to].deprel != DEP_CASE || noun == NODE_NONE || noun <= verb ||

@@ -332,6 +332,32 @@ void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
     if (noun != node->head && nodes[noun].deprel == DEP_CONJ) node->head = noun;
 }
 
+/* "Its threat to close the border drew criticism", read as closing criticism that was drawn: what the whole
+ * phrase did. */
+void mend_drew_behind_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                 uint32_t drew)
+{
+    if (drew == first || !str_is(tokens->tokens.items[drew].form, "drew")) return;
+    Node *nodes = trees->nodes.items;
+    uint32_t noun = nodes[drew].head, object = drew - 1;
+    bool describes = nodes[drew].deprel == DEP_COMPOUND || nodes[drew].deprel == DEP_AMOD;
+    if (!describes || noun == NODE_NONE || noun < drew || nodes[object].deprel != DEP_NSUBJ) return;
+    uint32_t infinitive = nodes[noun].head;
+    if (infinitive == NODE_NONE || infinitive > drew || nodes[infinitive].deprel != DEP_ACL ||
+        !node_has(&nodes[infinitive], FEAT_INFINITIVE))
+        return;
+    uint32_t plan = nodes[infinitive].head;
+    if (plan == NODE_NONE || nodes[plan].head != NODE_NONE) return;
+    mending_take_place(trees, drew, plan, DEP_NSUBJ);
+    nodes[drew].features |= FEAT_PAST | FEAT_FINITE;
+    attach(trees, object, infinitive, DEP_OBJ);
+    attach(trees, noun, drew, DEP_OBJ);
+    for (uint32_t i = infinitive + 1; i < end && i < infinitive + REACH; i++) {
+        if (i < object && nodes[i].head == noun) nodes[i].head = object;
+        if (i > noun && (nodes[i].head == infinitive || nodes[i].head == plan)) nodes[i].head = drew;
+    }
+}
+
 /* "The Libyan move drew criticism", read as a draw of moves: this past tense is never a noun. */
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
 {
@@ -345,6 +371,51 @@ void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb
     attach(trees, subject, verb, DEP_NSUBJ);
     for (uint32_t i = first; i < subject; i++)
         if (nodes[i].head == verb) nodes[i].head = subject;
+}
+
+/* "Chad faces demands from Mali", read as Chadian faces: where the verb has one doer and its noun is of
+ * several, the noun is the verb. */
+static void take_noun_for_verb(Trees *trees, uint32_t first, uint32_t noun, uint32_t behind)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t name = noun - 1;
+    if (nodes[noun].upos != UPOS_NOUN || !node_has(&nodes[noun], FEAT_PLURAL) || nodes[noun].head != behind ||
+        nodes[noun].deprel != DEP_NSUBJ || name < first || nodes[name].head != noun ||
+        nodes[name].deprel != DEP_COMPOUND)
+        return;
+    nodes[noun].upos = UPOS_VERB;
+    nodes[noun].features = FEAT_FINITE | FEAT_PRESENT | FEAT_THIRD | FEAT_SINGULAR;
+    nodes[name].deprel = DEP_NSUBJ;
+    for (uint32_t i = first; i < name; i++)
+        if (nodes[i].head == noun) nodes[i].head = name;
+}
+
+/* "Chad faces demands from Mali", read as faces that demand: of two verbs in a row the first is what the
+ * subject does, the second a noun. */
+void mend_verb_for_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    static const char *const behind[] = {"from", "by", "of", "on", "for", "against", NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t verb = noun - 1;
+    if (noun < first + 2 || noun + 1 >= end || nodes[noun].upos != UPOS_VERB ||
+        !str_ends(tokens->tokens.items[noun].form, STR("s")) ||
+        !str_in(tokens->tokens.items[noun + 1].form, behind))
+        return;
+    take_noun_for_verb(trees, first, verb, noun);
+    bool below = nodes[verb].head == noun && nodes[verb].deprel == DEP_NSUBJ;
+    bool object = nodes[noun].head == verb && nodes[noun].deprel == DEP_OBJ;
+    if (nodes[verb].upos != UPOS_VERB || !node_has(&nodes[verb], FEAT_FINITE) || (!below && !object) ||
+        !has_child(trees, first, end, verb, DEP_NSUBJ))
+        return;
+    if (below) mending_take_place(trees, verb, noun, DEP_OBJ);
+    nodes[noun].upos = UPOS_NOUN;
+    nodes[noun].features = FEAT_PLURAL;
+    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++) {
+        if (nodes[i].head != noun) continue;
+        if (nodes[i].deprel == DEP_OBL) attach(trees, i, noun, DEP_NMOD);
+        if (nodes[i].deprel == DEP_ADVCL || nodes[i].deprel == DEP_XCOMP) attach(trees, i, noun, DEP_ACL);
+        if (nodes[i].deprel == DEP_PUNCT) nodes[i].head = verb;
+    }
 }
 
 /* "Shelling from Chad killed a Libyan", "won with backing from Chad", read as clauses: what stands before

@@ -104,6 +104,56 @@ void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint
     if (!has_child(trees, first, end, verb, DEP_AUX)) nodes[verb].features = FEAT_FINITE | FEAT_PAST;
 }
 
+/* The first token behind the amount that stands behind "worth": "about $20 million to" gives "to". */
+static uint32_t amount_ends(const Trees *trees, const Tokens *tokens, uint32_t end, uint32_t worth)
+{
+    static const char *const signs[] = {"more", "than", "less", "up",    "as",
+                                        "much", "some", "at",   "least", NULL};
+    const Node *nodes = trees->nodes.items;
+    uint32_t at = worth + 1, begin = at;
+    for (; at < end && at < worth + NAME_LONGEST + 3; at++) {
+        bool counts = nodes[at].upos == UPOS_NUM || nodes[at].upos == UPOS_SYM ||
+                      nodes[at].upos == UPOS_ADV || str_in(tokens->tokens.items[at].form, signs);
+        bool range = at + 1 < end && at > begin && nodes[at + 1].upos == UPOS_NUM; /* "10 to 20", "$2 - 3" */
+        if (!counts && !range) break;
+    }
+    bool unit = at < end && at > begin && (nodes[at].upos == UPOS_NOUN || nodes[at].upos == UPOS_ADJ);
+    if (unit && nodes[at].upos == UPOS_ADJ && at + 1 < end && nodes[at + 1].upos == UPOS_NOUN) at++;
+    return at == begin ? begin : at + unit;
+}
+
+/* "sold tanks worth 3 million to Mali", "signed a deal worth 3 million with it", with all hung on "worth":
+ * the tanks are the object, and what stands behind the amount is said of them. */
+void mend_worth(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t worth)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t noun = worth - 1;
+    if (worth == first || !str_is(tokens->tokens.items[worth].form, "worth") || !is_noun(&nodes[noun]) ||
+        nodes[worth].head == NODE_NONE || has_child(trees, first, end, worth, DEP_COP))
+        return;
+    uint32_t behind = amount_ends(trees, tokens, end, worth), verb = nodes[worth].head;
+    if (behind == worth + 1) return;
+    if (nodes[noun].head == worth) {
+        if (verb > noun) return;
+        bool phrase = nodes[worth].deprel == DEP_OBL || nodes[worth].deprel == DEP_NMOD;
+        attach(trees, noun, verb, phrase ? nodes[worth].deprel : DEP_OBJ);
+        for (uint32_t i = noun > first + REACH ? noun - REACH : first; i < noun; i++)
+            if (nodes[i].head == worth) nodes[i].head = noun; /* its preposition */
+    }
+    attach(trees, worth, noun, DEP_AMOD);
+    bool object = nodes[noun].deprel == DEP_OBJ && nodes[nodes[noun].head].upos == UPOS_VERB;
+    for (uint32_t i = worth + 1; i < end && i < worth + REACH; i++) {
+        uint32_t head = nodes[i].head;
+        bool amount = i < behind && head == nodes[noun].head && nodes[i].deprel != DEP_PUNCT;
+        if (amount) attach(trees, i, worth, DEP_OBJ);
+        if (i < behind || head == NODE_NONE || head < worth || head >= behind) continue;
+        if (nodes[i].deprel == DEP_OBL || nodes[i].deprel == DEP_NMOD)
+            attach(trees, i, object ? nodes[noun].head : noun, object ? DEP_OBL : DEP_NMOD);
+        else if (nodes[i].deprel == DEP_ADVCL || nodes[i].deprel == DEP_ACL)
+            attach(trees, i, noun, DEP_ACL);
+    }
+}
+
 /* "declared the envoy persona non grata", read as an envoy whose name it is: what he is declared. */
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona)
 {

@@ -131,22 +131,3 @@ void mend_denied_charge(Trees *trees, const Tokens *tokens, uint32_t first, uint
         if (own) nodes[i].head = doer;
     }
 }
-
-/* "with Peru and Chile accusing Oslo", with the gerund beside the verb above: those who stand behind "with"
- * do what it says. */
-void mend_with_doing(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
-{
-    Node *nodes = trees->nodes.items;
-    const Node *node = &nodes[gerund];
-    bool beside = node->deprel == DEP_CONJ || node->deprel == DEP_ADVCL;
-    if (gerund == first || !beside || node->upos != UPOS_VERB || node->head == NODE_NONE ||
-        node->head > gerund || !str_ends(tokens->tokens.items[gerund].form, STR("ing")))
-        return;
-    uint32_t last = gerund - 1, name = nodes[last].deprel == DEP_CONJ ? nodes[last].head : last;
-    if (name == NODE_NONE || name > last || nodes[name].head != node->head || nodes[name].deprel != DEP_OBL)
-        return;
-    uint32_t with = child_of(trees, name > first + NAME_LONGEST ? name - NAME_LONGEST : first, name, name,
-                             DEP_CASE, NODE_NONE);
-    if (with != NODE_NONE && str_is(tokens->tokens.items[with].form, "with"))
-        attach(trees, gerund, name, DEP_ACL);
-}

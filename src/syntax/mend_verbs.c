@@ -48,8 +48,9 @@ static void mend_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_t 
         if (nodes[i].head == have) nodes[i].head = verb;
 }
 
-/* "Libya has armed Mali", "is thought to have bombed targets": what stands behind "have" is no adjective
- * where "have" was read as its auxiliary, or where something is said to have been done. */
+/* "Libya has armed Mali", "is thought to have bombed targets", "of having trained rebels": what stands behind
+ * "have" is no adjective where "have" was read as its auxiliary, where something is said to have been done,
+ * or behind "having". */
 void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     const Node *nodes = trees->nodes.items;
@@ -62,12 +63,12 @@ void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
         make_clause(trees, first, end, verb);
         return;
     }
-    if (nodes[noun].head != have || nodes[noun].deprel != DEP_OBJ || nodes[have].deprel != DEP_XCOMP ||
-        nodes[verb].upos != UPOS_VERB || !str_in(nodes[nodes[have].head].lemma, mending_sayings))
-        return;
+    if (nodes[noun].head != have || nodes[noun].deprel != DEP_OBJ || nodes[verb].upos != UPOS_VERB) return;
+    bool having = str_is(tokens->tokens.items[have].form, "having") && nodes[have].deprel != DEP_ROOT;
+    bool said = nodes[have].deprel == DEP_XCOMP && str_in(nodes[nodes[have].head].lemma, mending_sayings);
+    if (!said && !having) return;
     make_clause(trees, first, end, verb);
     mend_auxiliary(trees, first, end, verb, have);
-    trees->nodes.items[verb].deprel = DEP_XCOMP;
 }
 
 /* "said it was freezing trade with Mali", read as trade that freezes: behind "be", and with no article before
@@ -100,8 +101,11 @@ void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     Node *nodes = trees->nodes.items;
-    if (verb == first || nodes[verb].deprel != DEP_XCOMP || nodes[verb].upos != UPOS_VERB) return;
+    if (verb == first || nodes[verb].upos != UPOS_VERB) return;
+    bool having = str_is(tokens->tokens.items[verb - 1].form, "having") && nodes[verb - 1].head == verb;
+    if (having && nodes[verb].deprel == DEP_OBJ) nodes[verb].deprel = DEP_XCOMP; /* "denied having sold it" */
     uint32_t have = nodes[verb].head;
+    if (nodes[verb].deprel != DEP_XCOMP) return;
     if (have == NODE_NONE || have > verb || !str_is(nodes[have].lemma, "have") ||
         !node_has(&nodes[verb], FEAT_PAST | FEAT_PARTICIPLE))
         return;

@@ -97,7 +97,6 @@ void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
 void mend_paper_reads(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_paper_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_denied_charge(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t charge);
-void mend_with_doing(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t clause);
 
 /* mend_verbs.c: verbs that were read as something else, and what belongs to which of two verbs. The last
@@ -121,6 +120,7 @@ void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first
 void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
+void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 
 /* mend_infinitives.c: infinitives that were read as something else. The last argument is the token that may
@@ -192,6 +192,9 @@ void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_more_than(Trees *trees, uint32_t token);
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
+void mend_drew_behind_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                 uint32_t drew);
+void mend_verb_for_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
 void mend_asker(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t asker);
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
@@ -207,6 +210,7 @@ void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t nou
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_worth(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t worth);
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona);
 
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
