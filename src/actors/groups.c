@@ -11,11 +11,12 @@ typedef struct Outsiders {
     uint32_t homes[MANY_OUTSIDERS], count;
 } Outsiders;
 
-/* The state, bloc or armed group that a draft's actor counts for. */
+/* The state, bloc, armed group or union that a draft's actor counts for. */
 static uint32_t side_of(const Finder *finder, uint32_t actor)
 {
     const Actor *party = &finder->out->actors.items[actor];
-    if (party->known && str_is(party->known->kind, "armed-group")) return actor;
+    Str kind = party->known ? party->known->kind : party->kind;
+    if (str_is(kind, "armed-group") || str_is(kind, "union")) return actor;
     return actor_home(finder, actor);
 }
 

@@ -265,24 +265,34 @@ uint32_t home_of_unnamed(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+/* "the Zenda Democratic Union" may be a party. */
+static bool is_named_union(const Finder *finder, const Draft *body, Str kind)
+{
+    return str_is(kind, "union") && token_is(finder, body->name_end - 1, "union");
+}
+
 /* What a noun may take up: "the group" an armed group, "the department" a ministry. */
 static bool takes_up(const Finder *finder, uint32_t noun, const Draft *body)
 {
     Str kind = finder->out->actors.items[body->actors[0]].kind;
     if (token_in(finder, noun, "ministry department")) return str_is(kind, "ministry");
-    if (token_is(finder, noun, "party")) return str_is(kind, "party");
+    if (token_is(finder, noun, "party")) return str_is(kind, "party") || is_named_union(finder, body, kind);
+    if (token_is(finder, noun, "union")) return str_is(kind, "union");
     if (token_is(finder, noun, "embassy")) return str_is(kind, "embassy");
     if (token_in(finder, noun, "group movement organisation organization front militia"))
         return str_is(kind, "armed-group") || str_is(kind, "party");
     return token_in(finder, noun, "agency council commission committee") && str_is(kind, "agency");
 }
 
-/* "group" of "the group's leader", "the group's new political chief", "a spokesman for the group"; or NONE.
- */
+/* "group" of "the group's leader", "the group's new political chief", "a spokesman for the group", "a group
+ * spokesman"; or NONE. */
 static uint32_t body_noun(const Finder *finder, const Draft *draft)
 {
     enum { WORDS = 3 };
+    static const char bodies[] = "party union group movement militia";
     uint32_t first = draft->title_first, behind = draft->title_end;
+    if (behind - first > 1 && token_in(finder, first, bodies)) return first;
+    if (first > 0 && token_in(finder, first - 1, bodies)) return first - 1;
     for (int words = 0; words < WORDS && first > 3 && !token_possessive(finder, first - 1); words++) {
         Upos upos = node_at(finder, first - 1)->upos;
         if (upos != UPOS_ADJ && upos != UPOS_NOUN) break;

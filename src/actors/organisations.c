@@ -214,6 +214,44 @@ static uint32_t owner_of_wing(const Finder *finder, const Phrase *phrase)
     return NONE;
 }
 
+/* The class of a party, rebels or a union that the word at token says; or NULL. */
+static const LexClass *class_said(const Finder *finder, uint32_t token)
+{
+    const Term *said = token_capital(finder, token) ? NULL : term_at(finder, token, TERM_ORGANISATION);
+    bool fits = said && (class_is(said->kind, "party") || class_is(said->kind, "armed-group") ||
+                         class_is(said->kind, "union"));
+    return fits && !node_has(node_at(finder, token), FEAT_PLURAL) ? said->kind : NULL;
+}
+
+/* "his party, the Forum for Zenda", "the Zenda Forum (ZF), a rebel group": what an apposition says it is;
+ * else what its name says. */
+static const LexClass *class_by_apposition(const Finder *finder, const Phrase *phrase)
+{
+    enum { WORDS = 6 };
+    bool article = phrase->first > finder->first && token_is(finder, phrase->first - 1, "the");
+    uint32_t at = phrase->first - article;
+    const LexClass *said = NULL;
+    if (at > finder->first + 2 && token_is(finder, at - 1, ",")) said = class_said(finder, at - 2);
+    at = phrase->end;
+    if (at + 3 < finder->end && token_is(finder, at, "(")) at += 3; /* its abbreviation */
+    if (said || at + 2 >= finder->end || !token_is(finder, at, ",")) return said ? said : phrase->class;
+    if (!token_in(finder, at + 1, "a an the one")) return phrase->class;
+    for (uint32_t token = at + 2; token < finder->end && token < at + WORDS; token++) {
+        said = class_said(finder, token);
+        if (said) return said;
+        Upos upos = node_at(finder, token)->upos;
+        if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PUNCT && upos != UPOS_VERB) break;
+    }
+    return phrase->class;
+}
+
+/* "at the Zenda Economic Forum", which is no "Forum for Democracy": where people meet. */
+static bool is_meeting(const Finder *finder, const Phrase *phrase)
+{
+    return token_is(finder, phrase->head_first, "forum") && phrase->end == phrase->head_end &&
+           class_is(phrase->class, "ngo");
+}
+
 /* "Zenda Air Force Base", "the Zenda Army Barracks": a place. */
 static bool is_site(const Finder *finder, const Phrase *phrase)
 {
@@ -293,6 +331,8 @@ static void draft_organisation(Finder *finder, const Term *term)
         !party_by_members(finder, &phrase))
         return;
     if (is_own_room(finder, &phrase)) return;
+    if (phrase.capital) phrase.class = class_by_apposition(finder, &phrase);
+    if (is_meeting(finder, &phrase)) return;
     find_host(finder, &phrase);
     if (phrase.owner == NONE && class_is(phrase.class, "party"))
         phrase.owner = owner_of_partners(finder, &phrase);

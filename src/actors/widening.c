@@ -18,7 +18,8 @@ static bool members_of(const Finder *finder, uint32_t at)
     return at > finder->first + 1 && token_possessive(finder, at - 1) && token_capital(finder, at - 2) &&
            token_in(finder, at - 2,
                     "people peoples workers peasants farmers women students youth citizens veterans soldiers "
-                    "teachers lawyers writers journalists villagers patriots prosecutor prosecutors ombudsman"
+                    "teachers lawyers writers journalists villagers patriots nurses doctors miners drivers "
+                    "growers dockers traders employees seafarers prosecutor prosecutors ombudsman"
                     " comptroller auditor");
 }
 
