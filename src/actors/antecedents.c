@@ -131,6 +131,28 @@ static uint32_t owner_of_word(References *refs, const Draft *draft, uint32_t wor
     return NONE;
 }
 
+/* "Kravonia's raid on Gallia and its threats": whose the deed is beside which it stands, also where the tree
+ * joins it to Gallia; or NONE. */
+static uint32_t owner_beside(References *refs, const Draft *draft, uint32_t noun, Fits fits)
+{
+    static const char deeds[] =
+        " threat violation attack raid refusal war invasion support aggression bombing "
+        "shelling occupation blockade interference provocation ";
+    const Finder *finder = refs->finder;
+    uint32_t other = node_at(finder, noun)->deprel == DEP_CONJ ? node_at(finder, noun)->head : NODE_NONE;
+    bool named = other != NODE_NONE && finder->headed[other] != NONE && lemma_in(finder, noun, deeds);
+    if (named && node_at(finder, other)->deprel == DEP_NMOD) other = node_at(finder, other)->head;
+    if (other == NODE_NONE || other > draft->head) return NONE;
+    for (uint32_t child = node_at(finder, other)->child; child != NODE_NONE && child < other;
+         child = node_at(finder, child)->sibling) {
+        uint32_t owner = finder->headed[child];
+        if (!node_is(node_at(finder, child), DEP_NMOD, "poss") || owner == NONE) continue;
+        const Draft *candidate = draft_at(finder, owner);
+        if (candidate->n_actors && fits(refs, candidate, draft)) return owner;
+    }
+    return NONE;
+}
+
 /* "said that Kravonia was bombing its own people", "hurt them with its raids": who does it in the clause is
  * whose they are, whoever says so; but "said that Kravonia had rejected its demands". */
 static bool is_doers(const Finder *finder, const Draft *draft, uint32_t noun)
@@ -183,6 +205,7 @@ uint32_t subject_of_own(References *refs, const Draft *draft, Fits fits)
         uint32_t verb = node_at(finder, noun)->head;
         if (verb == NODE_NONE) return NONE;
         uint32_t helped = helped_in_own(refs, draft, noun, fits);
+        if (helped == NONE) helped = owner_beside(refs, draft, noun, fits);
         if (helped != NONE) return helped;
         uint32_t above = node_at(finder, verb)->head; /* "said that its troops had" */
         bool told = deprel == DEP_NSUBJ && node_at(finder, verb)->deprel == DEP_CCOMP && above != NODE_NONE &&

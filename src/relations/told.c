@@ -186,6 +186,23 @@ void told_relate_alone(const Assembly *assembly, const Firing *firing, const Par
     for (uint32_t i = 0; i < sources->count; i++) told_relate(assembly, firing, &sources->items[i], NULL);
 }
 
+/* The verb that blames somebody for what predicate tells: "accused Chad of launching an attack", or
+ * NODE_NONE. */
+static uint32_t blaming_verb(const Reading *reading, uint32_t predicate, const char *const *blaming)
+{
+    enum { CLIMB = 3 };
+    uint32_t verb = predicate;
+    for (int step = 0; step < CLIMB; step++) {
+        const Node *node = node_at(reading, verb);
+        bool below = node->deprel == DEP_ADVCL || node->deprel == DEP_ACL || node->deprel == DEP_OBL ||
+                     node->deprel == DEP_NMOD || node->deprel == DEP_OBJ;
+        if (!below || node->head == NODE_NONE) return NODE_NONE;
+        verb = node->head;
+        if (str_in(reading_lemma(reading, verb), blaming)) return verb;
+    }
+    return NODE_NONE;
+}
+
 /* Who tells it: the speaker, or who accuses somebody of it; ACTOR_NONE where that is nobody who speaks for a
  * state. */
 static uint32_t state_of_teller(const Reading *reading, uint32_t predicate)
@@ -193,11 +210,9 @@ static uint32_t state_of_teller(const Reading *reading, uint32_t predicate)
     static const char *const blaming[] = {"accuse",    "blame",     "condemn", "denounce",
                                           "criticise", "criticize", NULL};
     static const char *const offices[] = {"ministry", "army", "embassy", "agency", NULL};
-    uint32_t teller = reading->speakers[predicate], verb = node_at(reading, predicate)->head;
-    Deprel deprel = node_at(reading, predicate)->deprel;
-    if (deprel == DEP_ACL && reading_is_object(reading, verb)) verb = node_at(reading, verb)->head;
-    bool blamed = deprel == DEP_ADVCL || deprel == DEP_ACL;
-    if (teller == ACTOR_NONE && blamed && str_in(reading_lemma(reading, verb), blaming)) {
+    uint32_t teller = reading->speakers[predicate];
+    uint32_t verb = teller == ACTOR_NONE ? blaming_verb(reading, predicate, blaming) : NODE_NONE;
+    if (verb != NODE_NONE) {
         uint32_t subject = subject_deep(reading, verb, 0);
         Parties accusers = {0};
         if (subject != NODE_NONE) parties_of_phrase(reading, subject, REACH_EXACT, &accusers);
@@ -211,23 +226,73 @@ static uint32_t state_of_teller(const Reading *reading, uint32_t predicate)
     return is_state ? state : ACTOR_NONE;
 }
 
+/* "fired rockets across the border", "launched an attack near the border", "shelled a border post", but not
+ * "pushed migrants across the border". */
+static bool is_at_border(const Reading *reading, const Prop *prop)
+{
+    static const char *const borders[] = {"border", "frontier", NULL}, *const means[] = {"weapon", NULL};
+    bool border = false, other = false;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if (arg->role != ROLE_OBJ && arg->role != ROLE_OBL) continue;
+        uint32_t compound = reading_child(reading, arg->token, DEP_COMPOUND, NULL);
+        bool here = str_in(reading_lemma(reading, arg->token), borders) ||
+                    (compound != NODE_NONE && str_in(reading_lemma(reading, compound), borders));
+        border |= here;
+        other |= arg->role == ROLE_OBJ && !here && !reading_framed(reading, arg->token) &&
+                 !reading_is_of(reading, arg->token, means);
+    }
+    return border && !other;
+}
+
+/* "accused Chad of a raid on Sunday", of which no more is said. */
+static bool is_mere_raid(const Reading *reading, const Prop *prop)
+{
+    static const char *const raids[] = {"attack",     "raid",      "air raid",   "strike",      "airstrike",
+                                        "air strike", "incursion", "offensive",  "invasion",    "shelling",
+                                        "bombing",    "ambush",    "aggression", "bombardment", NULL};
+    static const char *const accusing[] = {"accuse", "blame", NULL};
+    if (prop->kind != PREDICATE_NOUN || !str_in(prop->lemma, raids) ||
+        blaming_verb(reading, prop->predicate, accusing) == NODE_NONE)
+        return false;
+    uint32_t next = prop->predicate + 1; /* "a raid on a school", wherever the school hangs */
+    static const char *const aims[] = {"on", "against", "at", "in", "into", "of", NULL};
+    if (next + 1 < reading->sentence->end && str_in(reading_lower(reading, next), aims) &&
+        !reading_is_time(reading, next + 1))
+        return false;
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        if ((arg->role == ROLE_OBJ || arg->role == ROLE_OBL) && !reading_is_time(reading, arg->token))
+            return false;
+    }
+    return true;
+}
+
+static bool are_neighbours(const Reading *reading, uint32_t one, uint32_t other)
+{
+    const LexActor *here = reading->actors->actors.items[one].known,
+                   *there = reading->actors->actors.items[other].known;
+    return here && there && lexicon_neighbours(here, there);
+}
+
 bool told_victim(const Reading *reading, const Prop *prop, const Parties *doers, Party *victim)
 {
     static const char *const own[] = {"soldier", "troop",   "serviceman", "policeman", "guard",
                                       "sailor",  "officer", "fisherman",  "diplomat",  NULL};
-    if (prop->kind != PREDICATE_VERB) return false;
     uint32_t state = state_of_teller(reading, prop->predicate);
     uint32_t doer = evidence_actor(reading, parties_side(reading, doers->items[0].actor));
     if (state == ACTOR_NONE || doer == ACTOR_NONE || state == doer) return false;
-    for (uint32_t i = 0; i < prop->args.count; i++) {
+    uint32_t harmed = NODE_NONE;
+    for (uint32_t i = 0; i < prop->args.count && prop->kind == PREDICATE_VERB; i++) {
         const Arg *arg = &prop->args.items[i];
-        if (arg->role != ROLE_OBJ || actors_at(reading->actors, arg->token) ||
-            !str_in(reading_lemma(reading, arg->token), own))
-            continue;
-        victim->actor = state;
-        victim->first = arg->token;
-        victim->end = arg->token + 1;
-        return true;
+        bool theirs = arg->role == ROLE_OBJ && !actors_at(reading->actors, arg->token) &&
+                      str_in(reading_lemma(reading, arg->token), own);
+        if (theirs && harmed == NODE_NONE) harmed = arg->token;
     }
-    return false;
+    if (harmed == NODE_NONE && are_neighbours(reading, state, doer) &&
+        (is_at_border(reading, prop) || is_mere_raid(reading, prop)))
+        harmed = prop->predicate;
+    if (harmed == NODE_NONE) return false;
+    *victim = (Party){.actor = state, .first = harmed, .end = harmed + 1, .kind = MENTION_NOMINAL};
+    return true;
 }
