@@ -281,16 +281,6 @@ static bool is_rejected_report(const Reading *reading, uint32_t clause)
            (told || str_is(reading_case(reading, clause), "that"));
 }
 
-/* "insists that Oslo is bombing", "warned that Oslo had massed troops": a demand or a fear only where the
- * clause is one. */
-static bool is_claimed(const Reading *reading, uint32_t clause)
-{
-    static const char *const claiming[] = {"insist", "suggest", "warn",  "caution", "hint",
-                                           "signal", "swear",   "alert", NULL};
-    return str_in(reading_lemma(reading, node_at(reading, clause)->head), claiming) &&
-           !str_is(reading_lemma(reading, clause), "go") && mood_is_indicative(reading, clause);
-}
-
 /* "is negotiating deals": none yet. */
 static bool is_negotiating(const Reading *reading, uint32_t verb)
 {
@@ -377,7 +367,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         return false;
     case DEP_CCOMP:
         if (is_rejected_report(reading, token)) return mood_negate(mood), false;
-        if (is_claimed(reading, token)) return true;
+        if (mood_is_claimed(reading, token)) return true;
+        if (str_is(reading_case(reading, token), "whether")) return false;
         apply(mood, operators,
               reading_has_child(reading, token, DEP_AUX, NULL) ? GOVERNED_CLAUSE : GOVERNED_INFINITIVE);
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
@@ -397,6 +388,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             return false;
         }
         if (infinitive && is_errand(reading, token)) return !is_errand_of_refusal(reading, token);
+        if (mood_is_enacted(reading, token)) return false;
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_ranked(reading, token)) mood->possible = true;
         if (!infinitive &&
             reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE) { /* "fears of Iran attacking" */
@@ -418,9 +410,9 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         return true;
     case DEP_ADVCL: {
         /* a gerund right behind a verb that plans or refuses it is its complement, whatever the tree says */
-        static const char *const circumstances[] = {"despite", "although", "though", "while",   "after",
-                                                    "before",  "since",    "when",   "whereas", "because",
-                                                    "besides", "apart",    "aside",  NULL};
+        static const char *const circumstances[] = {
+            "despite", "although", "though",  "while", "after", "before",     "since",       "when",
+            "whereas", "because",  "besides", "apart", "aside", "instead of", "rather than", NULL};
         if (str_is(reading_case(reading, token), "before") && !node_has(node, FEAT_FINITE) &&
             token > node->head)
             return true; /* "must wait before joining": it depends on the waiting */

@@ -1,5 +1,6 @@
 #include "relations/mood.h"
 
+#include "relations/factuality.h"
 #include "relations/untruth.h"
 
 /* The grammar of English: closed classes. */
@@ -256,4 +257,29 @@ bool mood_is_committed(const Reading *reading, uint32_t token)
     if (node->deprel != DEP_OBJ || !str_is(reading_lemma(reading, node->head), "commit")) return false;
     return !mood_is_infinitive(reading, node->head) &&
            reading_is_of(reading, token, (const char *const[]){"act", "wrong", "suffered", NULL});
+}
+
+bool mood_is_enacted(const Reading *reading, uint32_t clause)
+{
+    static const char *const papers[] = {"order", "decree",       "bill",      "law",   "legislation",
+                                         "act",   "proclamation", "ordinance", "edict", "resolution",
+                                         NULL};
+    static const char *const enacting[] = {"sign", "pass", "adopt", "enact", "promulgate", "issue", NULL};
+    uint32_t paper = node_at(reading, clause)->head;
+    const Node *node = node_at(reading, paper);
+    bool enacted = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass");
+    if (!enacted || !mood_is_infinitive(reading, clause) || !str_in(reading_lemma(reading, paper), papers) ||
+        !str_in(reading_lemma(reading, node->head), enacting))
+        return false;
+    bool told_only = str_is(reading_lemma(reading, paper), "order") && /* "issued an order to shoot" */
+                     str_is(reading_lemma(reading, node->head), "issue");
+    return !told_only && factuality_find(reading, node->head) == ACT_ACTUAL;
+}
+
+bool mood_is_claimed(const Reading *reading, uint32_t clause)
+{
+    static const char *const claiming[] = {"insist", "suggest", "warn",  "caution", "hint",
+                                           "signal", "swear",   "alert", NULL};
+    return str_in(reading_lemma(reading, node_at(reading, clause)->head), claiming) &&
+           !str_is(reading_lemma(reading, clause), "go") && mood_is_indicative(reading, clause);
 }

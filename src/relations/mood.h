@@ -26,5 +26,10 @@ bool mood_is_to_be_written(const Reading *reading, uint32_t noun);
 bool mood_is_going_on(const Reading *reading, uint32_t token);
 /* "committed an act of aggression", "commits crimes": done, and not promised, as troops and funds are. */
 bool mood_is_committed(const Reading *reading, uint32_t token);
+/* "signed an order to impose sanctions", "passed a law to ban imports": what the paper says is done. */
+bool mood_is_enacted(const Reading *reading, uint32_t clause);
+/* "insists that Oslo is bombing", "warned that Oslo had massed troops": a demand or a fear only where the
+ * clause is one. */
+bool mood_is_claimed(const Reading *reading, uint32_t clause);
 
 #endif

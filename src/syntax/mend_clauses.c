@@ -231,8 +231,8 @@ void mend_split_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
         if (nodes[at].head == said && nodes[at].deprel != DEP_PUNCT) nodes[at].head = verb;
 }
 
-/* "a rumour that Nepal had attacked Bhutan", read as a rumour that is attacked: a verb with an object of its
- * own says what the rumour is. */
+/* "a rumour that Nepal had attacked Bhutan", read as a rumour that is attacked, or that attacks beside Nepal:
+ * a verb with an object, or a subject, of its own says what the rumour is. */
 void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that)
 {
     static const char *const nouns[] = {
@@ -241,14 +241,15 @@ void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that)
         "assertion",  "suspicion", "fear",   "hope",   "lie",      "myth",  "warning",    "sign",
         "indication", "statement", "word",   "view",   "concern",  NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[that];
-    uint32_t verb = node->deprel == DEP_OBJ ? node->head : NODE_NONE;
+    bool subject = node->deprel == DEP_NSUBJ;
+    uint32_t verb = node->deprel == DEP_OBJ || subject ? node->head : NODE_NONE;
     if (verb == NODE_NONE || verb < that || verb - that > REACH || !str_is(node->lemma, "that") ||
         !node_is(&nodes[verb], DEP_ACL, "relcl") || nodes[verb].head + 1 != that ||
         !str_in(nodes[that - 1].lemma, nouns))
         return;
     uint32_t to = end - verb > REACH ? verb + REACH : end;
-    if (child_of(trees, verb + 1, to, verb, DEP_OBJ, NODE_NONE) == NODE_NONE ||
-        child_of(trees, that, verb, verb, DEP_NSUBJ, NODE_NONE) == NODE_NONE)
+    if ((!subject && child_of(trees, verb + 1, to, verb, DEP_OBJ, NODE_NONE) == NODE_NONE) ||
+        child_of(trees, that + 1, verb, verb, DEP_NSUBJ, NODE_NONE) == NODE_NONE)
         return;
     attach(trees, that, verb, DEP_MARK);
     node->upos = UPOS_SCONJ;
