@@ -285,6 +285,13 @@ Str slug_name(Arena *arena, Str name); /* "Park Su-min" → "park-su-min": an id
 void quotes_find(Finder *finder);
 bool speech_verb(Str lemma);
 
+/* holders.c */
+/* "President Novak", of whom the text says no more: whom the lexicon knows as president, if the text names
+ * the state and there is one. Of several, *state is the one that they have in common. */
+const LexActor *known_by_office(Finder *finder, const Draft *draft, const LexActor **state);
+/* Whom the lexicon knows by the draft's name; his father, if he held the office when the text was written. */
+const LexActor *known_then(Finder *finder, const Draft *draft);
+
 /* references.c: drafts that name nobody */
 void references_resolve(Finder *finder);
 

@@ -2,7 +2,6 @@
 
 #define MANY_ALIASES 64
 #define MANY_PARTS 8
-#define MANY_GUESSES 100
 
 /* Actors. */
 
@@ -318,74 +317,6 @@ static bool surely_known(const Draft *draft)
     return draft->known && draft->name_end - draft->name_first > 1;
 }
 
-/* Words of office but the noun: is each of one among the other's, or has one none? */
-static bool offices_alike(const Finder *finder, const Draft *draft, Str role)
-{
-    uint32_t noun = title_noun(finder, draft->title_first, draft->title_end);
-    Str word = {0}, before = {0};
-    for (Str rest = role; rest.bytes;) { /* "secretary" of "secretary of state" */
-        Str next = str_cut(&rest, ' ');
-        if (str_is(next, "of")) break;
-        before = word;
-        word = next;
-    }
-    if (!str_equal(fold_name(finder->scratch, token_at(finder, noun)->form), word)) return false;
-    if (!before.size || noun == draft->title_first) return true;
-    return str_equal(fold_name(finder->scratch, token_at(finder, noun - 1)->form), before);
-}
-
-/* "Yan Novak" for Jan Novak will not do, "Rudolph Novak" for Rudolf Novak will: a surname alone always. */
-static bool given_name_agrees(Finder *finder, const Draft *draft, const LexActor *official)
-{
-    enum { LETTERS = 3 };
-    if (draft->name_end - draft->name_first == 1) return true;
-    Str given = fold_name(finder->scratch, token_at(finder, draft->name_first)->form);
-    Str known = fold_name(finder->scratch, official->label);
-    return given.size >= LETTERS && known.size >= LETTERS && !memcmp(given.bytes, known.bytes, LETTERS);
-}
-
-/* A land has one king: where the text names another, he is not meant. */
-static bool crown_taken(const Finder *finder, const LexActor *official)
-{
-    if (!str_is(official->role, "king") && !str_is(official->role, "emir")) return false;
-    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
-        const LexActor *known = finder->out->actors.items[i].known;
-        if (known && known != official && str_equal(known->role, official->role) &&
-            str_equal(known->country, official->country))
-            return true;
-    }
-    return false;
-}
-
-/* "President Novak", of whom the text says no more: whom the lexicon knows as president, if the text names
- * the state and there is one. Of several, *state is the one that they have in common. */
-static const LexActor *known_by_office(Finder *finder, const Draft *draft, const LexActor **state)
-{
-    enum { MANY = 12 };
-    const LexActor *found[MANY], *only = NULL;
-    *state = NULL;
-    uint32_t words = draft->name_end - draft->name_first;
-    bool named = words < 4 && draft->title_first < draft->title_end;
-    bool rules = class_is(draft->class, "head-of-state") || class_is(draft->class, "head-of-government") ||
-                 class_is(draft->class, "minister");
-    if (!named || !rules || finder->guesses++ > MANY_GUESSES) return NULL;
-    uint32_t count =
-        lexicon_officials_named(finder->lex, token_at(finder, draft->name_end - 1)->form, found, MANY);
-    for (uint32_t i = 0; i < count && count < MANY; i++) {
-        const LexActor *home = lexicon_actor(finder->lex, found[i]->country);
-        if (!home || home->type != ACTOR_STATE || names_find(finder, '=', home->id) == ACTOR_NONE) continue;
-        if (crown_taken(finder, found[i]) || !offices_alike(finder, draft, found[i]->role) ||
-            !given_name_agrees(finder, draft, found[i]))
-            continue;
-        uint32_t owner = draft_actor(finder, draft->owner);
-        if (owner != ACTOR_NONE && actor_home(finder, owner) != names_find(finder, '=', home->id)) continue;
-        if (*state && *state != home) return *state = NULL;
-        only = *state ? NULL : found[i];
-        *state = home;
-    }
-    return only;
-}
-
 /* A new actor for a name that the document has not had before. */
 static uint32_t create_person(Finder *finder, const Draft *draft, Str text)
 {
@@ -398,6 +329,7 @@ static uint32_t create_person(Finder *finder, const Draft *draft, Str text)
 
 static void merge_person(Finder *finder, Draft *draft)
 {
+    draft->known = known_then(finder, draft);
     Str text = name_text(finder, draft->name_first, draft->name_end);
     Str folded = fold_name(finder->arena, text);
     uint32_t actor = surely_known(draft) ? actor_known(finder, draft->known) : person_find(finder, folded);

@@ -1,6 +1,8 @@
 /* Stanzas about actors: states, blocs, organisations, officials; and names of nobody. */
 #include "lexicon/knowledge.h"
 
+#include "base/ascii.h"
+
 #define NOBODY UINT32_MAX
 
 const char *const actor_type_names[] = {"state", "official", "organisation", "bloc", NULL};
@@ -137,6 +139,28 @@ static act_status gender_field(Loading *load, const Line *line, char *gender, ac
     return ACT_OK;
 }
 
+/* "1989-1993", "2000-". */
+static act_status years_field(const Line *line, LexActor *actor, act_error *error)
+{
+    enum { DIGITS = 4, STILL = 9999 };
+    Str rest = line->value, year = str_cut(&rest, '-');
+    uint32_t years[] = {0, STILL};
+    Str parts[] = {str_trim(year), str_trim(rest)};
+    bool valid = rest.bytes && parts[0].size;
+    for (int i = 0; i < 2 && valid && parts[i].size; i++) {
+        valid = parts[i].size == DIGITS;
+        years[i] = 0;
+        for (size_t at = 0; at < parts[i].size && valid; at++) {
+            valid = ascii_is_digit(parts[i].bytes[at]);
+            years[i] = 10 * years[i] + (uint32_t)(parts[i].bytes[at] - '0');
+        }
+    }
+    if (!valid || years[0] > years[1]) return line_error(line, error, "years are as 1989-1993, or 2000-");
+    actor->since = years[0];
+    actor->until = years[1];
+    return ACT_OK;
+}
+
 static act_status neighbours_field(Loading *load, const Line *line, LexActor *actor, act_error *error)
 {
     Arena *arena = load->lex->arena;
@@ -180,6 +204,7 @@ static act_status detail_field(Loading *load, const Line *line, LexActor *actor,
     if (str_is(line->key, "role") && type & OFFICIAL) return single(load, line, &actor->role, error);
     if (str_is(line->key, "gender") && type & OFFICIAL)
         return gender_field(load, line, &actor->gender, error);
+    if (str_is(line->key, "years") && type & OFFICIAL) return years_field(line, actor, error);
     return line_error(line, error, "no such field of a%s %s: \"" STR_FORMAT "\"",
                       type & (OFFICIAL | ORGANISATION) ? "n" : "", actor_type_names[load->type],
                       STR_ARGS(line->key));

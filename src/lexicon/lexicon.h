@@ -36,7 +36,8 @@ typedef struct LexActor {
     Str role;    /* officials: best-known office */
     Str kind;    /* organisations: a class of the group `organisation` ("company", "media"); may be empty */
     char gender; /* officials: 'm', 'f' or 0 */
-    Str neighbours; /* states: ids between spaces */
+    Str neighbours;        /* states: ids between spaces */
+    uint32_t since, until; /* officials: years of that office; 0: not told, until 9999: still */
 } LexActor;
 
 typedef struct ActorName {

@@ -202,7 +202,9 @@ static Str without_number(Str name)
 static bool ends_with_word(Str label, Str word)
 {
     Str name = without_number(label);
-    if (name.size <= word.size || name.bytes[name.size - word.size - 1] != ' ') return false;
+    if (name.size <= word.size) return false;
+    Str before = str_slice(name, 0, name.size - word.size);
+    if (!str_ends(before, STR(" ")) && !str_ends(before, STR(" al-"))) return false;
     return same_letters(str_slice(name, name.size - word.size, name.size), word);
 }
 
