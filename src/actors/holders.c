@@ -65,6 +65,7 @@ static const LexActor *holder_then(const Finder *finder, const Draft *draft, con
     if (!year) return one->until - one->since >= other->until - other->since ? one : other;
     bool first = one->since <= year && (draft->former ? one->until <= year : year <= one->until);
     bool second = other->since <= year && (draft->former ? other->until <= year : year <= other->until);
+    if (first && second && draft->former) return one->until > other->until ? one : other;
     return first == second ? NULL : first ? one : other;
 }
 

@@ -374,14 +374,11 @@ static void find_default_home(Finder *finder, uint32_t index, const Topic *topic
     const Draft *draft = draft_at(finder, finder->order[index]);
     uint32_t actor = draft->actors[0];
     if (finder->home.items[actor] != ACTOR_NONE) return;
-    if (class_is(draft->class, "diplomat")) {
-        finder->home.items[actor] = home_of_sender(finder, draft);
-        if (finder->home.items[actor] == ACTOR_NONE) /* "the Ruritanian ambassador … Ambassador Jan Novak" */
-            finder->home.items[actor] = names_find(finder, 'R', title_key(finder, draft));
-        if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_envoys(finder);
-        if (finder->home.items[actor] == ACTOR_NONE)
-            finder->home.items[actor] = home_of_posted(finder, index, topic);
-    }
+    const uint32_t sent[] = {/* [1]: "the Ruritanian ambassador … Ambassador Jan Novak" */
+                             home_of_sender(finder, draft), names_find(finder, 'R', title_key(finder, draft)),
+                             home_of_envoys(finder), home_of_posted(finder, index, topic)};
+    for (size_t i = 0; i < sizeof sent / sizeof *sent && class_is(draft->class, "diplomat"); i++)
+        if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = sent[i];
     if (finder->home.items[actor] == ACTOR_NONE) finder->home.items[actor] = home_of_secretary(finder, draft);
     if (finder->home.items[actor] == ACTOR_NONE) {
         uint32_t group = body_taken_up(finder, index);

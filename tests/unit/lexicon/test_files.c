@@ -62,6 +62,7 @@ static void test_bad_fields(void **state)
                "no such field of a state");
     assert_bad(lexicon_add_actors, "[officials]\nr-r = R R\n    capital Zenda\n", 3,
                "no such field of an official");
+    assert_bad(lexicon_add_actors, "[officials XRU]\nnovak = Jan Novak\n    years 1999\n", 3, "years are as");
     assert_bad(lexicon_add_actors, "[officials]\nr-r = R R\n    gender x\n", 3, "m or f");
     assert_bad(lexicon_add_actors, "[officials]\nr-r = R R\n    country XXX\n", 3, "no such state or bloc");
     assert_bad(lexicon_add_actors, "[officials]\nr-r = R R\n    country dmitry-peskov\n", 3,
