@@ -345,6 +345,26 @@ static bool is_pressed(const Reading *reading, uint32_t noun)
            str_is(reading_lemma(reading, node->head), "press");
 }
 
+/* "supports lifting the ban", "held talks on ending it", "is moving towards ending it": what is not done yet.
+ */
+static bool is_favoured(const Reading *reading, uint32_t gerund)
+{
+    static const char *const verbs[] = {"support", "back", "endorse", NULL};
+    static const char *const ways[] = {"toward", "towards", NULL};
+    static const char *const groups[] = {"agreement", "conversation", NULL};
+    const Node *node = node_at(reading, gerund);
+    if (node->upos != UPOS_VERB || !str_ends(reading_lower(reading, gerund), STR("ing")) ||
+        node->head > gerund)
+        return false;
+    if (node->deprel == DEP_XCOMP) return str_in(reading_lemma(reading, node->head), verbs);
+    if (node->deprel != DEP_ADVCL && node->deprel != DEP_ACL) return false;
+    Str mark = reading_case(reading, gerund);
+    uint32_t topic = node->deprel == DEP_ACL ? node->head : reading_child(reading, node->head, DEP_OBJ, NULL);
+    bool talks =
+        str_is(mark, "on") && topic != NODE_NONE && topic < gerund && reading_is_of(reading, topic, groups);
+    return talks || str_in(mark, ways);
+}
+
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
 {
     const Node *node = node_at(reading, token);
@@ -353,7 +373,10 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                          ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO |
                                      OPERATOR_HELP | OPERATOR_RECEIVE);
     bool infinitive = mood_is_infinitive(reading, token);
-    if (mood_is_committed(reading, token)) operators &= ~(unsigned)OPERATOR_POSSIBLE;
+    bool hit = node->deprel == DEP_COMPOUND && str_is(reading_lemma(reading, node->head), "target");
+    if (mood_is_committed(reading, token) || hit) /* "Chad hits targets in Mali" */
+        operators &= ~(unsigned)OPERATOR_POSSIBLE;
+    if (is_favoured(reading, token)) mood->possible = true;
     uint32_t governor = reading_gerund_governor(reading, token);
     if (governor != NODE_NONE) {
         apply(mood, reading_operators(reading, governor), GOVERNED_INFINITIVE);

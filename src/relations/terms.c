@@ -249,8 +249,10 @@ static bool is_undone(const Reading *reading, const Prop *prop)
     if (lifting != NODE_NONE && str_ends(reading_lower(reading, lifting), STR("ing")) &&
         reading_operators(reading, lifting) & OPERATOR_UNDO)
         return true;
+    static const char *const suspending[] = {"suspend", "waive", "drop", NULL};
     bool object = reading_is_object(reading, prop->predicate) || node_is(node, DEP_NSUBJ, "pass");
-    return object && reading_operators(reading, node->head) & OPERATOR_UNDO;
+    return object && (reading_operators(reading, node->head) & OPERATOR_UNDO ||
+                      str_in(reading_lemma(reading, node->head), suspending));
 }
 
 /* "considers the decision to close the school as hostile": a view may hang on whatever stands before it. */

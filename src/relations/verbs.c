@@ -329,6 +329,20 @@ static void add_where(const Reading *reading, Prop *prop)
     if (place && place->kind == MENTION_NAME) args_add(reading, prop, ROLE_OBL, STR("in"), place->head);
 }
 
+/* "lifted the sanctions imposed on Peru", "restrictions it had placed on Peru": whom they were put on. */
+static void add_imposed(const Reading *reading, Prop *prop, uint32_t object)
+{
+    static const char *const imposing[] = {"impose", "slap", "place", "levy", "put", "clamp", NULL};
+    static const char *const suspending[] = {"suspend", "waive", "drop", NULL};
+    static const char *const preps[] = {"on", "against", NULL};
+    uint32_t clause = reading_child(reading, object, DEP_ACL, NULL);
+    if (clause == NODE_NONE || !str_in(reading_lemma(reading, clause), imposing) ||
+        (!(reading_operators(reading, prop->predicate) & OPERATOR_UNDO) && !str_in(prop->lemma, suspending)))
+        return;
+    uint32_t whom = reading_oblique(reading, clause, preps);
+    if (whom != NODE_NONE) args_add(reading, prop, ROLE_OBL, reading_case(reading, whom), whom);
+}
+
 /* "Chile closed it in what Peru called an insult", "in a move that Peru called": called so is what Chile did.
  * Chile, or NODE_NONE. */
 static uint32_t doer_of_what(const Reading *reading, uint32_t verb)
@@ -395,6 +409,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
     if (object == NODE_NONE) object = add_behind_particle(reading, prop);
     if (object != NODE_NONE && object != subject_surface(reading, verb, 0)) {
         args_add_obliques(reading, prop, object, false);
+        add_imposed(reading, prop, object);
         add_second_gift(reading, prop, object, verb, 0);
     }
     args_add_low_obliques(reading, prop, verb, 0);

@@ -167,19 +167,40 @@ void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     nodes[name].subtype = passive ? STR("pass") : (Str){0};
 }
 
-/* "The king, having met her, warned Oslo", with the king for the subject of the participle only: the finite
- * verb behind, which has none, takes it. */
+/* "Rockets [fired from Chad] killed a guard", with the rockets for what fired: a past tense that has no
+ * object and no comma before the finite verb that it hangs on. */
+static bool is_reduced(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                       uint32_t participle)
+{
+    const Node *node = &trees->nodes.items[participle];
+    return node->deprel == DEP_ADVCL && node->upos == UPOS_VERB && node_has(node, FEAT_PAST) &&
+           !mending_comma_between(tokens, participle, node->head) &&
+           !has_child(trees, first, end, participle, DEP_OBJ) &&
+           !has_child(trees, first, end, participle, DEP_AUX);
+}
+
+/* "The king, having met her, warned Oslo", "Rockets fired from Chad killed a guard", with the king and the
+ * rockets for the subject of the participle only: the finite verb behind, which has none, takes it. */
 void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                              uint32_t participle)
 {
     const Node *node = &trees->nodes.items[participle];
     uint32_t verb = node->head, from = participle - first > REACH ? participle - REACH : first;
     if (verb == NODE_NONE || verb < participle || verb - participle > REACH ||
-        !node_has(&trees->nodes.items[verb], FEAT_FINITE) || node_has(node, FEAT_FINITE) ||
-        has_child(trees, first, end, verb, DEP_NSUBJ))
+        !node_has(&trees->nodes.items[verb], FEAT_FINITE) || has_child(trees, first, end, verb, DEP_NSUBJ))
         return;
     uint32_t subject = child_of(trees, from, participle, participle, DEP_NSUBJ, NODE_NONE);
-    if (subject == NODE_NONE || !mending_comma_between(tokens, subject, participle) ||
+    if (subject != NODE_NONE && subject + 1 == participle &&
+        is_reduced(trees, tokens, first, end, participle)) {
+        uint32_t mark = child_of(trees, from, subject, participle, DEP_MARK, NODE_NONE);
+        if (mark != NODE_NONE) trees->nodes.items[mark].head = verb;
+        attach(trees, subject, verb, DEP_NSUBJ);
+        attach(trees, participle, subject, DEP_ACL);
+        trees->nodes.items[participle].features = FEAT_PAST | FEAT_PARTICIPLE;
+        return;
+    }
+    if (subject == NODE_NONE || node_has(node, FEAT_FINITE) ||
+        !mending_comma_between(tokens, subject, participle) ||
         !mending_comma_between(tokens, participle, verb))
         return;
     attach(trees, subject, verb, DEP_NSUBJ);
