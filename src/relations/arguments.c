@@ -253,12 +253,16 @@ static uint32_t phrase_behind_motive(const Reading *reading, uint32_t token, Str
         "light",     "view",       "case",       "event",         "wake",      "aftermath",  "face",
         "absence",   "protest",    "compliance", "conformity",    "disregard", NULL};
     static const char *const behind[] = {"of", "to", "for", "with", "at", "over", "against", NULL};
-    if (!str_is(reading_case(reading, token), "in") || !str_in(reading_lemma(reading, token), motives))
-        return NODE_NONE;
+    static const char *const bare[] = {"front",   "favour",  "favor",   "honour", "honor",
+                                       "support", "defence", "defense", NULL}; /* "in support of" only */
+    Str motive = reading_lemma(reading, token);
+    bool known =
+        str_in(motive, motives) || (str_in(motive, bare) && str_is(reading_lower(reading, token - 1), "in"));
+    if (!str_is(reading_case(reading, token), "in") || !known) return NODE_NONE;
     uint32_t phrase = reading_oblique(reading, token, behind);
     if (phrase != NODE_NONE)
-        *prep = str_print(reading->arena, "in " STR_FORMAT " " STR_FORMAT,
-                          STR_ARGS(reading_lemma(reading, token)), STR_ARGS(reading_case(reading, phrase)));
+        *prep = str_print(reading->arena, "in " STR_FORMAT " " STR_FORMAT, STR_ARGS(motive),
+                          STR_ARGS(reading_case(reading, phrase)));
     return phrase;
 }
 

@@ -10,7 +10,8 @@ typedef ARRAY(const Frame *) FrameList;
 typedef struct Entry {
     FrameList frames;
     unsigned operators;
-    Str lemma; /* of an irregular form, else empty */
+    Str lemma;   /* of an irregular form, else empty */
+    bool begins; /* lemmas of several words begin with it */
 } Entry;
 
 struct Frames {
@@ -57,6 +58,12 @@ bool frames_know(const Frames *frames, PredicateKind kind, Str lemma)
     return entry && (entry->operators || entry->frames.count);
 }
 
+bool frames_begin(const Frames *frames, Str lemma)
+{
+    const Entry *entry = entry_find(frames, PREDICATE_VERB, lemma);
+    return entry && entry->begins;
+}
+
 Str frames_irregular(const Frames *frames, Str form)
 {
     const Entry *entry = entry_find(frames, PREDICATE_VERB, form);
@@ -79,6 +86,15 @@ static Entry *entry_add(Frames *frames, PredicateKind kind, Str lemma)
     uint32_t id = intern_add(&frames->lemmas, lemma);
     while (frames->entries[kind].count < id) array_add(frames->arena, &frames->entries[kind]);
     return &frames->entries[kind].items[id - 1];
+}
+
+/* The entry of a lemma, whose first word is told that it begins one of several: "make peace". */
+static Entry *entry_of_lemma(Frames *frames, PredicateKind kind, Str lemma)
+{
+    Str first = lemma;
+    while (first.size && memchr(first.bytes, ' ', first.size)) first.size--;
+    if (first.size < lemma.size) entry_add(frames, kind, first)->begins = true;
+    return entry_add(frames, kind, lemma);
 }
 
 static bool role_parse(Frames *frames, Str text, RoleRef *role)
@@ -152,7 +168,8 @@ static void add_lemmas(Frames *frames, const Line *line)
 {
     Str rest = line->value;
     for (Str lemma; stanza_next(&rest, &lemma);)
-        *array_add(frames->arena, &entry_add(frames, frames->frame->kind, lemma)->frames) = frames->frame;
+        *array_add(frames->arena, &entry_of_lemma(frames, frames->frame->kind, lemma)->frames) =
+            frames->frame;
 }
 
 static act_status read_field(Frames *frames, const Line *line, act_error *error)
@@ -213,7 +230,8 @@ static bool read_operators(Frames *frames, const Line *line, Str name, Predicate
     for (uint32_t i = 0; i < sizeof operator_names / sizeof *operator_names; i++) {
         if (!str_is(name, operator_names[i])) continue;
         Str rest = line->value;
-        for (Str lemma; stanza_next(&rest, &lemma);) entry_add(frames, kind, lemma)->operators |= 1u << i;
+        for (Str lemma; stanza_next(&rest, &lemma);)
+            entry_of_lemma(frames, kind, lemma)->operators |= 1u << i;
         return true;
     }
     return false;

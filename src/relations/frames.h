@@ -154,6 +154,8 @@ const Lexicon *frames_lexicon(const Frames *frames);
 const Frame *const *frames_find(const Frames *frames, PredicateKind kind, Str lemma, uint32_t *count);
 /* Whether any frame or operator knows the word. */
 bool frames_know(const Frames *frames, PredicateKind kind, Str lemma);
+/* Whether a verb begins lemmas of several words: "make" does, if "make peace" is one. */
+bool frames_begin(const Frames *frames, Str lemma);
 /* The lemma of an irregular form ("shot": shoot), or {0}. */
 Str frames_irregular(const Frames *frames, Str form);
 /* Bits of Operator for a word, 0 for most. */

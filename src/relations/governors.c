@@ -53,6 +53,9 @@ static bool stands_apart(const Reading *reading, uint32_t token)
     uint32_t preposition = preposition_before(reading, token);
     if (node->deprel == DEP_OBL && token < node->head && str_is(reading_case(reading, token), "as"))
         return true; /* "As an ally of Oman, Tunis called" */
+    if (str_is(reading_case(reading, token), "in") &&
+        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("aid")))
+        return false; /* "promised ten million dollars in aid" */
     bool kept = str_is(reading_case(reading, token), "under") && reading_is_of(reading, token, agreements);
     if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
         preposition > token || (!kept && !str_in(reading_case(reading, token), scenes)) ||

@@ -209,6 +209,11 @@ static Str compound_noun(const Reading *reading, uint32_t token, Str lemma)
                              STR_ARGS(reading_lower(reading, token - 1)), STR_ARGS(lemma));
         if (frames_know(reading->frames, PREDICATE_NOUN, both)) return both;
     }
+    Str prep = reading_case(reading, token); /* "is out of the question" */
+    if (prep.size && reading_child(reading, token, DEP_COP, NULL) != NODE_NONE) {
+        Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(prep), STR_ARGS(lemma));
+        if (frames_know(reading->frames, PREDICATE_NOUN, both)) return both;
+    }
     if (token + 2 < reading->sentence->end && str_is(reading_lower(reading, token + 1), "of")) {
         Str both = str_print(reading->arena, STR_FORMAT " of " STR_FORMAT, STR_ARGS(lemma),
                              STR_ARGS(reading_lower(reading, token + 2)));
@@ -238,6 +243,23 @@ static uint32_t distant_particle(const Reading *reading, uint32_t verb, Str lemm
     return NODE_NONE;
 }
 
+/* "made peace", "took it to task": the verb with its object, or with a phrase that has a preposition, where
+ * frames know them as one; else {0}. */
+static Str idiom(const Reading *reading, uint32_t verb, Str lemma)
+{
+    for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        bool object = node->deprel == DEP_OBJ, phrase = node->deprel == DEP_OBL;
+        if (child < verb || node->upos != UPOS_NOUN || !(object || phrase)) continue;
+        Str prep = object ? (Str){0} : reading_case(reading, child);
+        Str whole = str_print(reading->arena, STR_FORMAT "%s" STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
+                              object ? "" : " ", STR_ARGS(prep), STR_ARGS(reading_lower(reading, child)));
+        if (frames_know(reading->frames, PREDICATE_VERB, whole)) return whole;
+    }
+    return (Str){0};
+}
+
 Str reading_verb_lemma(const Reading *reading, uint32_t token)
 {
     return known_lemma(reading, PREDICATE_VERB, token, reading_lower(reading, token));
@@ -254,8 +276,9 @@ bool reading_is_bare(const Reading *reading, uint32_t token)
     return node->upos == UPOS_VERB && !past && str_equal(form, reading_verb_lemma(reading, token));
 }
 
-/* The lemma with its particle: "carry out". A small word right behind the verb is one, whatever the tree
- * makes of it, where a frame knows the two together. Of nouns, what frames know as one name. */
+/* The lemma with its particle, or the idiom that it begins: "carry out", "make peace". A small word right
+ * behind the verb is a particle, whatever the tree makes of it, where a frame knows the two together. Of
+ * nouns, what frames know as one name. */
 Str reading_predicate(const Reading *reading, uint32_t token)
 {
     PredicateKind kind = reading_kind(reading, token);
@@ -266,7 +289,9 @@ Str reading_predicate(const Reading *reading, uint32_t token)
         Str compound = compound_noun(reading, token, lemma);
         return compound.size ? compound : lemma;
     }
-    if (kind != PREDICATE_VERB) return lemma;
+    if (kind != PREDICATE_VERB || !frames_begin(reading->frames, lemma)) return lemma;
+    Str whole = idiom(reading, token, lemma);
+    if (whole.size) return whole;
     uint32_t particle = reading_child(reading, token, DEP_COMPOUND, "prt");
     if (particle == NODE_NONE && token + 1 < reading->sentence->end) {
         uint32_t behind = token + 1; /* "made it clear" */

@@ -23,6 +23,12 @@ typedef struct Prop {
     ARRAY(Arg) args; /* coordinated phrases are all there */
 } Prop;
 
+/* Whether the phrase has this preposition; "out of Mali" is of Mali, too. */
+static inline bool arg_has_prep(const Arg *arg, Str prep)
+{
+    return str_equal(arg->prep, prep) || (str_is(prep, "of") && str_is(arg->prep, "out of"));
+}
+
 /* The proposition of token, as an active clause. False where token is no predicate. */
 bool proposition_find(const Reading *reading, uint32_t token, Prop *prop);
 

@@ -46,10 +46,14 @@ bool reading_has_child(const Reading *reading, uint32_t token, Deprel deprel, co
     return reading_child(reading, token, deprel, subtype) != NODE_NONE;
 }
 
-/* "because of": a case word with its fixed children. */
+/* "because of", "out of": a case word with its fixed children, or with the one that goes before it. */
 static Str with_fixed(const Reading *reading, uint32_t token)
 {
     Str text = reading_lower(reading, token);
+    if (str_is(text, "of") && token > reading->sentence->first + 1 && /* not "ten out of" */
+        str_is(reading_lower(reading, token - 1), "out") && node_at(reading, token - 1)->deprel == DEP_CASE &&
+        node_at(reading, token - 2)->upos != UPOS_NUM)
+        return STR("out of");
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
         if (node_at(reading, child)->deprel == DEP_FIXED)

@@ -348,7 +348,7 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];
             if (role->role == ROLE_ANTI && arg->role == ROLE_OBJ) behind_anti(reading, arg->token, out);
-            if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
+            if (arg->role != role->role || !arg_has_prep(arg, role->prep)) continue;
             if (is_reciprocal(reading, arg->token) || is_each_others(reading, arg->token))
                 add_doers(reading, prop, out);
             else if (role->role == ROLE_COMP)

@@ -312,7 +312,7 @@ bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condi
             return true;
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];
-            if (arg->role != role->role || !str_equal(arg->prep, role->prep)) continue;
+            if (arg->role != role->role || !arg_has_prep(arg, role->prep)) continue;
             if (arg_meets(reading, arg->token, condition)) return true;
         }
         if (role->role == ROLE_OBL && str_is(role->prep, "as") && view_meets(reading, prop, condition))

@@ -19,6 +19,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_yielded(trees, tokens, first, end, token);
     mend_backed_by(trees, tokens, near, end, token);
     mend_backed_name(trees, tokens, near, end, token);
+    mend_visiting(trees, tokens, near, end, token);
     mend_sale(trees, tokens, first, end, token);
     mend_gerund_noun(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);
@@ -70,6 +71,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_second_epithet(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
     mend_object_behind(trees, near, end, token);
+    mend_object_of_adjective(trees, near, end, token);
     mend_object_joined(trees, near, end, token);
     mend_object_shifted(trees, tokens, near, end, token);
     mend_object_called(trees, tokens, near, end, token);

@@ -463,3 +463,43 @@ void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uin
     }
     if (article || ranked) attach(trees, noun, epithet, DEP_CONJ);
 }
+
+/* What stands before a noun and describes it, though it looks like a verb. */
+static bool is_epithet(const Tokens *tokens, uint32_t token)
+{
+    static const char *const epithets[] = {"visiting", "ruling",  "reigning",  "retiring", "touring",
+                                           "leading",  "warring", "governing", NULL};
+    return str_in(tokens->tokens.items[token].form, epithets);
+}
+
+/* "Peru's visiting minister met Lee", read as visiting a minister: the noun takes the participle's place. */
+void mend_visiting(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t visiting)
+{
+    Node *nodes = trees->nodes.items;
+    if (visiting == first || nodes[visiting].upos != UPOS_VERB || nodes[visiting].head == NODE_NONE ||
+        nodes[visiting].deprel == DEP_AMOD || !is_epithet(tokens, visiting))
+        return;
+    Upos before = nodes[visiting - 1].upos;
+    if (before != UPOS_PART && before != UPOS_DET && !node_has(&nodes[visiting - 1], FEAT_POSSESSIVE)) return;
+    uint32_t noun = visiting + 1, above = nodes[visiting].head;
+    while (noun < end && noun < visiting + NAME_LONGEST &&
+           (nodes[noun].head != visiting || nodes[noun].deprel != DEP_OBJ))
+        noun++;
+    if (noun >= end || noun == visiting + NAME_LONGEST || above == noun) return;
+    bool verbal = nodes[above].upos == UPOS_VERB;
+    Deprel role = above > noun ? DEP_NSUBJ : verbal ? DEP_OBJ : DEP_NMOD;
+    for (uint32_t i = visiting - 1 - first > REACH ? visiting - 1 - REACH : first;
+         i < end && i < noun + REACH; i++) {
+        if (nodes[i].head != visiting || i == noun) continue;
+        nodes[i].head = noun;
+        if (nodes[i].deprel == DEP_NSUBJ) {
+            attach(trees, i, noun, DEP_NMOD);
+            nodes[i].subtype = STR("poss");
+        }
+        if (nodes[i].deprel != DEP_MARK && nodes[i].deprel != DEP_CASE) continue;
+        nodes[i].deprel = DEP_CASE;
+        role = verbal ? DEP_OBL : DEP_NMOD;
+    }
+    attach(trees, noun, above, role);
+    attach(trees, visiting, noun, DEP_AMOD);
+}

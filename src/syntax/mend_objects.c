@@ -176,3 +176,17 @@ void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
     attach(trees, persona + 1, persona + 2, DEP_ADVMOD);
     attach(trees, persona + 2, persona, DEP_AMOD);
 }
+
+/* "cut short a visit", "made public a letter", with the letter hung on "public": the object of the verb. */
+void mend_object_of_adjective(Trees *trees, uint32_t first, uint32_t end, uint32_t object)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t adjective = nodes[object].head;
+    if (nodes[object].deprel != DEP_OBJ || adjective == NODE_NONE || adjective == first ||
+        adjective > object || nodes[adjective].upos != UPOS_ADJ || nodes[adjective].deprel != DEP_XCOMP)
+        return;
+    uint32_t verb = nodes[adjective].head;
+    if (verb != adjective - 1 || nodes[verb].upos != UPOS_VERB || has_child(trees, first, end, verb, DEP_OBJ))
+        return;
+    attach(trees, object, verb, DEP_OBJ);
+}

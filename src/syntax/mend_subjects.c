@@ -375,13 +375,18 @@ void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint
     if (nodes[name].deprel == DEP_FLAT && node->deprel == DEP_NSUBJ) name = nodes[name].head;
     uint32_t verb = nodes[name].head;
     bool subjects = verb != NODE_NONE && verb > second && verb - second <= NAME_LONGEST &&
-                    nodes[name].deprel == DEP_NSUBJ && (node->head == verb || node->head == name);
-    if (!subjects || nodes[verb].upos != UPOS_VERB || !node_has(&nodes[verb], FEAT_PLURAL)) return;
+                    (nodes[name].deprel == DEP_NSUBJ || nodes[name].deprel == DEP_VOCATIVE) &&
+                    (node->head == verb || node->head == name);
+    const unsigned bare = FEAT_PLURAL | FEAT_IMPERATIVE | FEAT_INFINITIVE;
+    if (!subjects || nodes[verb].upos != UPOS_VERB || !(nodes[verb].features & bare)) return;
     for (uint32_t i = first; i < comma; i++) /* one name and no more stands before the comma */
         if (nodes[i].upos != UPOS_PROPN) return;
     for (uint32_t i = comma + 1; i <= second; i++)
         if (nodes[i].upos != UPOS_PROPN) return;
+    nodes[name].deprel = DEP_NSUBJ;
     attach(trees, second, name, DEP_CONJ);
+    for (uint32_t i = second + 1; i < verb; i++) /* the rest of the second name */
+        if (nodes[i].head == name && nodes[i].deprel == DEP_FLAT) nodes[i].head = second;
 }
 
 /* Where the phrase of a noun begins that describes it: "[the Chadian defence] ministry". */

@@ -185,6 +185,7 @@ void mend_example(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t t
  * mended. */
 
 void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sale);
+void mend_visiting(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t visiting);
 void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
@@ -206,6 +207,7 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 
 /* mend_objects.c: objects that were hung elsewhere. The last argument is the token that may be mended. */
 
+void mend_object_of_adjective(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
