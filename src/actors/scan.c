@@ -312,15 +312,25 @@ static bool is_abbreviated_here(Finder *finder, uint32_t token, const ActorName 
     return true;
 }
 
+/* The longest name from atom on; in "the Iran-Iraq war" Iraq, which is one of two, though "Iraq war" alone is
+ * nobody's name. */
+static uint32_t find_name(const Finder *finder, uint32_t at, ActorName *name)
+{
+    const Atom *atom = &finder->atoms.items[at];
+    if (behind_prefix(finder, at) || is_clitic(finder, atom->token)) return 0;
+    uint32_t length = lexicon_find_actor(finder->lex, atom, finder->atoms.count - at, name);
+    bool second = length > 1 && name->kind == NAME_NOBODY && at && tag_at(finder, atom[-1].token)->unit &&
+                  joined_by_hyphen(finder, atom - 1, atom);
+    return second ? lexicon_find_actor(finder->lex, atom, 1, name) : length;
+}
+
 static void find_names(Finder *finder)
 {
     finder->units.count = 0;
     for (uint32_t at = 0; at < finder->atoms.count;) {
         const Atom *atom = &finder->atoms.items[at];
         ActorName name;
-        uint32_t length = 0;
-        if (!behind_prefix(finder, at) && !is_clitic(finder, atom->token))
-            length = lexicon_find_actor(finder->lex, atom, finder->atoms.count - at, &name);
+        uint32_t length = find_name(finder, at, &name);
         if (!length || of_another_state(finder, atom->token, name.actor) ||
             is_abbreviated_here(finder, atom->token, &name) ||
             is_article_of_phrase(finder, atom->token, atom[length - 1].token + 1, name.actor)) {
@@ -336,11 +346,23 @@ static void find_names(Finder *finder)
     }
 }
 
+/* "The ministry designated General Novak": somebody does it to somebody. */
+static bool is_deed(const Finder *finder, uint32_t verb)
+{
+    bool subject = false, object = false;
+    for (uint32_t child = node_at(finder, verb)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling) {
+        subject |= child < verb && node_is(node_at(finder, child), DEP_NSUBJ, "");
+        object |= child > verb && node_at(finder, child)->deprel == DEP_OBJ;
+    }
+    return subject && object;
+}
+
 /* "to lead", "it stated" are no leader and no state; but "acting", "ousted" describe a minister, whatever the
  * tree makes of them. */
 static bool may_be_term(const Finder *finder, TermGroup group, uint32_t first, uint32_t last)
 {
-    if (group == TERM_MODIFIER && node_at(finder, last)->upos == UPOS_VERB) return true;
+    if (group == TERM_MODIFIER && node_at(finder, last)->upos == UPOS_VERB) return !is_deed(finder, last);
     if (first > finder->first && token_is(finder, last, "pm") && node_at(finder, first - 1)->upos == UPOS_NUM)
         return false; /* the hour */
     if (group == TERM_TITLE && first == last && node_at(finder, last)->upos == UPOS_ADJ &&

@@ -173,9 +173,9 @@ static bool is_matter(const Reading *reading, uint32_t noun)
 /* "most of its aid", "part of the sanctions": what is said of the part is said of the whole. */
 static bool is_part(const Reading *reading, uint32_t token)
 {
-    static const char *const parts[] = {"most", "some",   "all",      "part",   "much",  "half",
-                                        "rest", "bulk",   "any",      "series", "round", "number",
-                                        "wave", "string", "majority", NULL};
+    static const char *const parts[] = {"most",     "some", "all",    "part",  "much",   "half", "rest",
+                                        "bulk",     "any",  "series", "round", "number", "wave", "string",
+                                        "majority", "sort", "kind",   "form",  "type",   "hint", NULL};
     const Node *node = node_at(reading, token);
     return node->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
            str_in(reading_lemma(reading, node->head), parts);

@@ -339,15 +339,33 @@ static uint32_t clause_subject(const Reading *reading, uint32_t verb, int depth)
     }
 }
 
+/* "Peru and Chile are among countries selling arms", "Peru is one of the states that left": those who are
+ * said to be such states, for the states whose clause the verb makes. */
+static uint32_t said_to_be(const Reading *reading, uint32_t states, uint32_t verb)
+{
+    static const char *const kinds[] = {"country-noun", "organisation", NULL};
+    const Node *node = node_at(reading, states);
+    if (node->upos != UPOS_NOUN || node_at(reading, verb)->head != states ||
+        !reading_is_of(reading, states, kinds))
+        return states;
+    uint32_t one = states;
+    if (node->deprel == DEP_NMOD && str_is(reading_lemma(reading, node->head), "one")) one = node->head;
+    uint32_t named = reading_child(reading, one, DEP_NSUBJ, NULL);
+    bool is = named != NODE_NONE && named < one && reading_has_child(reading, one, DEP_COP, NULL);
+    return is && actors_at(reading->actors, named) ? named : states;
+}
+
 uint32_t subject_surface(const Reading *reading, uint32_t verb, int depth)
 {
     if (depth > SUBJECT_DEPTH) return NODE_NONE;
     uint32_t subject = nearest_subject(reading, verb);
     uint32_t behind = subject_behind_be(reading, verb);
     if (behind != NODE_NONE) return behind;
-    if (subject != NODE_NONE) return reading_antecedent(reading, subject);
-    if (reading_has_child(reading, verb, DEP_EXPL, NULL)) return NODE_NONE;
-    return node_at(reading, verb)->head == NODE_NONE ? NODE_NONE : clause_subject(reading, verb, depth);
+    if (subject != NODE_NONE)
+        subject = reading_antecedent(reading, subject);
+    else if (!reading_has_child(reading, verb, DEP_EXPL, NULL) && node_at(reading, verb)->head != NODE_NONE)
+        subject = clause_subject(reading, verb, depth);
+    return subject == NODE_NONE ? subject : said_to_be(reading, subject, verb);
 }
 
 static uint32_t own_agent(const Reading *reading, uint32_t verb)

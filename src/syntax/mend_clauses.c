@@ -110,21 +110,35 @@ void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uin
         attach(trees, verb, saying, DEP_CONJ);
 }
 
-/* "warned Mali against sending troops and urged Chad", read as if the sending urged it: a past tense goes on
- * with the clause, and not with a gerund or an infinitive. */
+/* "threatens", "says": the present of somebody else, without a subject of its own. */
+static bool is_bare_present(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                            uint32_t verb)
+{
+    const Node *node = &trees->nodes.items[verb];
+    return node->upos == UPOS_VERB && node_has(node, FEAT_FINITE) && !node_has(node, FEAT_PAST) &&
+           str_ends(tokens->tokens.items[verb].form, STR("s")) &&
+           !has_child(trees, first, end, verb, DEP_NSUBJ) && !has_child(trees, first, end, verb, DEP_AUX) &&
+           !has_child(trees, first, end, verb, DEP_MARK);
+}
+
+/* "warned Mali against sending troops and urged Chad", "accuses it of sending them and threatens Chad", read
+ * as if the sending did so: a past or present tense goes on with the clause, and not with a gerund or an
+ * infinitive. */
 void mend_finite_fellow(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t other = node->deprel == DEP_CONJ ? node->head : NODE_NONE;
+    bool present = is_bare_present(trees, tokens, first, end, verb);
     if (other == NODE_NONE || other > verb || !node_has(node, FEAT_FINITE) ||
-        nodes[other].upos != UPOS_VERB || !is_bare_past(trees, first, end, verb) ||
+        nodes[other].upos != UPOS_VERB || (!present && !is_bare_past(trees, first, end, verb)) ||
         has_child(trees, first, end, other, DEP_AUX) || has_child(trees, first, end, other, DEP_NSUBJ))
         return;
     bool gerund =
         str_ends(tokens->tokens.items[other].form, STR("ing")) && !node_has(&nodes[other], FEAT_FINITE);
     if (!gerund && !node_has(&nodes[other], FEAT_INFINITIVE)) return;
     uint32_t above = mending_finite_above(trees, first, end, other);
-    if (above != NODE_NONE && node_has(&nodes[above], FEAT_PAST)) attach(trees, verb, above, DEP_CONJ);
+    if (above != NODE_NONE && node_has(&nodes[above], FEAT_PAST) != present)
+        attach(trees, verb, above, DEP_CONJ);
 }
 
 /* "Togo, which Benin accuses", with two subjects: whom the clause is about is its object. */

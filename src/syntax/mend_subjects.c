@@ -208,14 +208,20 @@ void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first,
 }
 
 /* "The regional bloc condemned Mali", read as if there were bloc condemnations: what stands before a finite
- * verb that has no subject, and can be no part of a compound, is its subject. */
+ * verb that has no subject, and can be no part of a compound, is its subject; a name right behind it, "named
+ * Colonel Novak", its object. */
 void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
 {
     Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    if (node->deprel != DEP_COMPOUND || node->subtype.size || node->head == NODE_NONE || node->head < noun)
-        return;
+    if (node->deprel != DEP_COMPOUND || node->subtype.size || node->head == NODE_NONE) return;
     const Node *verb = &nodes[node->head];
     if (verb->upos != UPOS_VERB || !node_has(verb, FEAT_FINITE) || node->upos == UPOS_ADP) return;
+    if (node->head < noun) {
+        bool object = node->head + 1 == noun && node->upos == UPOS_PROPN &&
+                      !has_child(trees, first, end, node->head, DEP_OBJ);
+        if (object) node->deprel = DEP_OBJ;
+        return;
+    }
     if (has_child(trees, first, end, node->head, DEP_NSUBJ)) return;
     node->deprel = DEP_NSUBJ;
 }
