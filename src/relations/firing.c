@@ -29,7 +29,8 @@ static bool takes_part(const Reading *reading, const Prop *prop, const Party *pa
 /* "accepted the truce brokered by Chad": who brokers it is no party to it. */
 static bool is_broker(const Reading *reading, const Party *party)
 {
-    static const char *const brokering[] = {"broker", "mediate", "facilitate", NULL};
+    static const char *const brokering[] = {"broker",  "mediate", "facilitate", "host",
+                                            "sponsor", "chair",   NULL};
     for (uint32_t token = party->first; token < party->end; token++) {
         const Node *node = node_at(reading, token);
         if (node->deprel == DEP_OBL && str_is(reading_case(reading, token), "by") &&

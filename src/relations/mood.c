@@ -125,13 +125,21 @@ static bool makes_possible(const Reading *reading, uint32_t child)
     }
 }
 
+/* "Why did she go?": she did. */
+static bool is_asked_why(const Reading *reading, uint32_t auxiliary)
+{
+    static const char *const words[] = {"why", "how", "when", "where", "what", "whom", NULL};
+    return auxiliary > reading->sentence->first && str_is(reading_lemma(reading, auxiliary), "do") &&
+           str_in(reading_lower(reading, auxiliary - 1), words);
+}
+
 /* "Had she known", "Will she go?": the auxiliary stands before the subject. */
 static bool is_inverted(const Reading *reading, uint32_t verb)
 {
     uint32_t auxiliary = reading_child(reading, verb, DEP_AUX, NULL);
     uint32_t subject = reading_child(reading, verb, DEP_NSUBJ, NULL);
     return auxiliary != NODE_NONE && subject != NODE_NONE && auxiliary < subject && subject < verb &&
-           !reading_has_child(reading, verb, DEP_ADVMOD, NULL);
+           !is_asked_why(reading, auxiliary) && !reading_has_child(reading, verb, DEP_ADVMOD, NULL);
 }
 
 /* "hours before Oslo was to send them": what was to come. */
