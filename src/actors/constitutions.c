@@ -16,6 +16,11 @@ static const char realms[] =
 static const char presidencies[] =
     " USA MEX BRA ARG CHL COL VEN ECU BOL PRY URY CRI GTM HND SLV NIC PAN DOM NGA GHA PHL IDN CYP ";
 
+/* States that call ministers, or their highest servants, secretaries: "Defence Secretary Novak". */
+static const char secretaries[] =
+    " USA PHL MEX GBR KEN HKG HND IND PAK BGD LKA NPL BTN MDV MMR MYS SGP AUS NZL PNG FJI VUT SLB KIR "
+    "WSM TON ZMB ZWE NGA GHA TZA UGA MWI GMB SLE CHE VAT ";
+
 static bool among(const char *states, Str state)
 {
     Str list = str_from(states);
@@ -40,6 +45,9 @@ bool lacks_office(const Finder *finder, uint32_t actor, const Draft *draft)
     Str state = finder->out->actors.items[actor].id;
     uint32_t last = draft->title_end - 1;
     if (token_in(finder, last, "senator senators sen")) return !among(senates, state);
+    bool secretary = class_is(draft->class, "minister") && token_is(finder, last, "secretary") &&
+                     last == draft->title_first + 1; /* "Defence Secretary" */
+    if (secretary) return !among(secretaries, state);
     if (is_president(finder, draft)) return among(realms, state);
     bool ministers = token_in(finder, last, "minister ministers premier");
     if (str_is(state, "USA")) return ministers;

@@ -169,6 +169,7 @@ static bool held_by_another(Finder *finder, const Draft *draft, uint32_t home)
 static void learn_counterpart(Finder *finder, const Draft *draft)
 {
     uint32_t other = has_title(draft) ? home_of_counterpart(finder, draft) : ACTOR_NONE;
+    if (other == ACTOR_NONE && has_title(draft)) other = home_of_companion(finder, draft);
     if (other != ACTOR_NONE) names_put(finder, 'x', str_print(finder->arena, "%u", draft->actors[0]), other);
 }
 

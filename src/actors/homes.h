@@ -17,6 +17,7 @@ uint32_t body_taken_up(const Finder *finder, uint32_t index);
 /* "rebel spokesman": the draft of the armed group that was spoken of last, or NONE. */
 uint32_t rebels_before(const Finder *finder, uint32_t index);
 uint32_t home_of_ministry(Finder *finder, uint32_t index); /* "Deputy Interior Minister": of the interior */
+uint32_t home_of_companion(const Finder *finder, const Draft *draft);
 /* "Ruritania has sent an envoy, Jan Novak": whose envoy he is. */
 uint32_t home_of_sender(const Finder *finder, const Draft *draft);
 /* "Ambassador to Kravonia Jan Novak", of whom nothing says whose he is: the state that the text is told from.

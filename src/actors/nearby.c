@@ -57,6 +57,26 @@ static uint32_t home_of_those_including(const Finder *finder, uint32_t index)
     return ACTOR_NONE;
 }
 
+/* "General Novak and Kravonia's General Rassendyll": the state of the second, which is not the first one's;
+ * else ACTOR_NONE. */
+uint32_t home_of_companion(const Finder *finder, const Draft *draft)
+{
+    enum { NEAR = 6 };
+    uint32_t stop = finder->tokens->sentences.items[draft->sentence].end;
+    if (draft->end >= stop || !token_is(finder, draft->end, "and")) return ACTOR_NONE;
+    for (uint32_t token = draft->end + 1; token < stop && token < draft->end + NEAR; token++) {
+        if (finder->headed[token] == NONE) continue;
+        const Draft *partner = draft_at(finder, finder->headed[token]);
+        if (partner->what != DRAFT_PERSON) continue;
+        if (!has_title(partner) || partner->class != draft->class || partner->owner == NONE) break;
+        const Draft *owner = draft_at(finder, partner->owner);
+        bool told = owner->what == DRAFT_KNOWN && owner->known->type == ACTOR_STATE && owner->n_actors &&
+                    owner->first == draft->end + 1;
+        return told ? owner->actors[0] : ACTOR_NONE;
+    }
+    return ACTOR_NONE;
+}
+
 /* A person named together with another ("Minister A and General B") is of the same state. */
 uint32_t home_of_partner(const Finder *finder, uint32_t index)
 {
@@ -305,6 +325,22 @@ static uint32_t body_noun(const Finder *finder, const Draft *draft)
     return served && node_at(finder, behind + 2)->upos == UPOS_NOUN ? behind + 2 : NONE;
 }
 
+/* "A party spokesman, Jan Novak, said the Zenda Front would": the body that he says something of, or NONE. */
+static uint32_t body_spoken_for(const Finder *finder, uint32_t index, uint32_t noun)
+{
+    enum { REACH = 4 };
+    const Draft *draft = draft_at(finder, finder->order[index]);
+    for (uint32_t i = index + 1; i < finder->drafts.count && i <= index + REACH; i++) {
+        const Draft *body = draft_at(finder, finder->order[i]);
+        if (body->sentence != draft->sentence) break;
+        bool named = body->n_actors && (body->what == DRAFT_ORGANISATION || body->what == DRAFT_KNOWN) &&
+                     finder->out->actors.items[body->actors[0]].type == ACTOR_ORGANISATION;
+        if (named && node_at(finder, body->head)->deprel == DEP_NSUBJ && takes_up(finder, noun, body))
+            return finder->order[i];
+    }
+    return NONE;
+}
+
 /* "the group's leader", "a spokesman for the ministry": the draft of the body of that kind that was spoken of
  * last, or NONE. */
 uint32_t body_taken_up(const Finder *finder, uint32_t index)
@@ -319,7 +355,7 @@ uint32_t body_taken_up(const Finder *finder, uint32_t index)
                     finder->out->actors.items[before->actors[0]].type == ACTOR_ORGANISATION;
         if (body && takes_up(finder, noun, before)) return finder->order[i - 1];
     }
-    return NONE;
+    return noun == NONE ? NONE : body_spoken_for(finder, index, noun);
 }
 
 /* "Rebel spokesman Jan Novak": of the armed group that was spoken of last. */

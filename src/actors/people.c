@@ -348,6 +348,13 @@ static bool introduced(const Finder *finder, uint32_t first, uint32_t end, const
     return next == UPOS_ADP || next == UPOS_PUNCT || next == UPOS_CCONJ;
 }
 
+/* "Meeting" of "the Foreign Ministers Meeting". */
+static bool names_event(const Finder *finder, uint32_t token)
+{
+    return lexicon_term(finder->lex, token_at(finder, token)->form, STR("conversation")) ||
+           token_in(finder, token, "forum retreat roundtable session communique gathering");
+}
+
 static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
 {
     uint32_t portfolio = first, title_end = title_of_portfolio(finder, first);
@@ -360,6 +367,7 @@ static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
     if (titled && portfolio < first) title.end = first;
     if (titled && end - first == 1 && title.first + 1 == title.end && class_is(title.class, "executive"))
         titled = known != NULL; /* "Executive Order" */
+    if (titled && end - first == 1 && !known && names_event(finder, first)) return end;
     if (titled && known && apart_from_owner(finder, first, known, &title)) titled = false;
     bool sure = known || titled || looks_like_person(finder, first, end);
     if (byline(finder, first, end) && !known) return end;
