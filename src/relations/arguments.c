@@ -361,11 +361,14 @@ static void add_obliques_of_fellows(const Reading *reading, Prop *prop, uint32_t
     }
 }
 
-/* "closed it in what Peru called an insult": no place. */
+/* "closed it in what Peru called an insult", "in an operation endorsed by Peru": no place. */
 static bool is_verdict(const Reading *reading, uint32_t phrase)
 {
-    return str_is(reading_lower(reading, phrase), "what") &&
-           reading_has_child(reading, phrase, DEP_ACL, NULL);
+    static const char *const words[] = {"what", "move", "step", "action", "operation", "bid", "effort", NULL};
+    static const char *const places[] = {"in", "inside", NULL};
+    return str_is(reading_case(reading, phrase), "in") && str_in(reading_lemma(reading, phrase), words) &&
+           reading_has_child(reading, phrase, DEP_ACL, NULL) &&
+           reading_oblique(reading, phrase, places) == NODE_NONE;
 }
 
 /* "exports", "arms sales". */

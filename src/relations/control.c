@@ -203,10 +203,22 @@ uint32_t control_addressee(const Reading *reading, uint32_t clause)
     return NODE_NONE;
 }
 
+/* "brought a message from Peru's king urging Oslo", "a letter by Peru": whose words the paper has, or
+ * NODE_NONE. */
+static uint32_t author_of_paper(const Reading *reading, uint32_t noun)
+{
+    static const char *const papers[] = {"document", NULL}, *const preps[] = {"from", "by", NULL};
+    uint32_t author =
+        reading_is_of(reading, noun, papers) ? reading_oblique(reading, noun, preps) : NODE_NONE;
+    return author != NODE_NONE && actors_at(reading->actors, author) ? author : NODE_NONE;
+}
+
 uint32_t control_issuer(const Reading *reading, uint32_t participle, int depth)
 {
     uint32_t noun = node_at(reading, participle)->head;
     const Node *node = node_at(reading, noun);
+    uint32_t author = author_of_paper(reading, noun);
+    if (author != NODE_NONE && str_ends(reading_lower(reading, participle), STR("ing"))) return author;
     bool penalty =
         lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("penalty"));
     if (node_is_past_participle(node_at(reading, participle)) || actors_at(reading->actors, noun) ||
