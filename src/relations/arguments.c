@@ -130,8 +130,9 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
             continue; /* "Iran, which sent drones, and Russia" */
         if (!named && fellow_name(reading, child) != NODE_NONE) continue;
         if (is_apart(reading, prop, token, child) || is_denied(reading, child)) continue;
-        if (named && is_of_another_list(reading, child, token)) continue;
         Str own = role == ROLE_OBL ? reading_case(reading, child) : (Str){0};
+        bool again = own.size && str_equal(own, prep); /* "with Chad, and later with Mali and Togo" */
+        if (named && !again && is_of_another_list(reading, child, token)) continue;
         args_add(reading, prop, role, own.size ? own : prep, child);
     }
     if (named && str_is(prep, "between") && role == ROLE_OBL)

@@ -66,10 +66,22 @@ static Gap gap_of(bool comma, bool conjunction)
     return comma ? GAP_COMMA : GAP_NONE;
 }
 
+/* "met Ruto in Nairobi and Museveni in Kampala": who is joined to somebody before the place stands beside
+ * him. */
+static bool is_beyond_place(const Reading *reading, const Mention *place, const Mention *mention)
+{
+    const Node *node = node_at(reading, mention->head);
+    if (node->deprel != DEP_CONJ || node->head == NODE_NONE || node->head >= place->first) return false;
+    Str own = reading_case(reading, place->head);
+    return own.size && actors_at(reading->actors, node->head) &&
+           !str_equal(own, reading_case(reading, node->head));
+}
+
 /* "is arming Mali, Chad and Niger say": who says it begins a list, whatever stands before the comma. */
 static bool begins_anew(const Reading *reading, const Mention *before, const Mention *mention)
 {
     Deprel deprel = node_at(reading, before->head)->deprel;
+    if (is_beyond_place(reading, before, mention)) return true;
     return node_at(reading, mention->head)->deprel == DEP_NSUBJ &&
            (deprel == DEP_OBJ || deprel == DEP_OBL || deprel == DEP_NMOD || deprel == DEP_CONJ);
 }

@@ -8,6 +8,8 @@ enum { MEND_LONGEST = 512 };
 static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
     uint32_t near = token > first + FAR ? token - FAR : first; /* so that time stays linear */
+    mend_initials_in_list(trees, tokens, near, end, token);
+    mend_following(trees, tokens, first, end, token);
     mend_said_clause(trees, tokens, first, end, token);
     mend_split_verb(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
@@ -78,8 +80,9 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_unwelcome(trees, tokens, first, end, token);
     mend_second_doer(trees, near, token);
     mend_gift_behind_name(trees, tokens, near, end, token);
-    mend_second_gift(trees, tokens, first, end, token);
     mend_bound(trees, tokens, first, end, token);
+    mend_second_object(trees, tokens, near, end, token);
+    mend_second_phrase(trees, tokens, near, token);
     mend_perfect_object(trees, tokens, first, end, token);
     mend_gerund_behind_comma(trees, tokens, first, token);
     mend_gerund_of_speech(trees, tokens, first, end, token);

@@ -1,31 +1,6 @@
 /* What is sent where, in long lists of it: "tanks to Chad and jets to Mali, bound for the front". */
 #include "syntax/mending.h"
 
-/* "sent tanks to Chad and an envoy to Mali", read as Chad and an envoy: what has such a phrase of its own
- * stands beside what was sent. */
-void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    const Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    uint32_t name = node->deprel == DEP_CONJ && node->upos == UPOS_NOUN ? node->head : NODE_NONE;
-    if (name == NODE_NONE || name > noun || nodes[name].upos != UPOS_PROPN ||
-        (nodes[name].deprel != DEP_NMOD && nodes[name].deprel != DEP_OBL))
-        return;
-    uint32_t from = name - first > REACH ? name - REACH : first, to = end - noun > REACH ? noun + REACH : end;
-    uint32_t phrase = child_of(trees, noun, to, noun, DEP_NMOD, NODE_NONE);
-    if (phrase == NODE_NONE) phrase = child_of(trees, noun, to, name, DEP_NMOD, NODE_NONE);
-    uint32_t preposition = child_of(trees, from, name, name, DEP_CASE, NODE_NONE);
-    uint32_t own = phrase == NODE_NONE ? phrase : child_of(trees, noun, phrase, phrase, DEP_CASE, NODE_NONE);
-    if (preposition == NODE_NONE || own == NODE_NONE || str_is(tokens->tokens.items[own].form, "of") ||
-        !str_equal(tokens->tokens.items[own].form, tokens->tokens.items[preposition].form))
-        return;
-    uint32_t thing = nodes[name].head;
-    if (thing != NODE_NONE && nodes[name].deprel == DEP_OBL)
-        thing = child_of(trees, from, name, thing, DEP_OBJ, NODE_NONE);
-    if (thing == NODE_NONE || thing > name || nodes[thing].upos != UPOS_NOUN) return;
-    attach(trees, noun, thing, DEP_CONJ);
-    attach(trees, phrase, noun, DEP_NMOD);
-}
-
 /* The preposition of the name's phrase, "[to] Chad", if it marks head; else NODE_NONE. */
 static uint32_t preposition_of(const Trees *trees, uint32_t first, uint32_t name, uint32_t head)
 {

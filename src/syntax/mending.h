@@ -121,6 +121,7 @@ void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, u
 void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
+void mend_following(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t following);
 void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 
 /* mend_infinitives.c: infinitives that were read as something else. The last argument is the token that may
@@ -172,7 +173,6 @@ void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
 /* mend_freight.c: what is sent where, in long lists of it. The last argument is the token that may be mended.
  */
 
-void mend_second_gift(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_gift_behind_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_bound(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t bound);
@@ -204,6 +204,13 @@ void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
 void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
+
+/* mend_lists.c: members of lists that were hung on the wrong word. The last argument is the token that may be
+ * mended. */
+
+void mend_initials_in_list(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_second_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase);
+void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 
 /* mend_objects.c: objects that were hung elsewhere. The last argument is the token that may be mended. */
 
