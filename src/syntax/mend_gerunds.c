@@ -159,4 +159,58 @@ void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uin
     if (subject) attach(trees, name, above, DEP_OBL);
     attach(trees, preposition, name, DEP_CASE);
     attach(trees, gerund, name, DEP_ACL);
+
+/* "talks", "a request", "the invasion": what something can come after. */
+static bool is_event(Str lemma)
+{
+    static const char *const events[] = {
+        "talk",       "talks",    "call",       "visit",    "trip",      "tour",      "summit",     "attack",
+        "raid",       "strike",   "airstrike",  "war",      "coup",      "dispute",   "row",        "clash",
+        "death",      "killing",  "murder",     "arrest",   "election",  "vote",      "request",    "report",
+        "protest",    "riot",     "crash",      "blast",    "fire",      "storm",     "earthquake", "debate",
+        "delay",      "threat",   "appeal",     "review",   "outcry",    "criticism", "ceasefire",  "truce",
+        "withdrawal", "collapse", "release",    "return",   "departure", "seizure",   "closure",    "failure",
+        "approval",   "refusal",  "referendum", "poll",     "pressure",  "news",      "incident",   "launch",
+        "victory",    "defeat",   "crisis",     "massacre", "ambush",    "breakdown", NULL};
+    static const char *const endings[] = {"tion", "sion", "ment", "ing", NULL};
+    if (str_in(lemma, events)) return true;
+    for (size_t i = 0; endings[i]; i++)
+        if (str_ends(lemma, str_from(endings[i]))) return true;
+    return false;
+}
+
+/* The noun that "following" stands before: its object, or what it was taken to describe; or NODE_NONE. */
+static uint32_t noun_followed(const Trees *trees, uint32_t end, uint32_t following)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[following];
+    bool describes = node->deprel == DEP_AMOD && node->head != NODE_NONE && node->head > following;
+    uint32_t last = end - following > NAME_LONGEST + 2 ? following + NAME_LONGEST + 2 : end;
+    return describes ? node->head : child_of(trees, following + 1, last, following, DEP_OBJ, NODE_NONE);
+}
+
+/* "said following talks with Chad", read as somebody who follows talks: what an event stands behind is when
+ * it was, as "after" tells. But "is following the talks", "the following talks". */
+void mend_following(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t following)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[following];
+    if (following == first || node->upos != UPOS_VERB || node->head == NODE_NONE ||
+        !str_is(tokens->tokens.items[following].form, "following") || nodes[following - 1].upos == UPOS_DET ||
+        nodes[following - 1].deprel == DEP_CASE || nodes[following - 1].upos == UPOS_AUX ||
+        node_is(&nodes[following - 1], DEP_NMOD, "poss"))
+        return;
+    uint32_t noun = noun_followed(trees, end, following), above = node->head;
+    if (noun == NODE_NONE || !is_event(nodes[noun].lemma)) return;
+    if (node->deprel == DEP_AMOD)
+        above = nodes[noun].head;
+    else if (nodes[above].upos != UPOS_VERB && mending_verb_above(trees, above) != NODE_NONE)
+        above = mending_verb_above(trees, above);
+    if (above == NODE_NONE || mending_hangs_below(trees, above, following)) return;
+    for (uint32_t i = following + 1; i < end && i < following + REACH; i++)
+        if (nodes[i].head == following && i != noun)
+            nodes[i].head = i > noun && nodes[i].deprel == DEP_OBL ? noun : above;
+    bool verbal = nodes[above].upos == UPOS_VERB || nodes[above].upos == UPOS_ADJ;
+    attach(trees, noun, above, verbal ? DEP_OBL : DEP_NMOD);
+    attach(trees, following, noun, DEP_CASE);
+    node->upos = UPOS_ADP;
+    node->features = 0;
 }

@@ -190,12 +190,39 @@ static bool make_plan(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     return true;
 }
 
+/* "The draft resolution calls on Mali to leave.", read as calls of a resolution: a verb, with what calls. */
+static bool make_call(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t root)
+{
+    static const char *const behind[] = {"for", "on", "upon", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[root];
+    if (root < first + 2 || root + 2 >= end || !str_is(tokens->tokens.items[root].form, "calls") ||
+        !str_in(tokens->tokens.items[root + 1].form, behind) || nodes[root - 1].upos != UPOS_NOUN ||
+        nodes[root - 1].head != root || nodes[root - 1].deprel != DEP_COMPOUND)
+        return false;
+    uint32_t subject = root - 1;
+    node->upos = UPOS_VERB;
+    node->features = FEAT_FINITE | FEAT_PRESENT;
+    node->lemma = STR("call");
+    for (uint32_t i = first; i < subject; i++)
+        if (nodes[i].head == root && nodes[i].deprel != DEP_OBL && nodes[i].upos != UPOS_PUNCT)
+            nodes[i].head = subject;
+    attach(trees, subject, root, DEP_NSUBJ);
+    for (uint32_t i = root + 1; i < end; i++) {
+        if (nodes[i].head != root) continue;
+        if (nodes[i].deprel == DEP_NMOD) nodes[i].deprel = DEP_OBL;
+        if (nodes[i].deprel == DEP_ACL) nodes[i].deprel = DEP_ADVCL;
+    }
+    return true;
+}
+
 /* "Turkish drones struck camps in Iraq.", read as drones, stricken camps: a sentence has a verb, and where
  * none was found, it is the participle between two nouns, the second of which no article begins. */
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t root = verbless_root(trees, tokens, first, end);
-    if (root == NODE_NONE || make_plan(trees, tokens, first, end, root)) return;
+    if (root == NODE_NONE || make_plan(trees, tokens, first, end, root) ||
+        make_call(trees, tokens, first, end, root))
+        return;
     Node *nodes = trees->nodes.items;
     for (uint32_t verb = first + 1; verb + 2 < end; verb++) {
         const Node *node = &nodes[verb];
