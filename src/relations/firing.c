@@ -427,7 +427,10 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         if (told && role->role == ROLE_GOVERNOR) continue;
         Parties targets = {0};
         parties_of_target(assembly, firing, &sources.items[0], side, role, &targets);
-        if (!targets.count && role->role == ROLE_DEED) assembly->missed = firing->prop->predicate;
+        bool quoted =
+            reading->speakers[firing->prop->predicate] != ACTOR_NONE; /* "'We agreed', she said at a" */
+        if (!targets.count && (role->role == ROLE_DEED || (role->role == ROLE_FELLOW && quoted)))
+            assembly->missed = firing->prop->predicate;
         if (!targets.count) continue;
         told |= role->role == ROLE_OBL && (str_is(role->prep, "to") || str_is(role->prep, "against"));
         if (firing->frame->via.count) fire_route(assembly, firing, &sources, &targets);

@@ -92,16 +92,24 @@ static bool is_occasion(const Reading *reading, uint32_t token)
     return str_in(preposition, reasons) && (owned || reading_has_child(reading, token, DEP_DET, NULL));
 }
 
-/* "brokered a truce to stop the war": what somebody stops has gone on until then. */
+/* "brokered a truce to stop the war": what somebody stops has gone on until then; "needs arms to wage its
+ * war", "will help Mali in its fight": and a war that has its owner goes on. */
 static bool is_raging(const Reading *reading, uint32_t token)
 {
-    static const char *const wars[] = {"war",         "conflict",  "fighting",      "battle",
-                                       "hostilities", "hostility", "clash",         "bloodshed",
-                                       "insurgency",  "rebellion", "confrontation", NULL};
+    static const char *const wars[] = {
+        "war",      "conflict",          "fighting",   "battle",    "hostilities",   "hostility",
+        "clash",    "bloodshed",         "insurgency", "rebellion", "confrontation", "fight",
+        "struggle", "counterinsurgency", NULL};
     static const char *const stopping[] = {"stop", "halt", "end", "cease", "suspend", NULL};
+    static const char *const waging[] = {"wage", "fight",    "finance", "fund",  "fuel",
+                                         "win",  "continue", "sustain", "press", NULL};
     const Node *node = node_at(reading, token);
-    return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, token), wars) &&
-           str_in(reading_lemma(reading, node->head), stopping);
+    if (node->head == NODE_NONE || !str_in(reading_lemma(reading, token), wars)) return false;
+    bool owned = reading_has_child(reading, token, DEP_NMOD, "poss"), object = node->deprel == DEP_OBJ;
+    if (object && str_in(reading_lemma(reading, node->head), stopping)) return true;
+    if (object && owned) return str_in(reading_lemma(reading, node->head), waging);
+    bool known = owned || reading_has_child(reading, token, DEP_DET, NULL);
+    return known && str_is(reading_case(reading, token), "in");
 }
 
 /* "urged them to settle it through talks": the talks are to be held, too. */

@@ -345,6 +345,22 @@ static void add_blamed(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_SUBJ, (Str){0}, reading_antecedent(reading, object));
 }
 
+/* "helped Oman in the fight against rebels": whom one helps in it, they fight. */
+static void add_backed(const Reading *reading, Prop *prop)
+{
+    static const char *const wars[] = {"fight", "war", "struggle", "battle", "campaign", "offensive", NULL};
+    static const char *const helping[] = {"help", "support", "aid", "assist", "back", "train", "arm", NULL};
+    uint32_t noun = prop->predicate;
+    if (!str_in(prop->lemma, wars) || !str_is(reading_case(reading, noun), "in") ||
+        args_have(prop, ROLE_POSS) || args_have(prop, ROLE_MOD) || args_have(prop, ROLE_SUBJ))
+        return;
+    uint32_t verb = verb_of_phrase(reading, noun);
+    if (verb == NODE_NONE || !str_in(reading_lemma(reading, verb), helping)) return;
+    uint32_t helped = reading_child(reading, verb, DEP_OBJ, NULL);
+    if (helped != NODE_NONE && helped < noun && actors_at(reading->actors, helped))
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, helped);
+}
+
 /* "condemned an attack on Oman by": who does what the noun says, hung on the verb above. */
 static void add_stray_agent(const Reading *reading, Prop *prop)
 {
@@ -518,6 +534,7 @@ static void read_noun(const Reading *reading, Prop *prop)
     if (verb == NODE_NONE) {
         add_stray_agent(reading, prop);
         add_blamed(reading, prop);
+        add_backed(reading, prop);
         add_scene(reading, prop);
         return;
     }
