@@ -159,6 +159,7 @@ void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uin
     if (subject) attach(trees, name, above, DEP_OBL);
     attach(trees, preposition, name, DEP_CASE);
     attach(trees, gerund, name, DEP_ACL);
+}
 
 /* "talks", "a request", "the invasion": what something can come after. */
 static bool is_event(Str lemma)

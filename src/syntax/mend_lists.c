@@ -124,18 +124,19 @@ void mend_second_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint
 }
 
 /* The phrase behind noun that has the same preposition as the one before it, both for a time or both not:
- * "[Chad on Monday and] Mali on Tuesday". */
-static bool has_phrase_like(const Trees *trees, const Tokens *tokens, uint32_t end, uint32_t noun,
+ * "[Chad on Monday and] Mali on Tuesday"; or NODE_NONE. */
+static uint32_t phrase_like(const Trees *trees, const Tokens *tokens, uint32_t end, uint32_t noun,
                             Str preposition, bool time)
 {
     const Node *nodes = trees->nodes.items;
     for (uint32_t i = noun + 1; i < end && i <= noun + NAME_LONGEST; i++) {
-        if (nodes[i].upos == UPOS_VERB || nodes[i].upos == UPOS_AUX) return false;
-        if (nodes[i].deprel == DEP_CASE && nodes[i].head != NODE_NONE && nodes[i].head > i)
-            return str_equal(tokens->tokens.items[i].form, preposition) && !str_is(preposition, "of") &&
-                   mending_is_time(nodes[nodes[i].head].lemma) == time;
+        if (nodes[i].upos == UPOS_VERB || nodes[i].upos == UPOS_AUX) return NODE_NONE;
+        if (nodes[i].deprel != DEP_CASE || nodes[i].head == NODE_NONE || nodes[i].head < i) continue;
+        bool like = str_equal(tokens->tokens.items[i].form, preposition) && !str_is(preposition, "of") &&
+                    mending_is_time(nodes[nodes[i].head].lemma) == time;
+        return like ? nodes[i].head : NODE_NONE;
     }
-    return false;
+    return NODE_NONE;
 }
 
 /* "sent tanks to Chad and an envoy to Mali", "visited Chad on Monday and Mali on Tuesday", read as Chad and
@@ -148,13 +149,14 @@ void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint
         (nodes[name].deprel != DEP_NMOD && nodes[name].deprel != DEP_OBL))
         return;
     Str preposition = case_of(trees, tokens, first, name);
-    bool time = mending_is_time(nodes[name].lemma);
-    if (!preposition.size || case_of(trees, tokens, name + 1, noun).size ||
-        !has_phrase_like(trees, tokens, end, noun, preposition, time))
-        return;
+    if (!preposition.size || case_of(trees, tokens, name + 1, noun).size) return;
+    uint32_t phrase = phrase_like(trees, tokens, end, noun, preposition, mending_is_time(nodes[name].lemma));
+    if (phrase == NODE_NONE) return;
     uint32_t from = name - first > REACH ? name - REACH : first, thing = nodes[name].head;
     if (nodes[name].deprel == DEP_OBL) thing = child_of(trees, from, name, thing, DEP_OBJ, NODE_NONE);
     if (thing == NODE_NONE || thing > name || !is_noun(&nodes[thing])) return;
-    bool alike = nodes[thing].upos == nodes[noun].upos || nodes[noun].upos == UPOS_NOUN;
-    if (alike) attach(trees, noun, thing, DEP_CONJ);
+    bool alike = nodes[thing].upos == node->upos || node->upos == UPOS_NOUN;
+    if (!alike) return;
+    attach(trees, noun, thing, DEP_CONJ);
+    if (nodes[phrase].head == name) attach(trees, phrase, noun, DEP_NMOD);
 }
