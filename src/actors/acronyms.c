@@ -60,14 +60,60 @@ static bool governed_by_title(const Finder *finder, uint32_t token, bool acronym
     return title && (acronym || leads_body(finder, at - 2));
 }
 
+/* Where the words before token begin that it stands behind, without its article. */
+static uint32_t before_article(const Finder *finder, uint32_t token)
+{
+    return token > finder->first && token_is(finder, token - 1, "the") ? token - 1 : token;
+}
+
+/* "a rebel group known as the ZRS", "a movement called ZRS": the token of "group", else NONE. */
+static uint32_t group_known_as(const Finder *finder, uint32_t token)
+{
+    static const char groups[] = "group groups movement movements faction factions militia militias alliance";
+    uint32_t at = before_article(finder, token);
+    if (at < finder->first + 3) return NONE;
+    bool known = token_is(finder, at - 1, "as") && token_is(finder, at - 2, "known");
+    uint32_t noun = known ? at - 3 : at - 2;
+    return (known || token_is(finder, at - 1, "called")) && token_in(finder, noun, groups) ? noun : NONE;
+}
+
+/* "ZRS rebels", "fighters of the ZRS", "a rebel group known as the ZRS". */
+static bool owns_fighters(const Finder *finder, uint32_t token)
+{
+    static const char fighters[] = "rebel rebels fighter fighters guerrilla guerrillas militant militants "
+                                   "insurgent insurgents separatist separatists gunmen militia militiamen";
+    if (token + 1 < finder->end && token_in(finder, token + 1, fighters)) return true;
+    uint32_t at = before_article(finder, token);
+    if (at >= finder->first + 2 && token_is(finder, at - 1, "of")) return token_in(finder, at - 2, fighters);
+    return group_known_as(finder, token) != NONE;
+}
+
+/* Adds the draft of the body that token names: "a rebel group known as the ZRS" is the ZRS, all of it. */
+static Draft *add_body(Finder *finder, uint32_t token)
+{
+    enum { WORDS = 4 };
+    uint32_t noun = group_known_as(finder, token), first = noun == NONE ? token : noun;
+    for (uint32_t i = 0; i < WORDS && noun != NONE && first > finder->first; i++, first--) {
+        Upos upos = node_at(finder, first - 1)->upos;
+        if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_DET) break;
+    }
+    Draft *body = draft_add(finder, DRAFT_ORGANISATION, MENTION_NAME, first, token + 1);
+    body->name_first = token;
+    if (noun != NONE) body->head = noun;
+    return body;
+}
+
 void draft_acronyms(Finder *finder)
 {
     if (finder->shouting) return;
     for (uint32_t token = finder->first; token < finder->end; token++) {
         if (!unknown_word(finder, token) || !stands_alone(finder, token)) continue;
         bool acronym = is_acronym(token_at(finder, token)->form);
-        if (!owns_title(finder, token, acronym) && !governed_by_title(finder, token, acronym)) continue;
-        Draft *body = draft_add(finder, DRAFT_ORGANISATION, MENTION_NAME, token, token + 1);
+        bool fights = acronym && owns_fighters(finder, token);
+        if (!fights && !owns_title(finder, token, acronym) && !governed_by_title(finder, token, acronym))
+            continue;
+        Draft *body = add_body(finder, token);
+        if (fights) body->class = lexicon_term(finder->lex, STR("rebel group"), STR("organisation"));
         uint32_t outer = token;
         body->owner = owner_before(finder, token, &outer);
         draft_finish_name(finder, body);

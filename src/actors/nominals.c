@@ -442,8 +442,10 @@ static void draft_sides(Finder *finder, uint32_t token)
         draft_take(finder, token, token + 1);
         return;
     }
-    bool bare =
-        number_word(finder, token) == 2 && stands_for_two(finder, token) && !counts_people(finder, token);
+    bool pair =
+        token_in(finder, token, "pair duo") && token > finder->first && token_is(finder, token - 1, "the");
+    bool bare = (pair || number_word(finder, token) == 2) && stands_for_two(finder, token) &&
+                !counts_people(finder, token);
     if (!sides && !bare) return;
     Determiner det = determiner_of(finder, token);
     if (bare && token > finder->first && token_is(finder, token - 1, "the")) det.definite = true;

@@ -160,7 +160,9 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     bool in_person = firing->frame->relation->told.size && /* "the strikes" are not one man's */
                      reading->actors->actors.items[source->actor].type == ACTOR_OFFICIAL;
     if (is_attack(firing)) deeds_harm(&assembly->deeds, target, false, assembly->number);
-    if (!in_person)
+    bool echoes = str_is(firing->frame->relation->plover, "SUPPORT") && /* "welcomed the move": no move */
+                  !takes_part(reading, firing->prop, target);
+    if (!in_person && !echoes)
         deeds_add(&assembly->deeds, reading, firing->prop->predicate, firing->frame->relation, source, target,
                   assembly->number);
     told_relate(assembly, firing, source, target);

@@ -218,12 +218,11 @@ static bool lacks_doer(const Reading *reading, const Prop *prop)
     return true;
 }
 
-void parties_of_dealers(const Assembly *assembly, const Firing *firing, Parties *out)
+/* The two whom the last record of these PLOVER types joins, of the last few sentences. */
+static void last_pair(const Assembly *assembly, const char *const *types, Parties *out)
 {
     enum { RECORDS_BACK = 32, SENTENCES_BACK = 3 };
-    static const char *const types[] = {"CONSULT", "AGREE", NULL};
     const Reading *reading = &assembly->reading;
-    if (firing->evidence.factuality != ACT_ACTUAL || !lacks_doer(reading, firing->prop)) return;
     uint32_t end = assembly->records->evidence.count, from = end > RECORDS_BACK ? end - RECORDS_BACK : 0;
     for (uint32_t i = end; i > from; i--) {
         const act_evidence *told = &assembly->records->evidence.items[i - 1];
@@ -236,6 +235,31 @@ void parties_of_dealers(const Assembly *assembly, const Firing *firing, Parties 
         if (out->items[0].actor == ACTOR_NONE || out->items[1].actor == ACTOR_NONE) out->count = 0;
         return;
     }
+}
+
+void parties_of_dealers(const Assembly *assembly, const Firing *firing, Parties *out)
+{
+    static const char *const types[] = {"CONSULT", "AGREE", NULL};
+    if (firing->evidence.factuality == ACT_ACTUAL && lacks_doer(&assembly->reading, firing->prop))
+        last_pair(assembly, types, out);
+}
+
+/* "welcomed the accord", "praised the deal": the two who concluded it, if source is none of them. */
+static void parties_of_accord(const Assembly *assembly, const Firing *firing, Str side, Parties *out)
+{
+    static const char *const types[] = {"AGREE", NULL};
+    static const char *const the[] = {"the", "this", NULL};
+    const Reading *reading = &assembly->reading;
+    bool known = false;
+    for (uint32_t i = 0; i < firing->prop->args.count; i++) {
+        const Arg *arg = &firing->prop->args.items[i];
+        uint32_t determiner =
+            arg->role == ROLE_OBJ ? reading_child(reading, arg->token, DEP_DET, NULL) : NODE_NONE;
+        known |= determiner != NODE_NONE && str_in(reading_lemma(reading, determiner), the);
+    }
+    if (known) last_pair(assembly, types, out);
+    for (uint32_t i = 0; i < out->count; i++)
+        if (str_equal(parties_side(reading, out->items[i].actor), side)) out->count = 0;
 }
 
 /* "Libya invaded Chad. It withdrew in May", "It apologised": whom the source's side has last attacked, seized
@@ -331,6 +355,8 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
         parties_told_last(assembly, role->role, side, out);
     else if (role->role == ROLE_HARMED)
         parties_harmed(assembly, side, out);
+    else if (role->role == ROLE_DEALERS)
+        parties_of_accord(assembly, firing, side, out);
     else /* a crowd may be against its own government: "protesters demanded that the president resign" */
         parties_of_roles(&others, firing->prop, &one,
                          str_is(firing->frame->relation->plover, "PROTEST") ? (Str){0} : side, out);
