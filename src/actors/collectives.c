@@ -247,6 +247,17 @@ static uint32_t fought_by(const References *refs, const Draft *draft)
     }
 }
 
+/* "rebels loyal to Novak", "to former president Novak" are his; "soldiers loyal to President Novak" the
+ * state's. */
+static bool follows_man(const Finder *finder, const Draft *draft)
+{
+    const Draft *man = draft_at(finder, draft->owner);
+    bool rules = has_title(man) && !man->former &&
+                 (class_is(man->class, "head-of-state") || class_is(man->class, "head-of-government") ||
+                  token_is(finder, man->title_end - 1, "leader"));
+    return token_is(finder, draft->head + 1, "loyal") && !rules;
+}
+
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 void resolve_collective(References *refs, Draft *draft)
 {
@@ -255,7 +266,7 @@ void resolve_collective(References *refs, Draft *draft)
     if (draft->owner != NONE) {
         uint32_t owner = draft_actor(refs->finder, draft->owner);
         bool person = owner != ACTOR_NONE && finder->out->actors.items[owner].type == ACTOR_OFFICIAL;
-        if (person || governs_by_party(finder, draft, owner))
+        if ((person && !follows_man(finder, draft)) || governs_by_party(finder, draft, owner))
             draft_resolve(draft, actor_home(finder, owner));
         else
             resolve_as(refs, draft, draft->owner);

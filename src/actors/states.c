@@ -417,9 +417,12 @@ static MentionKind collective_kind(const Finder *finder, const Term *term)
     return of_state || token_is(finder, term->first, "state") ? MENTION_NAME : MENTION_PERSON;
 }
 
-/* "Ruritanian rebels" are of Ruritania, but do not act for it. */
+/* "Ruritanian rebels" are of Ruritania: what is done to them, or said of them, is not done to it; what they
+ * do to others is. */
 static bool fights_its_state(const Finder *finder, uint32_t token)
 {
+    const Node *node = node_at(finder, token);
+    if (node->deprel == DEP_NSUBJ && !node_is(node, DEP_NSUBJ, "pass")) return false;
     return token_in(finder, token,
                     "rebel rebels guerrilla guerrillas guerilla guerillas insurgent insurgents militant "
                     "militants jihadist jihadists");
@@ -442,6 +445,9 @@ static bool single_title(const Finder *finder, uint32_t token)
 static bool idle_weapon(const Finder *finder, uint32_t token)
 {
     const Node *node = node_at(finder, token);
+    if (token_is(finder, token, "fighters") && token + 1 < finder->end &&
+        token_in(finder, token + 1, "loyal of from"))
+        return false; /* people */
     return node->deprel != DEP_NSUBJ && lexicon_term(finder->lex, node->lemma, STR("weapon"));
 }
 
@@ -455,7 +461,8 @@ static void draft_collective(Finder *finder, const Term *term)
     bool governs = class_is(term->kind, "government"); /* "troops in Ruritania" may be anybody's */
     const char *behind = governs ? "of in from" : collective_moved_out(finder, head) ? "of" : "of from";
     bool joint = token_is(finder, head, "coalition"); /* "of Ruritanian militias": theirs, not the state's */
-    if (owner == NONE && !joint) owner = owner_behind(finder, term->end, behind, &end);
+    bool loyal = term->end + 1 < finder->end && token_is(finder, term->end, "loyal"); /* "… to Novak" */
+    if (owner == NONE && !joint) owner = owner_behind(finder, term->end + loyal, loyal ? "to" : behind, &end);
     if (owner == NONE) return;
     bool many = node_has(node_at(finder, head), FEAT_PLURAL);
     bool part = many || token_in(finder, head, "branch affiliate offshoot wing franchise");
@@ -463,7 +470,7 @@ static void draft_collective(Finder *finder, const Term *term)
     bool follows = token_in(finder, head, "supporters followers sympathisers sympathizers cadres loyalists");
     if (follows && !is_party(finder, owner)) return;
     bool rules = token_in(finder, head, "regime government administration junta cabinet dictatorship");
-    if (draft_at(finder, owner)->what == DRAFT_PERSON && !rules) return;
+    if (draft_at(finder, owner)->what == DRAFT_PERSON && !rules && !loyal) return;
     bool of_body = draft_at(finder, owner)->end == term->first &&
                    draft_at(finder, owner)->what == DRAFT_KNOWN &&
                    draft_at(finder, owner)->known->type == ACTOR_ORGANISATION;

@@ -40,6 +40,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_more_than(trees, token);
     mend_example(trees, tokens, near, token);
     mend_compound_of_verb(trees, near, end, token);
+    mend_loyal(trees, tokens, first, end, token);
     mend_month(trees, tokens, near, end, token);
     mend_wish(trees, tokens, near, end, token);
     mend_second_clause(trees, tokens, near, end, token);

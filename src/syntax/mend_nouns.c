@@ -56,6 +56,31 @@ void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
         attach(trees, noun, response, DEP_NMOD);
 }
 
+/* "Soldiers loyal to Novak fired", read as if soldiers stood before a loyal one: who is loyal is the noun,
+ * and whom they are loyal to fires at nobody ("Troops loyal to the junta attacked"). */
+void mend_loyal(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t loyal)
+{
+    static const char *const words[] = {"loyal", "faithful", "hostile", "sympathetic", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[loyal];
+    if (loyal == first || loyal + 2 >= end || !str_in(node->lemma, words) ||
+        !str_is(tokens->tokens.items[loyal + 1].form, "to"))
+        return;
+    uint32_t noun = loyal - 1, verb = node->head;
+    if (nodes[noun].upos != UPOS_NOUN || nodes[noun].head != loyal || verb == NODE_NONE || verb < loyal)
+        return;
+    nodes[noun].head = verb;
+    nodes[noun].deprel = DEP_NSUBJ;
+    nodes[noun].subtype = (Str){0};
+    attach(trees, loyal, noun, DEP_AMOD);
+    uint32_t master = child_of(trees, loyal + 2, verb, verb, DEP_NSUBJ, NODE_NONE);
+    if (master != NODE_NONE) {
+        attach(trees, master, loyal, DEP_OBL);
+        attach(trees, loyal + 1, master, DEP_CASE);
+    }
+    for (uint32_t i = verb + 1; i < end; i++) /* "… attacked French soldiers" */
+        if (nodes[i].head == loyal) nodes[i].head = verb;
+}
+
 /* "spoke by telephone", read as if the telephone had spoken: what is done by such means nobody undergoes. */
 void mend_means(Trees *trees, uint32_t first, uint32_t means)
 {

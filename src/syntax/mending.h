@@ -188,6 +188,7 @@ void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
 void mend_visiting(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t visiting);
 void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
+void mend_loyal(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t loyal);
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
 void mend_more_than(Trees *trees, uint32_t token);
