@@ -334,7 +334,9 @@ static uint32_t draft_following(const Finder *finder, uint32_t at)
         bool pronoun = opens && draft_at(finder, opens - 1)->what == DRAFT_PRONOUN; /* "for his country's" */
         if (opens && !pronoun && !begins_name(finder, opens - 1)) return owned_body(finder, opens - 1);
         Upos upos = node_at(finder, at)->upos;
-        if (!pronoun && upos != UPOS_DET && upos != UPOS_ADJ) break;
+        bool side =
+            token_in(finder, at, "rebel opposition ruling separatist militant"); /* "of the rebel ZPF" */
+        if (!pronoun && !side && upos != UPOS_DET && upos != UPOS_ADJ) break;
     }
     return NONE;
 }

@@ -182,6 +182,41 @@ uint32_t title_owner_behind(const Finder *finder, uint32_t end, const char *word
     return title->owner;
 }
 
+static const char continents[] = " asia africa europe america americas east west north south middle central "
+                                 "southern northern eastern western southeast pacific ";
+
+/* "Asia" of "Asia director" is nobody. */
+static bool is_continent(const Finder *finder, uint32_t draft)
+{
+    const Draft *word = draft_at(finder, draft);
+    return word->what == DRAFT_PERSON && word->weak && token_in(finder, word->end - 1, continents);
+}
+
+/* "Zenda Watch's Ruritania director", "Zenda Watch Asia director": the body, before the land or continent
+ * that the office is about; or NONE. */
+static uint32_t owner_before_field(const Finder *finder, Title *title)
+{
+    enum { WORDS = 4 };
+    bool leads = class_is(title->class, "executive") || class_is(title->class, "party-leader") ||
+                 class_is(title->class, "official") || class_is(title->class, "spokesperson");
+    uint32_t at = title->first;
+    for (int words = 0; leads && words < WORDS && at > finder->first + 1; words++) {
+        uint32_t end = token_possessive(finder, at - 1) ? at - 1 : at;
+        uint32_t closes = tag_at(finder, end - 1)->closes;
+        const Draft *draft = closes ? draft_at(finder, closes - 1) : NULL;
+        bool body = draft && (draft->what == DRAFT_ORGANISATION ||
+                              (draft->what == DRAFT_KNOWN && draft->known->type == ACTOR_ORGANISATION));
+        if (body && words) title->outer_first = draft->first;
+        if (body) return words ? closes - 1 : NONE;
+        bool land = draft && draft->what == DRAFT_KNOWN && draft->known->type == ACTOR_STATE && end == at;
+        bool field =
+            end == at && (token_in(finder, at - 1, continents) || token_in(finder, at - 1, "and deputy"));
+        if (!land && !field) return NONE;
+        at = land ? draft->first : at - 1;
+    }
+    return NONE;
+}
+
 /* "League Representative and Country Director": whose the office is that is told before "and". */
 static uint32_t owner_of_joined(Finder *finder, Title *title)
 {
@@ -224,6 +259,9 @@ bool title_ending(Finder *finder, uint32_t end, Title *title)
     title->outer_end = end;
     title->owner = owner_within(finder, title);
     if (title->owner == NONE) title->owner = owner_before(finder, title->first, &title->outer_first);
+    if (title->owner != NONE && is_continent(finder, title->owner)) title->owner = NONE;
+    uint32_t body = owner_before_field(finder, title);
+    if (body != NONE) title->owner = body;
     if (title->owner == NONE) title->owner = place_served(finder, title);
     if (title->owner == NONE) title->owner = owner_of_superior(finder, title);
     if (title->owner == NONE) title->owner = owner_of_joined(finder, title);
