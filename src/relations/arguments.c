@@ -98,7 +98,8 @@ static uint32_t last_of(const NameList *list)
 static void add_people(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t noun)
 {
     uint32_t name = reading_child(reading, noun, DEP_APPOS, NULL);
-    if (name == NODE_NONE) name = noun;
+    const Mention *mention = actors_at(reading->actors, noun);
+    if (name == NODE_NONE || (mention && mention->kind == MENTION_NAME)) name = noun;
     NameList people = people_behind(reading, name);
     for (uint32_t i = 0; i < people.count; i++)
         if (!has_arg(prop, people.heads[i]))

@@ -415,6 +415,10 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             mood->possible = true;
         return true;
     case DEP_ACL:
+        if (mood_is_breach(reading, token)) {
+            mood->possible |= mood_has_modal(reading, node_at(reading, node->head)->head);
+            return false;
+        }
         if (is_rejected_report(reading, token)) return mood_negate(mood), false;
         if (str_is(node->subtype, "relcl")) { /* "warned her that sending them would": no clause of hers */
             if (node_has(node, FEAT_GERUND) && reading_has_child(reading, token, DEP_NSUBJ, NULL))
@@ -458,6 +462,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (is_held_back(reading, token)) return mood_negate(mood), true;
         if (is_errand(reading, token)) return !is_errand_of_refusal(reading, token);
         if (is_mission(reading, token) || is_session(reading, token)) return true;
+        if (mood_is_breach(reading, token)) return true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) mood->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             return mood->possible = true;                            /* "close to concluding" */

@@ -202,22 +202,53 @@ bool list_has(const NameList *list, uint32_t token)
     return false;
 }
 
+/* The person whose name begins at token, or behind an article there; or NULL. */
+static const Mention *person_at(const Reading *reading, uint32_t token)
+{
+    const Mention *mention = mention_beginning(reading, token + is_determiner(reading, token));
+    bool person = is_person(reading, mention) && node_at(reading, mention->head)->deprel != DEP_NSUBJ;
+    return person ? mention : NULL;
+}
+
+/* The end of an office, "[Chad's envoy] to Oslo,", with what stands behind it and before the next comma. */
+static uint32_t end_of_office(const Reading *reading, uint32_t end)
+{
+    if (!inside(reading, end) || node_at(reading, end)->upos != UPOS_ADP) return end;
+    for (uint32_t token = end; inside(reading, token) && token < end + LONGEST; token++)
+        if (is_comma(reading, token)) return token;
+    return end;
+}
+
+/* The end of a person with his office, "[Jan Novak, Chad's envoy]", "[Ivan Kral, a judge]". */
+static uint32_t end_of_person(const Reading *reading, const Mention *person)
+{
+    uint32_t first = person->end + 1;
+    if (!is_comma(reading, person->end)) return person->end;
+    for (uint32_t token = first; inside(reading, token) && token < first + LONGEST; token++) {
+        const Mention *office = actors_at(reading->actors, token);
+        if (office && office->first == first && office->kind != MENTION_NAME &&
+            office->actors[0] == person->actors[0])
+            return end_of_office(reading, office->end);
+    }
+    return person->end;
+}
+
 NameList people_behind(const Reading *reading, uint32_t name)
 {
     NameList list = {.count = 0};
-    const Mention *mention = actors_at(reading->actors, name);
-    while (is_person(reading, mention) && is_comma(reading, mention->end) && list.count < LIST_MOST) {
-        uint32_t at = mention->end + 1;
-        const Mention *next = mention_beginning(reading, at + is_determiner(reading, at));
-        if (!is_person(reading, next) || next->actors[0] == mention->actors[0] ||
-            node_at(reading, next->head)->deprel == DEP_NSUBJ)
-            break;
+    const Mention *person = actors_at(reading->actors, name), *next;
+    if (!is_person(reading, person)) return list;
+    uint32_t end = end_of_person(reading, person);
+    while (is_comma(reading, end) && list.count < LIST_MOST && (next = person_at(reading, end + 1)) &&
+           next->actors[0] != person->actors[0]) {
         append(&list, next);
-        mention = next;
+        person = next;
+        end = end_of_person(reading, person);
     }
-    if (!list.count) return list;
-    uint32_t and = mention->end + is_comma(reading, mention->end);
-    if (!is_and(reading, and)) list.count = 0;
+    uint32_t and = end + is_comma(reading, end);
+    if (!list.count || !is_and(reading, and)) return (NameList){.count = 0};
+    next = person_at(reading, and+1);
+    if (next && list.count < LIST_MOST) append(&list, next);
     return list;
 }
 

@@ -31,5 +31,7 @@ bool mood_is_enacted(const Reading *reading, uint32_t clause);
 /* "insists that Oslo is bombing", "warned that Oslo had massed troops": a demand or a fear only where the
  * clause is one. */
 bool mood_is_claimed(const Reading *reading, uint32_t clause);
+/* "broke the embargo to arm Mali": that is how it was broken, whatever the tree hangs it on. */
+bool mood_is_breach(const Reading *reading, uint32_t infinitive);
 
 #endif

@@ -94,3 +94,22 @@ void mend_bound(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end
     for (uint32_t at = bound + 1; at < end && at < bound + REACH; at++)
         if (nodes[at].head == bound && nodes[at].deprel == DEP_NMOD) nodes[at].deprel = DEP_OBL;
 }
+
+/* "dozens of T-72 tanks", read as dozens of T, 72 tanks: the designation describes the noun behind it. */
+void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[letter];
+    bool word = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
+    if (letter + 3 >= end || !word || node->head == NODE_NONE ||
+        !str_is(tokens->tokens.items[letter + 1].form, "-") || nodes[letter + 2].upos != UPOS_NUM)
+        return;
+    uint32_t noun = letter + 3;
+    if (nodes[noun].upos != UPOS_NOUN || nodes[letter + 2].head != noun || node->head == noun) return;
+    if (nodes[noun].head != node->head && nodes[noun].head != letter) return;
+    nodes[noun].head = node->head;
+    nodes[noun].deprel = node->deprel;
+    nodes[noun].subtype = node->subtype;
+    for (uint32_t i = letter - first > REACH ? letter - REACH : first; i < letter; i++)
+        if (nodes[i].head == letter) nodes[i].head = noun;
+    attach(trees, letter, noun, DEP_COMPOUND);
+}

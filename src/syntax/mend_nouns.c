@@ -22,25 +22,6 @@ void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
     node->subtype = (Str){0};
 }
 
-/* "dozens of T-72 tanks", read as dozens of T, 72 tanks: the designation describes the noun behind it. */
-void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[letter];
-    bool word = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
-    if (letter + 3 >= end || !word || node->head == NODE_NONE ||
-        !str_is(tokens->tokens.items[letter + 1].form, "-") || nodes[letter + 2].upos != UPOS_NUM)
-        return;
-    uint32_t noun = letter + 3;
-    if (nodes[noun].upos != UPOS_NOUN || nodes[letter + 2].head != noun || node->head == noun) return;
-    if (nodes[noun].head != node->head && nodes[noun].head != letter) return;
-    nodes[noun].head = node->head;
-    nodes[noun].deprel = node->deprel;
-    nodes[noun].subtype = node->subtype;
-    for (uint32_t i = letter - first > REACH ? letter - REACH : first; i < letter; i++)
-        if (nodes[i].head == letter) nodes[i].head = noun;
-    attach(trees, letter, noun, DEP_COMPOUND);
-}
-
 /* "sent missiles to Oslo in response to the raid": to which it responds, and not to whom they were sent. */
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response)
 {

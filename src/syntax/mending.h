@@ -174,6 +174,7 @@ void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
  */
 
 void mend_gift_behind_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
 void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_bound(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t bound);
 
@@ -186,7 +187,6 @@ void mend_example(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t t
 
 void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sale);
 void mend_visiting(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t visiting);
-void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
 void mend_loyal(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t loyal);
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
