@@ -75,6 +75,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_split_name(trees, near, end, token);
     mend_object_behind(trees, near, end, token);
     mend_object_of_adjective(trees, near, end, token);
+    mend_object_of_particle(trees, near, end, token);
     mend_object_joined(trees, near, end, token);
     mend_object_shifted(trees, tokens, near, end, token);
     mend_object_called(trees, tokens, near, end, token);

@@ -190,3 +190,19 @@ void mend_object_of_adjective(Trees *trees, uint32_t first, uint32_t end, uint32
         return;
     attach(trees, object, verb, DEP_OBJ);
 }
+
+/* "beat off an assault by Chad", with the assault for a phrase of it: what has no preposition behind a verb
+ * with its particle is the object. */
+void mend_object_of_particle(Trees *trees, uint32_t first, uint32_t end, uint32_t object)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t verb = nodes[object].head;
+    if (nodes[object].deprel != DEP_OBL || nodes[object].subtype.size || nodes[object].upos != UPOS_NOUN ||
+        verb == NODE_NONE || verb + 1 >= object || nodes[verb].upos != UPOS_VERB)
+        return;
+    const Node *particle = &nodes[verb + 1];
+    if (particle->head != verb || particle->deprel != DEP_COMPOUND ||
+        has_child(trees, first, end, object, DEP_CASE) || has_child(trees, first, end, verb, DEP_OBJ))
+        return;
+    attach(trees, object, verb, DEP_OBJ);
+}

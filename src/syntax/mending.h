@@ -216,6 +216,7 @@ void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint
 /* mend_objects.c: objects that were hung elsewhere. The last argument is the token that may be mended. */
 
 void mend_object_of_adjective(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
+void mend_object_of_particle(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
