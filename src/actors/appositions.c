@@ -206,8 +206,9 @@ static void find_titles_behind(Finder *finder, uint32_t person)
         return;
     }
     if (!apposed && !title_predicated(finder, draft, &title)) {
-        bool untitled = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
-        if (untitled &&
+        bool rank =
+            class_is(draft->class, "military") && draft->owner == NONE; /* "Colonel Novak, who heads" */
+        if ((untold || rank) &&
             (title_told_by_verb(finder, draft, &title) || member_apposed(finder, draft, &title))) {
             title_draft(draft, &title);
             draft->weak = false;
@@ -263,6 +264,33 @@ static void find_office_before(Finder *finder, uint32_t person)
         return;
     if (continues_list(finder, title.outer_first)) return;
     draft_apposition(finder, person, &title);
+}
+
+static bool serves_body(const Finder *finder, uint32_t owner)
+{
+    return owner != NONE && (draft_at(finder, owner)->what == DRAFT_ORGANISATION ||
+                             (draft_at(finder, owner)->what == DRAFT_KNOWN &&
+                              draft_at(finder, owner)->known->type != ACTOR_STATE));
+}
+
+/* "League chairman and Ruritanian President Jan Novak", "Chancellor and Zenda Party leader Jan Novak": a
+ * party or league that its leader leads beside a state. With an article before the first, or a name of the
+ * second's own state, they would be two. */
+static void find_office_joined(Finder *finder, uint32_t person)
+{
+    const Draft *draft = draft_at(finder, person);
+    uint32_t end = draft->first - 1;
+    if (draft->what != DRAFT_PERSON || draft->title_first == draft->title_end ||
+        draft->first < finder->first + 3 || !token_is(finder, end, "and"))
+        return;
+    Title title;
+    if (!title_ending(finder, end, &title) || title.plural || title.owner == NONE) return;
+    bool leads = class_is(title.class, "party-leader") || class_is(title.class, "head-of-state") ||
+                 class_is(title.class, "head-of-government");
+    bool article = node_at(finder, title.outer_first)->upos == UPOS_DET;
+    bool beside = serves_body(finder, title.owner) != serves_body(finder, draft->owner);
+    if (leads && !article && beside && !continues_list(finder, title.outer_first))
+        draft_apposition(finder, person, &title);
 }
 
 /* "Dr", "General", "Ambassador": says how somebody is addressed, and leaves open what office it is. */
@@ -360,4 +388,5 @@ void titles_around(Finder *finder, uint32_t person)
     find_owner_behind(finder, person);
     find_owner_shared(finder, person);
     find_office_before(finder, person);
+    find_office_joined(finder, person);
 }

@@ -252,6 +252,31 @@ static void find_led(Finder *finder, uint32_t index)
     }
 }
 
+/* "Ruritanian president Jan Novak, who also heads the Zenda League": a body that somebody leads besides.
+ * index: of the name. */
+static void find_leading(Finder *finder, uint32_t index)
+{
+    enum { FEW = 3 };
+    static const char leading[] = " heads headed leads led chairs chaired ";
+    const Draft *person = draft_at(finder, finder->order[index]);
+    uint32_t at = person->end, stop = finder->tokens->sentences.items[person->sentence].end;
+    if (person->what != DRAFT_PERSON || person->n_actors != 1 || !has_title(person) || at + 4 >= stop) return;
+    if (!token_is(finder, at, ",") || !token_is(finder, at + 1, "who")) return;
+    at += token_in(finder, at + 2, "also currently now once previously") ? 3 : 2;
+    if (!token_in(finder, at, leading)) return;
+    for (uint32_t i = index + 1; i < finder->drafts.count && i <= index + FEW; i++) {
+        const Draft *body = draft_at(finder, finder->order[i]);
+        if (body->first < at + 1 || body->kind != MENTION_NAME || body->n_actors != 1) continue;
+        ActorType type = finder->out->actors.items[body->actors[0]].type;
+        bool whole = body->first <= at + 2 && body->end < stop && !token_possessive(finder, body->end) &&
+                     node_at(finder, body->end)->upos != UPOS_NOUN;
+        if (whole && (type == ACTOR_ORGANISATION || type == ACTOR_BLOC))
+            add_office(finder, person, served_by(finder, finder->order[i], body->actors[0]),
+                       finder->order[i]);
+        return;
+    }
+}
+
 /* "He is now Ruritania's finance minister": the role says of which office its subject is. */
 static void find_predicated(Finder *finder, const Draft *role)
 {
@@ -354,6 +379,7 @@ void offices_find(Finder *finder)
     for (uint32_t i = 1; i < finder->drafts.count; i++)
         find_leader(finder, draft_at(finder, finder->order[i]), draft_at(finder, finder->order[i - 1]));
     for (uint32_t i = 0; i < finder->drafts.count; i++) find_belonging(finder, i);
+    for (uint32_t i = 0; i < finder->drafts.count; i++) find_leading(finder, i);
     for (uint32_t i = 0; i < finder->drafts.count; i++) find_representatives(finder, i);
     for (uint32_t i = 0; i < finder->drafts.count; i++) find_named_later(finder, i);
     for (uint32_t i = 0; i < finder->drafts.count; i++)
