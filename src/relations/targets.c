@@ -171,6 +171,19 @@ static void parties_told_last(const Assembly *assembly, Role role, Str side, Par
     *array_add(reading->arena, out) = (Party){.actor = actor, .kind = MENTION_NOMINAL};
 }
 
+/* "Tonga and a rebel group": with somebody who is no actor. */
+static bool acts_with_others(const Reading *reading, const Prop *prop)
+{
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        if (prop->args.items[i].role != ROLE_SUBJ) continue;
+        uint32_t fellow = reading_child(reading, prop->args.items[i].token, DEP_CONJ, NULL);
+        Parties found = {0};
+        if (fellow != NODE_NONE) parties_of_phrase(reading, fellow, REACH_EXACT, &found);
+        if (fellow != NODE_NONE && !found.count) return true;
+    }
+    return false;
+}
+
 /* "Tonga signed a treaty", but not "Tonga and Fiji signed a treaty", nor "Tonga may sign one". */
 static bool acts_alone(const Assembly *assembly, const Firing *firing)
 {
@@ -182,7 +195,8 @@ static bool acts_alone(const Assembly *assembly, const Firing *firing)
         if (!str_equal(parties_side(&assembly->reading, doers.items[i].actor),
                        parties_side(&assembly->reading, doers.items[0].actor)))
             return false;
-    return doers.count && firing->evidence.factuality != ACT_NEGATED;
+    return doers.count && firing->evidence.factuality != ACT_NEGATED &&
+           !acts_with_others(&assembly->reading, firing->prop);
 }
 
 void parties_of_rebels(const Assembly *assembly, Str side, Parties *out)
@@ -240,7 +254,9 @@ static void last_pair(const Assembly *assembly, const char *const *types, Partie
 void parties_of_dealers(const Assembly *assembly, const Firing *firing, Parties *out)
 {
     static const char *const types[] = {"CONSULT", "AGREE", NULL};
-    if (firing->evidence.factuality == ACT_ACTUAL && lacks_doer(&assembly->reading, firing->prop))
+    const Reading *reading = &assembly->reading;
+    bool describes = node_at(reading, firing->prop->predicate)->deprel == DEP_ACL; /* "a pact signed in" */
+    if (!describes && firing->evidence.factuality == ACT_ACTUAL && lacks_doer(reading, firing->prop))
         last_pair(assembly, types, out);
 }
 
