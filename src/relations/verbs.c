@@ -329,6 +329,26 @@ static void add_where(const Reading *reading, Prop *prop)
     if (place && place->kind == MENTION_NAME) args_add(reading, prop, ROLE_OBL, STR("in"), place->head);
 }
 
+/* "were freed after being detained in Peru", "men held in Peru were freed": by whom, if nobody else is told.
+ */
+static void add_jailer(const Reading *reading, Prop *prop, uint32_t subject)
+{
+    static const char *const freeing[] = {"release", "free", NULL};
+    static const char *const holding[] = {"detain", "arrest", "jail", "imprison", "hold", NULL};
+    static const char *const places[] = {"in", NULL}, *const doers[] = {"by", NULL};
+    if (!str_in(prop->lemma, freeing) || args_have(prop, ROLE_SUBJ)) return;
+    uint32_t verb = prop->predicate, clause = reading_child(reading, verb, DEP_ADVCL, NULL);
+    if (clause == NODE_NONE || !str_in(reading_lemma(reading, clause), holding))
+        clause = subject == NODE_NONE ? NODE_NONE : reading_child(reading, subject, DEP_ACL, NULL);
+    if (clause == NODE_NONE || !str_in(reading_lemma(reading, clause), holding) ||
+        reading_oblique(reading, clause, doers) != NODE_NONE ||
+        reading_has_child(reading, clause, DEP_XCOMP, NULL))
+        return;
+    uint32_t place = reading_oblique(reading, clause, places);
+    if (place != NODE_NONE && actors_at(reading->actors, place))
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, place);
+}
+
 /* "lifted the sanctions imposed on Peru", "restrictions it had placed on Peru": whom they were put on. */
 static void add_imposed(const Reading *reading, Prop *prop, uint32_t object)
 {
@@ -414,5 +434,6 @@ void proposition_verb(const Reading *reading, Prop *prop)
     }
     args_add_low_obliques(reading, prop, verb, 0);
     add_killers(reading, prop, passive);
+    if (passive) add_jailer(reading, prop, subject_surface(reading, verb, 0));
     add_joined(reading, prop);
 }
