@@ -272,10 +272,13 @@ static uint32_t phrase_behind_motive(const Reading *reading, uint32_t token, Str
 void args_add_behind_agent(const Reading *reading, Prop *prop, uint32_t agent)
 {
     static const char *const goals[] = {"on", "against", "to", "into", "inside", NULL};
+    static const char *const masters[] = {"of", NULL};
     static const char *const preps[] = {"on", "against", "of", "to", "into", "inside", NULL};
     const Mention *mention = actors_at(reading->actors, agent);
     if (!mention || !str_is(reading_case(reading, agent), "by")) return;
     uint32_t phrase = reading_oblique(reading, agent, goals); /* "by an envoy of the king to Mali" */
+    uint32_t master = reading_oblique(reading, agent, masters);
+    if (phrase == NODE_NONE && master != NODE_NONE) phrase = reading_oblique(reading, master, goals);
     if (phrase == NODE_NONE) phrase = reading_oblique(reading, agent, preps);
     for (uint32_t child = node_at(reading, agent)->child; child != NODE_NONE && phrase == NODE_NONE;
          child = node_at(reading, child)->sibling)

@@ -79,6 +79,12 @@ static void add_undergoer(const Reading *reading, Prop *prop)
         args_add_obliques(reading, prop, node->head, false);
         return;
     }
+    static const char *const doers[] = {"from", "by", NULL};      /* "Peru, under fire from Oslo, agreed" */
+    bool aside = node_at(reading, node->head)->deprel == DEP_ACL; /* "rebels, known as X, under fire" */
+    if (under && node->deprel == DEP_OBL && !aside && reading_oblique(reading, noun, doers) != NODE_NONE) {
+        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
+        return;
+    }
     if (!(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
     bool killed = reading_is_passive(reading, node->head) ||
                   reading_child(reading, node->head, DEP_OBJ, NULL) == NODE_NONE;

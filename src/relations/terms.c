@@ -141,15 +141,24 @@ const Term *terms_in_phrase(const Reading *reading, uint32_t token, Str group, S
 
 uint32_t terms_count(const Reading *reading, Str group) { return group_find(reading, group)->terms.count; }
 
-/* "attacked Oslo for moving closer": for what somebody does. */
-static bool has_reason(const Reading *reading, uint32_t predicate)
+static bool has_reason_below(const Reading *reading, uint32_t token)
 {
-    for (uint32_t child = node_at(reading, predicate)->child; child != NODE_NONE;
+    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
-        if (node_at(reading, child)->deprel == DEP_ADVCL && str_is(reading_case(reading, child), "for") &&
+        if ((node_at(reading, child)->deprel == DEP_ADVCL || node_at(reading, child)->deprel == DEP_ACL) &&
+            str_is(reading_case(reading, child), "for") &&
             str_ends(reading_lower(reading, child), STR("ing")))
             return true;
     return false;
+}
+
+/* "attacked Oslo for moving closer", "came under fire for it": for what somebody does. */
+static bool has_reason(const Reading *reading, uint32_t predicate)
+{
+    const Node *node = node_at(reading, predicate);
+    return has_reason_below(reading, predicate) ||
+           (node->deprel == DEP_OBL && str_is(reading_case(reading, predicate), "under") &&
+            has_reason_below(reading, node->head));
 }
 
 /* Whether an odd number of quotation marks stands before token in its sentence. */

@@ -363,10 +363,26 @@ static void add_imposed(const Reading *reading, Prop *prop, uint32_t object)
     if (whom != NODE_NONE) args_add(reading, prop, ROLE_OBL, reading_case(reading, whom), whom);
 }
 
+/* "urged Peru to wait and [Chile to pay]": Chile is urged, too. */
+static void add_second_urged(const Reading *reading, Prop *prop)
+{
+    if (!(reading_operators(reading, prop->predicate) & OPERATOR_OBJECT_CONTROL)) return;
+    for (uint32_t child = node_at(reading, prop->predicate)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling) {
+        const Node *node = node_at(reading, child);
+        if ((node->deprel != DEP_XCOMP && node->deprel != DEP_ADVCL) || !node_has(node, FEAT_INFINITIVE))
+            continue;
+        uint32_t second = reading_child(reading, child, DEP_CONJ, NULL);
+        if (second != NODE_NONE && node_has(node_at(reading, second), FEAT_INFINITIVE))
+            args_add(reading, prop, ROLE_OBJ, (Str){0}, reading_child(reading, second, DEP_NSUBJ, NULL));
+    }
+}
+
 /* "Chile closed it in what Peru called an insult", "in a move that Peru called": called so is what Chile did.
  * Chile, or NODE_NONE. */
 static uint32_t doer_of_what(const Reading *reading, uint32_t verb)
 {
+    enum { CLIMB = 4 };
     static const char *const preps[] = {"in", NULL};
     static const char *const deeds[] = {"what", "move", "step", "action", "act", "gesture", NULL};
     const Node *node = node_at(reading, verb);
@@ -374,10 +390,13 @@ static uint32_t doer_of_what(const Reading *reading, uint32_t verb)
         !str_in(reading_lemma(reading, node->head), deeds) || actors_at(reading->actors, node->head))
         return NODE_NONE;
     const Node *deed = node_at(reading, node->head);
-    uint32_t teller = reading_child(reading, verb, DEP_NSUBJ, NULL);
-    bool told = deed->deprel == DEP_OBL && str_in(reading_case(reading, node->head), preps) &&
+    uint32_t teller = reading_child(reading, verb, DEP_NSUBJ, NULL), done = deed->head;
+    bool told = (deed->deprel == DEP_APPOS || /* "closed the border, a move that Peru called" */
+                 (deed->deprel == DEP_OBL && str_in(reading_case(reading, node->head), preps))) &&
                 teller != NODE_NONE && actors_at(reading->actors, teller);
-    return told ? subject_deep(reading, deed->head, 0) : NODE_NONE;
+    for (int step = 0; step < CLIMB && done != NODE_NONE && node_at(reading, done)->upos != UPOS_VERB; step++)
+        done = node_at(reading, done)->head;
+    return told && done != NODE_NONE ? subject_deep(reading, done, 0) : NODE_NONE;
 }
 
 void proposition_verb(const Reading *reading, Prop *prop)
@@ -433,6 +452,7 @@ void proposition_verb(const Reading *reading, Prop *prop)
         add_second_gift(reading, prop, object, verb, 0);
     }
     args_add_low_obliques(reading, prop, verb, 0);
+    add_second_urged(reading, prop);
     add_killers(reading, prop, passive);
     if (passive) add_jailer(reading, prop, subject_surface(reading, verb, 0));
     add_joined(reading, prop);

@@ -98,6 +98,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_second_content(trees, tokens, first, end, token);
     mend_finite_fellow(trees, tokens, first, end, token);
     mend_fellow_of_saying(trees, first, end, token);
+    mend_second_urged(trees, tokens, near, end, token);
 }
 
 /* What is mended last: clauses that still lack a subject. */

@@ -173,3 +173,27 @@ void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, ui
     attach(trees, name - 1, name, DEP_CASE);
     nodes[name - 1].upos = UPOS_ADP;
 }
+
+/* "urged Peru to free the men and Chile to pay", read as the men and Chile, freed so as to pay: a name behind
+ * "and" with an infinitive right behind it is who does what it says. */
+void mend_second_urged(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[name];
+    uint32_t to = name + 1, verb = name + 2;
+    while (to < end && nodes[to].deprel == DEP_FLAT && nodes[to].head == name) to++, verb++;
+    if (node->deprel != DEP_CONJ || node->upos != UPOS_PROPN || verb >= end || node->head == NODE_NONE ||
+        !str_is(tokens->tokens.items[to].form, "to") || nodes[verb].upos != UPOS_VERB ||
+        !node_has(&nodes[verb], FEAT_INFINITIVE) || nodes[node->head].upos == UPOS_PROPN)
+        return;
+    uint32_t fellow = nodes[verb].head, before = node->head;
+    if (fellow == name) fellow = nodes[before].head; /* hung on the name */
+    if (fellow == NODE_NONE || fellow > before || nodes[fellow].upos != UPOS_VERB ||
+        !node_has(&nodes[fellow], FEAT_INFINITIVE) || !mending_hangs_below(trees, before, fellow))
+        return;
+    uint32_t conjunction = child_of(trees, before, name, name, DEP_CC, NODE_NONE);
+    if (conjunction == NODE_NONE || has_child(trees, first, end, verb, DEP_NSUBJ)) return;
+    attach(trees, verb, fellow, DEP_CONJ);
+    attach(trees, name, verb, DEP_NSUBJ);
+    attach(trees, conjunction, verb, DEP_CC);
+    if (nodes[to].head == verb) nodes[to].deprel = DEP_MARK;
+}

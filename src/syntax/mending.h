@@ -131,6 +131,7 @@ void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_second_urged(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 
 /* mend_subjects.c: subjects that were hung elsewhere. The last argument is the token that may be mended. */
