@@ -312,6 +312,24 @@ static bool is_in_compound(const Finder *finder, const Draft *draft)
            token_is(finder, next, "-") && !token_capital(finder, next + 1);
 }
 
+/* "Zenda Front spokesman Jan Novak told the agency by telephone from Strelsau that its fighters": a body for
+ * which the subject of a verb of speech speaks. */
+static bool is_spoken_for(const Finder *finder, const Draft *body)
+{
+    enum { CLIMB = 3 };
+    const Node *node = node_at(finder, body->head);
+    for (int step = 0; step < CLIMB && node->deprel != DEP_NSUBJ && node->head != NODE_NONE; step++) {
+        uint32_t token = node->head;
+        node = node_at(finder, token);
+        const Draft *speaker = finder->headed[token] == NONE ? NULL : draft_at(finder, finder->headed[token]);
+        bool titled = speaker && speaker->title_first < speaker->title_end &&
+                      (speaker->what == DRAFT_PERSON || speaker->what == DRAFT_ROLE);
+        if (titled && node->deprel == DEP_NSUBJ && node->head != NODE_NONE)
+            return speech_verb(node_at(finder, node->head)->lemma);
+    }
+    return false;
+}
+
 static uint32_t penalty(const References *refs, const Recent *recent, const Draft *reference)
 {
     const Finder *finder = refs->finder;
@@ -322,6 +340,8 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
     bool place = reference->what == DRAFT_COUNTRY && is_located(finder, reference);
     if (place && !candidate->capital && is_located(finder, candidate)) return score;
     score += place;
+    bool its = reference->what == DRAFT_PRONOUN && reference->sentence == candidate->sentence;
+    if (its && !recent->subject && is_spoken_for(finder, candidate)) return score + 3;
     if (!recent->subject) score += recent->object ? 3 : 4;
     if (recent->subject && !recent->main) score += 2;
     if (candidate->kind == MENTION_ADJECTIVE) score += is_in_compound(finder, candidate) ? 9 : 3;
