@@ -287,14 +287,16 @@ void mend_asker(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t ask
     attach(trees, asker, noun, DEP_NMOD);
 }
 
-/* "was hit hard by Libyan troops", with the troops hung on "hard": no adverb has a doer. */
+/* "was hit hard by Libyan troops", "was shot dead by them", with the troops hung on "hard" or "dead": neither
+ * has a doer. */
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer)
 {
     Node *nodes = trees->nodes.items;
     uint32_t adverb = nodes[doer].head;
-    if (nodes[doer].deprel != DEP_OBL || adverb == NODE_NONE || adverb > doer ||
-        nodes[adverb].deprel != DEP_ADVMOD || nodes[adverb].head > adverb)
+    if (nodes[doer].deprel != DEP_OBL || adverb == NODE_NONE || adverb > doer || nodes[adverb].head > adverb)
         return;
+    bool result = nodes[adverb].deprel == DEP_XCOMP && nodes[adverb].upos == UPOS_ADJ;
+    if (nodes[adverb].deprel != DEP_ADVMOD && !result) return;
     uint32_t verb = nodes[adverb].head, by = child_of(trees, adverb, doer, doer, DEP_CASE, NODE_NONE);
     if (by == NODE_NONE || !str_is(tokens->tokens.items[by].form, "by") || nodes[verb].upos != UPOS_VERB)
         return;
@@ -424,17 +426,20 @@ void mend_verb_for_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint
     }
 }
 
-/* "Shelling from Chad killed a Libyan", "won with backing from Chad", read as clauses: what stands before
- * "by", "from" or "of" and has no object is the name of a deed. */
+/* "Shelling from Chad killed a Libyan", "won with backing from Chad", "died in fighting with it", read as
+ * clauses: what stands before "by", "from" or "of" and has no object is the name of a deed. */
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)
 {
     static const char *const behind[] = {"from", "by", "of", "between", "along", "across", "near", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[gerund];
-    bool with = node->deprel == DEP_ADVCL && gerund > first && nodes[gerund - 1].head == gerund &&
-                str_is(tokens->tokens.items[gerund - 1].form, "with");
+    bool phrase = node->deprel == DEP_ADVCL && gerund > first && nodes[gerund - 1].head == gerund;
+    Str before = phrase ? tokens->tokens.items[gerund - 1].form : (Str){0};
+    bool fighting = str_is(tokens->tokens.items[gerund].form, "fighting") && gerund + 1 < end &&
+                    str_is(tokens->tokens.items[gerund + 1].form, "with");
+    bool with = str_is(before, "with") || (fighting && (str_is(before, "in") || str_is(before, "during")));
     if ((node->deprel != DEP_CSUBJ && !with) || node->upos != UPOS_VERB || gerund + 2 >= end ||
         !str_ends(tokens->tokens.items[gerund].form, STR("ing")) ||
-        !str_in(tokens->tokens.items[gerund + 1].form, behind) ||
+        (!fighting && !str_in(tokens->tokens.items[gerund + 1].form, behind)) ||
         has_child(trees, first, end, gerund, DEP_OBJ))
         return;
     node->upos = UPOS_NOUN;
