@@ -57,9 +57,60 @@ static Str short_text(const Finder *finder, const Draft *draft)
     return draft->end - draft->first == 1 ? token_at(finder, draft->first)->form : (Str){0};
 }
 
-void abbreviations_redefine(Finder *finder)
+/* The capitals that a body's name of three words or more begins with: "ZTO" of "Zenda Trade Office"; else
+ * empty. */
+static Str initials_of(Finder *finder, const Draft *draft)
+{
+    enum { LONGEST = 8 };
+    char *letters = ARENA_ARRAY(finder->scratch, char, LONGEST);
+    size_t count = 0;
+    for (uint32_t token = draft->name_first; token < draft->name_end && count < LONGEST; token++)
+        if (token_capital(finder, token)) letters[count++] = token_at(finder, token)->form.bytes[0];
+    return count > 2 && count < LONGEST ? (Str){letters, count} : (Str){0};
+}
+
+/* "The Zenda Trade Office denied it … ZTO said", without brackets, where the lexicon knows another ZTO that
+ * the text does not name in full: returns whether there is any. */
+static bool learn_initials(Finder *finder)
 {
     bool any = false;
+    for (uint32_t i = 0; i < finder->drafts.count; i++) {
+        const Draft *draft = draft_at(finder, i);
+        bool known = draft->what == DRAFT_KNOWN && draft->known->type == ACTOR_ORGANISATION;
+        if (draft->what != DRAFT_ORGANISATION && !known) continue;
+        Str initials = initials_of(finder, draft);
+        if (initials.size) names_put(finder, known ? 'e' : 'E', str_copy(finder->arena, initials), i);
+        any |= initials.size && !known;
+    }
+    return any;
+}
+
+static Str last_word(Str name)
+{
+    size_t begin = name.size;
+    while (begin > 0 && name.bytes[begin - 1] != ' ') begin--;
+    return str_slice(name, begin, name.size);
+}
+
+/* Whether a short name stands for a body of the text's own, which is no spelling of what it else means: the
+ * last words of the two have nothing in common. */
+static bool stands_for_another(Finder *finder, const Draft *draft)
+{
+    Str text = short_text(finder, draft);
+    if (!text.size || draft->what != DRAFT_KNOWN || draft->known->type != ACTOR_ORGANISATION) return false;
+    uint32_t own = names_find(finder, 'E', text);
+    if (own == ACTOR_NONE || names_find(finder, 'e', text) != ACTOR_NONE) return false;
+    const Draft *body = draft_at(finder, own);
+    Str name = fold_name(finder->scratch, name_text(finder, body->name_first, body->name_end));
+    return !alike(last_word(name), last_word(fold_name(finder->scratch, draft->known->label)));
+}
+
+void abbreviations_redefine(Finder *finder)
+{
+    bool any = learn_initials(finder);
+    for (uint32_t i = 0; any && i < finder->drafts.count; i++)
+        if (stands_for_another(finder, draft_at(finder, i)))
+            names_put(finder, 'a', short_text(finder, draft_at(finder, i)), 0);
     for (uint32_t i = 0; i < finder->drafts.count; i++) {
         uint32_t other = mistaken(finder, draft_at(finder, i));
         if (other == NONE) continue;
