@@ -190,6 +190,18 @@ static bool is_their_own(const Reading *reading, const Mention *mention)
     return acting;
 }
 
+/* "the Zenda Front, a Peruvian group backed by Chad": the front, and not Peru; or NULL. */
+static const Mention *body_apposed(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    if (node->deprel != DEP_APPOS || node->upos != UPOS_NOUN || node->head == NODE_NONE || node->head > noun)
+        return NULL;
+    const Mention *mention = actors_at(reading->actors, node->head);
+    bool named = mention && mention->kind == MENTION_NAME && mention->n_actors == 1;
+    return named && reading->actors->actors.items[mention->actors[0]].type == ACTOR_ORGANISATION ? mention
+                                                                                                 : NULL;
+}
+
 void parties_below(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t called = what_is_called(reading, token);
@@ -229,6 +241,11 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
     }
     if (mention && mention->kind == MENTION_PERSON) {
         behind_name(reading, token, reach, out);
+        return;
+    }
+    const Mention *body = mention ? NULL : body_apposed(reading, token);
+    if (body) {
+        parties_add(reading, body, out);
         return;
     }
     uint32_t fellow = fellow_of(reading, token);
