@@ -67,6 +67,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_paper_reads(trees, tokens, near, end, token);
     mend_paper_gerund(trees, tokens, first, token);
     mend_denied_charge(trees, tokens, near, end, token);
+    mend_gerund_for_adjective(trees, tokens, near, end, token);
     mend_gerund_of_doer(trees, tokens, near, end, token);
     mend_final_subject(trees, near, end, token);
     mend_content_of_noun(trees, end, token);

@@ -120,6 +120,8 @@ void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first
 void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
+void mend_gerund_for_adjective(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                               uint32_t gerund);
 void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_following(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t following);
 void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
