@@ -120,15 +120,27 @@ bool roles_held_by(const References *refs, uint32_t actor, const Draft *group)
     return false;
 }
 
-/* "the ambassador" behind "the Ruritanian ambassador", whom no name was told of. */
+static Str any_diplomat(void) { return STR("=diplomat"); } /* a key that no title is */
+
+/* "the ambassador" behind "the Ruritanian ambassador", whom no name was told of; also "the envoy", right
+ * behind him. */
 static uint32_t same_title_before(const References *refs, const Draft *draft)
 {
-    enum { FAR = 8 }; /* sentences */
+    enum { FAR = 8, NEAR = 2 }; /* sentences */
     Finder *finder = refs->finder;
-    uint32_t before = draft->title_end > draft->title_first
-                          ? names_find(finder, 'T', title_last_word(finder, draft))
-                          : NONE;
-    return before != NONE && draft->sentence - draft_at(finder, before)->sentence <= FAR ? before : NONE;
+    if (draft->title_end == draft->title_first) return NONE;
+    uint32_t before = names_find(finder, 'T', title_last_word(finder, draft));
+    if (before != NONE && draft->sentence - draft_at(finder, before)->sentence <= FAR) return before;
+    before = class_is(draft->class, "diplomat") ? names_find(finder, 'T', any_diplomat()) : NONE;
+    return before != NONE && draft->sentence - draft_at(finder, before)->sentence <= NEAR ? before : NONE;
+}
+
+/* "the Ruritanian ambassador", who may be "the ambassador" later, or "the envoy". */
+static void remember_untold(Finder *finder, const Draft *draft)
+{
+    uint32_t number = (uint32_t)(draft - finder->drafts.items);
+    names_put(finder, 'T', title_last_word(finder, draft), number);
+    if (class_is(draft->class, "diplomat")) names_put(finder, 'T', any_diplomat(), number);
 }
 
 /* "The League's chairman, Ruritanian President Jan Novak, ": the name behind the comma says who he is. */
@@ -222,8 +234,7 @@ void resolve_role(References *refs, Draft *draft)
     if (draft->owner == NONE && !draft->plural && !draft->vague)
         resolve_as(refs, draft, same_title_before(refs, draft));
     if (!draft->n_actors) draft_resolve(draft, untold_holder(refs, draft));
-    if (draft->owner != NONE && draft->n_actors == 1)
-        names_put(finder, 'T', title_last_word(finder, draft), (uint32_t)(draft - finder->drafts.items));
+    if (draft->owner != NONE && draft->n_actors == 1) remember_untold(finder, draft);
     if (draft->n_actors && !draft->former)
         draft->kind = MENTION_NAME; /* "Ruritanian ministers" are Ruritania */
 }
