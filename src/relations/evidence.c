@@ -106,7 +106,7 @@ static bool may_relate_at_home(const Relation *relation, const Actor *a, const A
            str_is(relation->plover, "SANCTION") || frees_its_own(relation, a, b);
 }
 
-/* "a battle between two airlines": they fight with words and prices. */
+/* "Ruritanian Airways cut flights to Peru", "a battle between two airlines": no power, whatever it does. */
 static bool is_business(const Actor *actor)
 {
     static const char *const kinds[] = {"company", "bank", "media", "airline", NULL};
@@ -121,7 +121,8 @@ bool actors_may_relate(const Reading *reading, const Relation *relation, uint32_
     if (!actor_is_public(reading, source) && !actor_is_public(reading, target)) return false;
     const Actor *a = &reading->actors->actors.items[source], *b = &reading->actors->actors.items[target];
     if (serves(reading, source, target) || serves(reading, target, source)) return false;
-    if (str_is(relation->name, "assault") && is_business(a) && is_business(b)) return false;
+    static const char *const powers[] = {"ASSAULT", "MOBILIZE", "SANCTION", NULL};
+    if (str_in(relation->plover, powers) && is_business(a)) return false;
     if (relation->symmetric && (str_is(a->kind, "media") || str_is(b->kind, "media")))
         return false; /* "speaking to the daily" */
     if (!str_equal(parties_side(reading, source), parties_side(reading, target)))
