@@ -43,7 +43,8 @@ static MentionKind unit_kind(const Finder *finder, const Unit *unit)
         const Node *node = node_at(finder, span_head(finder, unit->first, unit->end));
         bool noun = node->upos == UPOS_NOUN || node->upos == UPOS_PROPN;
         bool bare = node->deprel == DEP_NSUBJ || node->deprel == DEP_OBJ || node->deprel == DEP_OBL;
-        bool person = noun && bare && !begins_list(finder, unit);
+        bool prefix = unit->end < finder->end && token_is(finder, unit->end, "-"); /* "Ruritanian-backed" */
+        bool person = noun && bare && !prefix && !begins_list(finder, unit);
         return person && !modifies(finder, unit->first, unit->end) ? MENTION_PERSON : MENTION_ADJECTIVE;
     }
     case NAME_PERSON:

@@ -190,21 +190,25 @@ static bool is_their_own(const Reading *reading, const Mention *mention)
     return acting;
 }
 
-/* "the Zenda Front, a Peruvian group backed by Chad": the front, and not Peru; or NULL. */
-static const Mention *body_apposed(const Reading *reading, uint32_t noun)
+/* "Hezbollah, a Lebanese group backed by Oslo", "the Oslo-backed group Hezbollah": the body whose name stands
+ * beside the noun, or NODE_NONE. */
+static uint32_t body_beside(const Reading *reading, uint32_t noun)
 {
     const Node *node = node_at(reading, noun);
-    if (node->deprel != DEP_APPOS || node->upos != UPOS_NOUN || node->head == NODE_NONE || node->head > noun)
-        return NULL;
-    const Mention *mention = actors_at(reading->actors, node->head);
-    bool named = mention && mention->kind == MENTION_NAME && mention->n_actors == 1;
-    return named && reading->actors->actors.items[mention->actors[0]].type == ACTOR_ORGANISATION ? mention
-                                                                                                 : NULL;
+    bool beside = (node->deprel == DEP_APPOS && node->head < noun) ||
+                  (node->deprel == DEP_COMPOUND && node->head == noun + 1);
+    if (!beside || node->upos != UPOS_NOUN || actors_at(reading->actors, noun) ||
+        !lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("organisation")))
+        return NODE_NONE;
+    const Mention *name = actors_at(reading->actors, node->head);
+    if (!name || name->kind != MENTION_NAME || name->n_actors != 1) return NODE_NONE;
+    return reading->actors->actors.items[name->actors[0]].type == ACTOR_ORGANISATION ? node->head : NODE_NONE;
 }
 
 void parties_below(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
     uint32_t called = what_is_called(reading, token);
+    if (called == NODE_NONE) called = body_beside(reading, token);
     if (called != NODE_NONE) token = called;
     const Mention *mention = actors_at(reading->actors, token);
     if (!mention) mention = name_around(reading, token);
@@ -241,11 +245,6 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
     }
     if (mention && mention->kind == MENTION_PERSON) {
         behind_name(reading, token, reach, out);
-        return;
-    }
-    const Mention *body = mention ? NULL : body_apposed(reading, token);
-    if (body) {
-        parties_add(reading, body, out);
         return;
     }
     uint32_t fellow = fellow_of(reading, token);

@@ -183,8 +183,9 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 {
     Node *nodes = trees->nodes.items, *node = &nodes[participle];
     Str form = tokens->tokens.items[participle].form;
-    if (participle < first + 2 || participle + 1 >= end || node->upos != UPOS_VERB ||
-        node->deprel == DEP_AMOD || !(str_ends(form, STR("ed")) || str_is(form, "led")) ||
+    bool described = node->deprel == DEP_AMOD && node->head != NODE_NONE && node->head > participle;
+    if (participle < first + 2 || participle + 1 >= end || node->upos != UPOS_VERB || described ||
+        !(str_ends(form, STR("ed")) || str_is(form, "led")) ||
         !str_is(tokens->tokens.items[participle - 1].form, "-") ||
         !ascii_is_upper(tokens->tokens.items[participle - 2].form.bytes[0]))
         return;
@@ -196,6 +197,7 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     if (heir == NODE_NONE && nodes[above].head == participle && above > noun) heir = above;
     if (heir == noun && node->deprel == DEP_XCOMP) node->deprel = DEP_OBJ;
     if (heir != NODE_NONE) mending_take_place(trees, heir, participle, DEP_AMOD);
+    if (heir != NODE_NONE && nodes[heir].deprel == DEP_AMOD) nodes[heir].deprel = DEP_NMOD;
     uint32_t verb = heir == noun && nodes[noun].head != NODE_NONE ? nodes[noun].head : heir;
     for (uint32_t i = noun + 1; i < end; i++) /* what stands behind belongs to the verb above */
         if (heir != NODE_NONE && nodes[i].head == participle && i != heir) nodes[i].head = verb;

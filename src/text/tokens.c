@@ -220,7 +220,9 @@ static bool hyphen_stays(const Scanner *scan, uint32_t start, uint32_t hyphen, u
 {
     Str before = slice(scan, start, hyphen), after = slice(scan, hyphen + 1, next);
     if (!after.size) return false;
-    if (word_keeps_hyphen(before) &&
+    bool initials =
+        before.size > 1 && ascii_is_upper(before.bytes[1]) && ascii_is_lower(after.bytes[0]); /* "UN-led" */
+    if (word_keeps_hyphen(before) && !initials &&
         (before.size > 1 || ascii_is_lower(before.bytes[0]) || before.bytes[0] == 'E'))
         return !ascii_is_digit(after.bytes[0]) || before.size > 2;
     return is_given_name(before, after);

@@ -30,6 +30,7 @@ static const struct {
     {"the ‘sailors’ rest", "the|‘|sailors|’|rest"},
     {"I'm sure we've seen they'll go", "I~'m|sure|we~'ve|seen|they~'ll|go"},
     {"Its not Its own, its a", "It~s|not|Its|own|,|it~s|a"},
+    {"a UN-led, un-named mission", "a|UN|-|led|,|un-named|mission"},
     {"Its definitely ours. Your the first on your own list",
      "It~s|definitely|ours|./You~r|the|first|on|your|own|list"},
     {"Lets go now. She lets go. Lets see it", "Let~s|go|now|./She|lets|go|./Let~s|see|it"},
