@@ -9,6 +9,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 {
     uint32_t near = token > first + FAR ? token - FAR : first; /* so that time stays linear */
     mend_initials_in_list(trees, tokens, near, end, token);
+    mend_noun_of_names(trees, tokens, first, end, token);
     mend_following(trees, tokens, first, end, token);
     mend_said_clause(trees, tokens, first, end, token);
     mend_split_verb(trees, tokens, first, end, token);

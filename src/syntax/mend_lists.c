@@ -160,3 +160,40 @@ void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint
     attach(trees, noun, thing, DEP_CONJ);
     if (nodes[phrase].head == name) attach(trees, phrase, noun, DEP_NMOD);
 }
+
+/* Gives noun the place of the first of the names that describe it, and what belongs to the whole. */
+static void lead_list(Trees *trees, uint32_t first, uint32_t end, uint32_t name, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t from = name - first > REACH ? name - REACH : first, to = end - noun > REACH ? noun + REACH : end;
+    for (uint32_t i = from; i < to; i++) {
+        bool inner = nodes[i].deprel == DEP_COMPOUND || nodes[i].deprel == DEP_FLAT;
+        if (nodes[i].head == name && (i < name ? !inner : i > noun)) nodes[i].head = noun;
+    }
+    mending_take_place(trees, noun, name, nodes[name].upos == UPOS_ADJ ? DEP_AMOD : DEP_COMPOUND);
+}
+
+/* "met EU and NATO officials", "Guinea and Sierra Leone", read as three, with nothing between the last two:
+ * the last but one describes the last, and so do names and demonyms of its kind before it; but one quarrel of
+ * "Mali and Chad quarrel" may be a verb. */
+void mend_noun_of_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    Node *nodes = trees->nodes.items;
+    const Node *node = &nodes[noun];
+    uint32_t name = node->head, second = noun - 1;
+    if (node->deprel != DEP_CONJ || name == NODE_NONE || name + 2 >= noun || mending_is_time(node->lemma) ||
+        !(node->upos == UPOS_PROPN || (node->upos == UPOS_NOUN && node_has(node, FEAT_PLURAL))))
+        return;
+    const Node *last = &nodes[second];
+    bool describes = (last->upos == UPOS_PROPN || last->upos == UPOS_ADJ) && !node_has(last, FEAT_PLURAL);
+    if (last->deprel != DEP_CONJ || last->head != name || !describes || !is_capital(tokens, second) ||
+        nodes[second - 1].upos != UPOS_CCONJ)
+        return;
+    bool alike = node->upos == UPOS_NOUN && nodes[name].upos == last->upos && is_capital(tokens, name) &&
+                 nodes[name].deprel != DEP_AMOD && nodes[name].deprel != DEP_COMPOUND;
+    nodes[second - 1].head = alike ? second : noun;
+    if (alike)
+        lead_list(trees, first, end, name, noun);
+    else
+        attach(trees, second, noun, last->upos == UPOS_ADJ ? DEP_AMOD : DEP_COMPOUND);
+}

@@ -213,6 +213,7 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
  * mended. */
 
 void mend_initials_in_list(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_noun_of_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_second_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase);
 void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 

@@ -106,8 +106,80 @@ static void test_trees_remain_trees(void **state)
     }
 }
 
+typedef struct Word {
+    const char *form;
+    Upos upos;
+    uint32_t features;
+    int head; /* -1: none */
+    Deprel deprel;
+} Word;
+
+static Trees mended(Arena *arena, const Word *sentence, uint32_t n)
+{
+    Tokens tokens = {0};
+    Trees trees = {0};
+    for (uint32_t i = 0; i < n; i++) {
+        const Word *word = &sentence[i];
+        *array_add(arena, &tokens.tokens) = (Token){.form = str_from(word->form)};
+        *array_add(arena, &trees.nodes) = (Node){.lemma = str_from(word->form),
+                                                 .upos = word->upos,
+                                                 .features = word->features,
+                                                 .head = word->head < 0 ? NODE_NONE : (uint32_t)word->head,
+                                                 .deprel = word->deprel,
+                                                 .child = NODE_NONE};
+    }
+    tree_mend(&trees, &tokens, 0, n);
+    return trees;
+}
+
+static void assert_hangs(const Trees *trees, uint32_t token, uint32_t head, Deprel deprel)
+{
+    assert_int_equal(trees->nodes.items[token].head, head);
+    assert_int_equal(trees->nodes.items[token].deprel, deprel);
+}
+
+/* "met EU and NATO officials", as if he had met three. */
+static void test_names_describe_noun(void **state)
+{
+    (void)state;
+    static const Word sentence[] = {{"Lee", UPOS_PROPN, 0, 1, DEP_NSUBJ},
+                                    {"met", UPOS_VERB, FEAT_FINITE | FEAT_PAST, -1, DEP_ROOT},
+                                    {"EU", UPOS_PROPN, FEAT_SINGULAR, 1, DEP_OBJ},
+                                    {"and", UPOS_CCONJ, 0, 5, DEP_CC},
+                                    {"NATO", UPOS_PROPN, FEAT_SINGULAR, 2, DEP_CONJ},
+                                    {"officials", UPOS_NOUN, FEAT_PLURAL, 2, DEP_CONJ},
+                                    {".", UPOS_PUNCT, 0, 1, DEP_PUNCT}};
+    Arena *arena = arena_new();
+    Trees trees = mended(arena, sentence, 7);
+    assert_hangs(&trees, 5, 1, DEP_OBJ);
+    assert_hangs(&trees, 2, 5, DEP_COMPOUND);
+    assert_hangs(&trees, 3, 4, DEP_CC);
+    assert_hangs(&trees, 4, 2, DEP_CONJ);
+    arena_free(arena);
+}
+
+/* "in Guinea and Sierra Leone", as if Sierra and Leone were two lands. */
+static void test_name_of_two_words(void **state)
+{
+    (void)state;
+    static const Word sentence[] = {{"war", UPOS_NOUN, FEAT_SINGULAR, -1, DEP_ROOT},
+                                    {"in", UPOS_ADP, 0, 2, DEP_CASE},
+                                    {"Guinea", UPOS_PROPN, FEAT_SINGULAR, 0, DEP_NMOD},
+                                    {"and", UPOS_CCONJ, 0, 4, DEP_CC},
+                                    {"Sierra", UPOS_PROPN, FEAT_SINGULAR, 2, DEP_CONJ},
+                                    {"Leone", UPOS_PROPN, FEAT_SINGULAR, 2, DEP_CONJ}};
+    Arena *arena = arena_new();
+    Trees trees = mended(arena, sentence, 6);
+    assert_hangs(&trees, 2, 0, DEP_NMOD);
+    assert_hangs(&trees, 4, 5, DEP_COMPOUND);
+    assert_hangs(&trees, 5, 2, DEP_CONJ);
+    arena_free(arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_trees_remain_trees)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_trees_remain_trees),
+                                       cmocka_unit_test(test_names_describe_noun),
+                                       cmocka_unit_test(test_name_of_two_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
