@@ -200,12 +200,16 @@ void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb
 void mend_drew_behind_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                                  uint32_t drew);
 void mend_verb_for_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
+void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+
+/* mend_doers.c: who does what a noun or a participle says. The last argument is the token that may be mended.
+ */
+
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
 void mend_asker(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t asker);
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
 void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer);
-void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
-void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 
