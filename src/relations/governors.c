@@ -1,14 +1,9 @@
 #include "relations/governors.h"
 
 #include "relations/arguments.h"
+#include "relations/errands.h"
+#include "relations/settings.h"
 #include "relations/untruth.h"
-
-/* "at talks with", "during a visit to": what goes on while something else does. */
-static bool is_scene(const Reading *reading, uint32_t token)
-{
-    static const char *const scenes[] = {"at", "during", "for", NULL};
-    return node_at(reading, token)->deprel == DEP_OBL && str_in(reading_case(reading, token), scenes);
-}
 
 /* "kept her from attacking", "is far from recognising": what does not happen. */
 static bool is_held_back(const Reading *reading, uint32_t clause)
@@ -33,93 +28,6 @@ static bool is_item(const Reading *reading, uint32_t token)
 {
     return node_at(reading, token)->upos == UPOS_NUM ||
            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("weapon"));
-}
-
-/* The preposition of a phrase, whichever of its words the tree hangs it on. */
-static uint32_t preposition_before(const Reading *reading, uint32_t token)
-{
-    enum { LONGEST = 8 };
-    for (uint32_t step = 1; step < LONGEST && token >= reading->sentence->first + step; step++)
-        if (node_at(reading, token - step)->deprel == DEP_CASE) return token - step;
-    return NODE_NONE;
-}
-
-/* "pledged aid, in a meeting with": it meets, whatever else is pledged. */
-static bool stands_apart(const Reading *reading, uint32_t token)
-{
-    static const char *const scenes[] = {"at", "during", "in", "following", "after", NULL};
-    static const char *const agreements[] = {"agreement", NULL};
-    const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
-    uint32_t preposition = preposition_before(reading, token);
-    if (node->deprel == DEP_OBL && token < node->head && str_is(reading_case(reading, token), "as"))
-        return true; /* "As an ally of Oman, Tunis called" */
-    if (str_is(reading_case(reading, token), "in") &&
-        lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("aid")))
-        return false; /* "promised ten million dollars in aid" */
-    bool kept = str_is(reading_case(reading, token), "under") && reading_is_of(reading, token, agreements);
-    if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
-        preposition > token || (!kept && !str_in(reading_case(reading, token), scenes)) ||
-        reading_is_passive(reading, node->head))
-        return false;
-    bool comma =
-        preposition > reading->sentence->first && str_is(reading_lemma(reading, preposition - 1), ",");
-    uint32_t subject = reading_child(reading, node->head, DEP_NSUBJ, NULL);
-    if (subject != NODE_NONE && token < subject) return true; /* "During talks with Oslo, Bern called for" */
-    bool finite = node_has(verb, FEAT_FINITE) || reading_has_child(reading, node->head, DEP_AUX, NULL);
-    return comma || (finite && !mood_is_infinitive(reading, node->head));
-}
-
-/* "Under a deal with Oslo, Berne will host them": before who does it. */
-static bool opens(const Reading *reading, uint32_t token)
-{
-    uint32_t subject = reading_child(reading, node_at(reading, token)->head, DEP_NSUBJ, NULL);
-    return subject != NODE_NONE && token < subject;
-}
-
-/* "may respond after Oslo's attack", "refused to sign because of the raid": why or since when something may
- * happen is known, if it says whose or which. */
-static bool is_occasion(const Reading *reading, uint32_t token)
-{
-    static const char *const reasons[] = {"because of", "due to", "despite", "owing to", "over", NULL};
-    static const char *const times[] = {"after", "following", "since", NULL};
-    static const char *const doers[] = {"from", "by", NULL};
-    if (node_at(reading, token)->deprel != DEP_OBL) return false;
-    Str preposition = reading_case(reading, token);
-    bool owned = reading_has_child(reading, token, DEP_NMOD, "poss");
-    if (str_is(preposition, "during")) return true;
-    if (str_in(preposition, times)) /* "after threats from Oslo", "after its raid" */
-        return owned || reading_oblique(reading, token, doers) != NODE_NONE;
-    return str_in(preposition, reasons) && (owned || reading_has_child(reading, token, DEP_DET, NULL));
-}
-
-/* "brokered a truce to stop the war": what somebody stops has gone on until then; "needs arms to wage its
- * war", "will help Mali in its fight": and a war that has its owner goes on. */
-static bool is_raging(const Reading *reading, uint32_t token)
-{
-    static const char *const wars[] = {
-        "war",      "conflict",          "fighting",   "battle",    "hostilities",   "hostility",
-        "clash",    "bloodshed",         "insurgency", "rebellion", "confrontation", "fight",
-        "struggle", "counterinsurgency", NULL};
-    static const char *const stopping[] = {"stop", "halt", "end", "cease", "suspend", NULL};
-    static const char *const waging[] = {"wage", "fight",    "finance", "fund",  "fuel",
-                                         "win",  "continue", "sustain", "press", NULL};
-    const Node *node = node_at(reading, token);
-    if (node->head == NODE_NONE || !str_in(reading_lemma(reading, token), wars)) return false;
-    bool owned = reading_has_child(reading, token, DEP_NMOD, "poss"), object = node->deprel == DEP_OBJ;
-    if (object && str_in(reading_lemma(reading, node->head), stopping)) return true;
-    if (object && owned) return str_in(reading_lemma(reading, node->head), waging);
-    bool known = owned || reading_has_child(reading, token, DEP_DET, NULL);
-    return known && str_is(reading_case(reading, token), "in");
-}
-
-/* "urged them to settle it through talks": the talks are to be held, too. */
-static bool is_means(const Reading *reading, uint32_t token)
-{
-    static const char *const preps[] = {"through", "via", NULL};
-    const Node *node = node_at(reading, token);
-    return node->deprel == DEP_OBL && node_at(reading, node->head)->upos == UPOS_VERB &&
-           str_in(reading_case(reading, token), preps) &&
-           (mood_is_infinitive(reading, node->head) || mood_has_modal(reading, node->head));
 }
 
 /* "will sign when Oslo lifts its ban": a present tense that waits for the future. */
@@ -187,57 +95,6 @@ static bool is_part(const Reading *reading, uint32_t token)
     const Node *node = node_at(reading, token);
     return node->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
            str_in(reading_lemma(reading, node->head), parts);
-}
-
-/* "sent soldiers to support him": they do. */
-static bool is_mission(const Reading *reading, uint32_t token)
-{
-    static const char *const verbs[] = {"send", "deploy", "dispatch", "rush", NULL};
-    return reading_operators(reading, token) & OPERATOR_HELP &&
-           str_in(reading_lemma(reading, node_at(reading, token)->head), verbs);
-}
-
-/* "summoned the envoy to protest", "marched to demand", "held a news conference to denounce": why they came
- * is what they said. */
-static bool is_errand(const Reading *reading, uint32_t token)
-{
-    static const char *const verbs[] = {
-        "summon", "call in",     "telephone", "phone",    "call",    "write",    "gather",   "rally",
-        "march",  "demonstrate", "meet",      "assemble", "protest", "take",     "turn out", "address",
-        "chant",  "hold",        "recall",    "withdraw", "pull",    "resign",   "expel",    "close",
-        "cancel", "use",         "issue",     "speak",    "tweet",   "cable",    "suspend",  "halt",
-        "freeze", "withhold",    "block",     "impose",   "delay",   "postpone", NULL};
-    static const char *const words[] = {
-        "protest",   "condemn",      "denounce", "demand",   "express", "voice",    "convey",    "urge",
-        "object",    "congratulate", "thank",    "complain", "lodge",   "rebuke",   "reprimand", "criticise",
-        "criticize", "reiterate",    "condole",  "warn",     "appeal",  "call for", "call on",   "accuse",
-        "praise",    "pressure",     "press",    "punish",   NULL};
-    uint32_t above = node_at(reading, token)->head;
-    bool behind_noun = node_at(reading, token)->deprel == DEP_ACL && node_at(reading, above)->head < above &&
-                       node_at(reading, above)->deprel == DEP_OBJ && !reading_operators(reading, above);
-    if (behind_noun) above = node_at(reading, above)->head;
-    return str_in(reading_predicate(reading, token), words) &&
-           str_in(reading_predicate(reading, above), verbs);
-}
-
-/* "cancelled the visit to protest", "suspended the sale to press Mali": what is refused is not what it is to
- * say. */
-static bool is_errand_of_refusal(const Reading *reading, uint32_t token)
-{
-    uint32_t above = node_at(reading, token)->head;
-    if (node_at(reading, token)->deprel == DEP_ACL) above = node_at(reading, above)->head;
-    return above != NODE_NONE && reading_operators(reading, above) & OPERATOR_NEGATED;
-}
-
-/* "convened in Oslo to hold talks", "met to discuss it": those who come together to do it do it. */
-static bool is_session(const Reading *reading, uint32_t token)
-{
-    static const char *const verbs[] = {"meet",     "gather",        "convene", "assemble",
-                                        "sit down", "come together", NULL};
-    static const char *const words[] = {"hold",   "discuss", "negotiate", "open",   "begin",
-                                        "resume", "consult", "talk",      "confer", NULL};
-    return str_in(reading_predicate(reading, token), words) &&
-           str_in(reading_predicate(reading, node_at(reading, token)->head), verbs);
 }
 
 /* "the first state to recognise Kosovo", "the only one to have done so": it did. */
@@ -410,8 +267,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (mood_is_going_on(reading, token)) return false;
         if (is_decreed(reading, token)) return true;
         apply(mood, operators, GOVERNED_INFINITIVE);
-        if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_errand(reading, token) &&
-            !is_session(reading, token) && !is_ranked(reading, token))
+        if (infinitive && !(operators & OPERATOR_ACTUAL) && !errand_is_statement(reading, token) &&
+            !errand_is_session(reading, token) && !is_ranked(reading, token))
             mood->possible = true;
         return true;
     case DEP_ACL:
@@ -425,7 +282,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                 mood->possible = true;
             return false;
         }
-        if (infinitive && is_errand(reading, token)) return !is_errand_of_refusal(reading, token);
+        if (infinitive && errand_is_statement(reading, token)) return !errand_is_of_refusal(reading, token);
         if (mood_is_enacted(reading, token)) return false;
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !is_ranked(reading, token)) mood->possible = true;
         if (!infinitive &&
@@ -460,8 +317,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                           token > node->head && token - node->head <= 3 && !node_has(node, FEAT_FINITE);
         if (reading_child(reading, token, DEP_MARK, NULL) == NODE_NONE && !complement) return false;
         if (is_held_back(reading, token)) return mood_negate(mood), true;
-        if (is_errand(reading, token)) return !is_errand_of_refusal(reading, token);
-        if (is_mission(reading, token) || is_session(reading, token)) return true;
+        if (errand_is_statement(reading, token)) return !errand_is_of_refusal(reading, token);
+        if (errand_is_mission(reading, token) || errand_is_session(reading, token)) return true;
         if (mood_is_breach(reading, token)) return true;
         if (infinitive && !(operators & OPERATOR_ACTUAL)) mood->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
@@ -485,7 +342,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             reading_operators(reading, node->head) & OPERATOR_UNDO)
             *mood = (Mood){.possible = true}; /* "lifted its ban on selling" */
         if (is_agreed_on(reading, token)) mood->possible = true;
-        if (is_scene(reading, token) && mood_has_auxiliary(reading, node->head, will)) mood->possible = true;
+        if (setting_is_scene(reading, token) && mood_has_auxiliary(reading, node->head, will))
+            mood->possible = true;
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             mood->possible = true; /* "close to a deal" */
         if (governor_is_become(reading, token)) return true;
@@ -493,13 +351,14 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             apply(mood, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
                   GOVERNED_PHRASE);
         if (is_pressed(reading, token)) return true;
-        if (is_occasion(reading, token)) return false;
-        if (is_means(reading, token)) return true;
+        if (setting_is_occasion(reading, token)) return false;
+        if (setting_is_means(reading, token)) return true;
         if (operators & OPERATOR_NEGATED && str_is(reading_case(reading, token), "as"))
             return false; /* "cancelled the order as a move to" */
-        if (is_raging(reading, token)) return false;
-        if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE || opens(reading, token)) &&
-            stands_apart(reading, token))
+        if (setting_is_raging(reading, token)) return false;
+        if ((!(operators & OPERATOR_LIGHT) || operators & OPERATOR_POSSIBLE ||
+             setting_opens(reading, token)) &&
+            setting_stands_apart(reading, token))
             return false;
         if (str_is(reading_case(reading, token), "toward") || str_is(reading_case(reading, token), "towards"))
             mood->possible = true; /* "steps towards a treaty" */
