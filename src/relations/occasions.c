@@ -72,7 +72,6 @@ static uint32_t meeting_verb(const Reading *reading, uint32_t noun)
     return met ? node->head : NODE_NONE;
 }
 
-/* "rejected Oslo's demand", "the request was met by Bern". */
 void occasion_add_answerer(const Reading *reading, Prop *prop)
 {
     const Node *node = node_at(reading, prop->predicate);
@@ -101,8 +100,6 @@ void occasion_add_answerer(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }
 
-/* "denied the accusations made by Oslo", "refused Berne's request": who refuses what has a doer of its own
- * answers it. */
 bool occasion_is_answered(const Reading *reading, const Prop *prop, uint32_t verb, uint32_t clause)
 {
     if (meeting_verb(reading, prop->predicate) == NODE_NONE &&
@@ -118,7 +115,6 @@ bool occasion_is_answered(const Reading *reading, const Prop *prop, uint32_t ver
     return false;
 }
 
-/* "at the request of", "on the invitation of": who does something does it for somebody. */
 bool occasion_is_behest(const Reading *reading, const Prop *prop)
 {
     static const char *const words[] = {"request",    "invitation", "behest", "urging",
@@ -177,8 +173,6 @@ static uint32_t place_of_errand(const Reading *reading, uint32_t noun)
     return place ? node->head : NODE_NONE;
 }
 
-/* "At a news conference with Oslo's envoy, Berne's said", "in a call with Rome, Tirana offered": who does
- * what the noun is the scene of takes part in it. */
 void occasion_add_scene(const Reading *reading, Prop *prop)
 {
     static const char *const scenes[] = {"at", "during", "in",   "after", "following", "before", "ahead of",
@@ -214,8 +208,6 @@ void occasion_add_scene(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_surface(reading, node->head, 0));
 }
 
-/* "accused Oman of attacks on", "condemned Oman for a raid": what somebody is blamed for, they did; "warned
- * Oman against a raid": they may do it. */
 void occasion_add_blamed(const Reading *reading, Prop *prop)
 {
     static const char *const preps[] = {"of", "for", "over", "against", NULL};
@@ -241,7 +233,6 @@ void occasion_add_blamed(const Reading *reading, Prop *prop)
     args_add(reading, prop, ROLE_SUBJ, (Str){0}, reading_antecedent(reading, object));
 }
 
-/* "helped Oman in the fight against rebels": whom one helps in it, they fight. */
 void occasion_add_backed(const Reading *reading, Prop *prop)
 {
     static const char *const wars[] = {"fight", "war", "struggle", "battle", "campaign", "offensive", NULL};
