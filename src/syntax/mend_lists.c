@@ -168,7 +168,8 @@ static void lead_list(Trees *trees, uint32_t first, uint32_t end, uint32_t name,
     uint32_t from = name - first > REACH ? name - REACH : first, to = end - noun > REACH ? noun + REACH : end;
     for (uint32_t i = from; i < to; i++) {
         bool inner = nodes[i].deprel == DEP_COMPOUND || nodes[i].deprel == DEP_FLAT;
-        if (nodes[i].head == name && (i < name ? !inner : i > noun)) nodes[i].head = noun;
+        bool whole = i < name ? !inner : i > noun;
+        if (whole && nodes[i].head == name) nodes[i].head = noun;
     }
     mending_take_place(trees, noun, name, nodes[name].upos == UPOS_ADJ ? DEP_AMOD : DEP_COMPOUND);
 }
