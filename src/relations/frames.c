@@ -39,8 +39,10 @@ static const char *const factuality_names[] = {"actual", "possible", "negated", 
 
 /* --- lookup --- */
 
+/* kind may be PREDICATE_KINDS: what is no predicate has no frames. */
 static const Entry *entry_find(const Frames *frames, PredicateKind kind, Str lemma)
 {
+    if (kind == PREDICATE_KINDS) return NULL;
     uint32_t id = intern_find(&frames->lemmas, lemma);
     return id && id <= frames->entries[kind].count ? &frames->entries[kind].items[id - 1] : NULL;
 }
