@@ -136,15 +136,12 @@ static bool is_imagined(const Reading *reading, uint32_t noun)
 static bool is_rejected_report(const Reading *reading, uint32_t clause)
 {
     static const char *const verbs[] = {"dismiss", "reject", "refute", "rebut", "deny", "dispute", NULL};
-    static const char *const nouns[] = {"report",      "claim",       "allegation", "accusation", "charge",
-                                        "suggestion",  "rumour",      "rumor",      "assertion",  "notion",
-                                        "insinuation", "speculation", NULL};
     uint32_t noun = node_at(reading, clause)->head;
     bool told = node_at(reading, clause)->deprel == DEP_CCOMP; /* "reports suggesting that it had" */
     if (told && node_at(reading, noun)->deprel != DEP_ACL) return false;
     if (told) noun = node_at(reading, noun)->head;
     const Node *node = node_at(reading, noun);
-    return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, noun), nouns) &&
+    return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, noun), reading_claims) &&
            str_in(reading_lemma(reading, node->head), verbs) && mood_is_indicative(reading, clause) &&
            (told || str_is(reading_case(reading, clause), "that"));
 }

@@ -71,10 +71,9 @@ static bool is_background(const Reading *reading, uint32_t noun)
 /* "signed a contract on the sale": the contract is what was signed. */
 static bool is_subject_matter(const Reading *reading, uint32_t noun)
 {
-    static const char *const verbs[] = {"sign", "ink", "conclude", "reach", "strike", "clinch", "seal", NULL};
     const Node *node = node_at(reading, noun);
     return node->deprel == DEP_OBL && str_is(reading_case(reading, noun), "on") &&
-           str_in(reading_lemma(reading, node->head), verbs) &&
+           str_in(reading_lemma(reading, node->head), reading_signing) &&
            reading_has_child(reading, node->head, DEP_OBJ, NULL);
 }
 

@@ -294,13 +294,11 @@ bool mood_is_claimed(const Reading *reading, uint32_t clause)
 
 bool mood_is_breach(const Reading *reading, uint32_t infinitive)
 {
-    static const char *const verbs[] = {"break",      "violate", "breach", "flout", "defy",   "bust",
-                                        "circumvent", "evade",   "skirt",  "dodge", "bypass", NULL};
     static const char *const rules[] = {"embargo", "sanction", "ban", "blockade", "resolution", NULL};
     const Node *node = node_at(reading, infinitive);
     if (!mood_is_infinitive(reading, infinitive)) return false;
     uint32_t rule = node->deprel == DEP_ACL ? node->head : reading_child(reading, node->head, DEP_OBJ, NULL);
     return rule != NODE_NONE && node_at(reading, rule)->deprel == DEP_OBJ &&
            str_in(reading_lemma(reading, rule), rules) &&
-           str_in(reading_lemma(reading, node_at(reading, rule)->head), verbs);
+           str_in(reading_lemma(reading, node_at(reading, rule)->head), reading_breaking);
 }

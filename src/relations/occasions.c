@@ -81,9 +81,8 @@ void occasion_add_answerer(const Reading *reading, Prop *prop)
     if (met != NODE_NONE || reading_kind(reading, node->head) != PREDICATE_VERB) return;
     static const char *const joining[] = {"back",    "support", "endorse", "join",   "echo", "welcome",
                                           "applaud", "second",  "hail",    "praise", NULL};
-    static const char *const breaking[] = {"violate", "breach", "flout", "evade", "circumvent", "defy", NULL};
     Str above = reading_lemma(reading, node->head);
-    if (str_in(above, joining) || str_in(above, breaking))
+    if (str_in(above, joining) || str_in(above, reading_breaking))
         return; /* "backed Oslo's call" on others, "violated Oslo's embargo" on others */
     unsigned operators = reading_operators(reading, node->head);
     if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))

@@ -6,6 +6,13 @@
 /* How far up a relative pronoun looks for its clause. */
 enum { DEPTH = 10 };
 
+const char *const reading_claims[] = {
+    "report",    "claim",       "allegation",  "accusation", "charge", "suggestion", "rumour", "rumor",
+    "assertion", "insinuation", "speculation", "notion",     "story",  "idea",       "belief", NULL};
+const char *const reading_signing[] = {"sign", "ink", "conclude", "reach", "strike", "clinch", "seal", NULL};
+const char *const reading_breaking[] = {"break",      "violate", "breach", "flout", "defy",   "bust",
+                                        "circumvent", "evade",   "skirt",  "dodge", "bypass", NULL};
+
 static Str lower_case(Arena *arena, Str text)
 {
     char *bytes = ARENA_ARRAY(arena, char, text.size + 1);

@@ -33,6 +33,10 @@ Str reading_verb_lemma(const Reading *reading, uint32_t token); /* what it would
 PredicateKind reading_kind(const Reading *reading, uint32_t token); /* what it would be as a predicate */
 bool reading_framed(const Reading *reading, uint32_t token);        /* whether any frame knows it */
 unsigned reading_operators(const Reading *reading, uint32_t token); /* bits of Operator */
+/* Lemmas that several steps ask for; NULL at the end. */
+extern const char *const reading_claims[];   /* what may turn out untrue: "report", "allegation" */
+extern const char *const reading_signing[];  /* a deal is signed, reached, sealed */
+extern const char *const reading_breaking[]; /* a rule is broken, flouted, evaded */
 /* The first child with this relation (subtype NULL: any), or NODE_NONE. */
 uint32_t reading_child(const Reading *reading, uint32_t token, Deprel deprel, const char *subtype);
 /* The preposition (or marker) of a phrase or clause, lower case; "" where there is none. */

@@ -29,10 +29,7 @@ static bool says_untrue(const Reading *reading, uint32_t word)
 /* "Reports that Chad attacked Mali were wrong": what is said of what tells it, wherever a tree hangs it. */
 static bool is_wrong_report(const Reading *reading, uint32_t noun)
 {
-    static const char *const nouns[] = {"report", "claim",  "allegation", "accusation", "rumour",
-                                        "rumor",  "notion", "assertion",  "suggestion", "story",
-                                        "idea",   "belief", NULL};
-    if (!str_in(reading_lemma(reading, noun), nouns)) return false;
+    if (!str_in(reading_lemma(reading, noun), reading_claims)) return false;
     const Node *node = node_at(reading, noun);
     if (node->deprel == DEP_NSUBJ && node->head != NODE_NONE &&
         (says_untrue(reading, node->head) || str_is(reading_lemma(reading, node->head), "wrong")))

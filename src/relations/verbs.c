@@ -112,10 +112,8 @@ static uint32_t trade_below(const Reading *reading, uint32_t token)
 /* "signed a deal to buy tanks from Peru", "to supply them to Peru": with whom it was signed. */
 static void add_other_side(const Reading *reading, Prop *prop, uint32_t object)
 {
-    static const char *const signing[] = {"sign",   "ink",  "conclude", "reach",
-                                          "clinch", "seal", "strike",   NULL};
     static const char *const preps[] = {"from", "to", "with", NULL};
-    if (object == NODE_NONE || object == 0 || !str_in(prop->lemma, signing)) return;
+    if (object == NODE_NONE || object == 0 || !str_in(prop->lemma, reading_signing)) return;
     bool worth = str_is(reading_lemma(reading, object), "worth") && is_contract(reading, object - 1);
     if (!is_contract(reading, object) && !worth) return;
     uint32_t trade = trade_below(reading, object);
