@@ -12,22 +12,17 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_noun_of_names(trees, tokens, first, end, token);
     mend_following(trees, tokens, first, end, token);
     mend_said_clause(trees, tokens, first, end, token);
-    mend_split_verb(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
     mend_progressive(trees, tokens, first, end, token);
-    mend_name_infinitive(trees, tokens, near, end, token);
     mend_planned(trees, tokens, near, end, token);
-    mend_heading(trees, tokens, first, end, token);
     mend_infinitive(trees, tokens, first, end, token);
     mend_yielded(trees, tokens, first, end, token);
-    mend_backed_by(trees, tokens, near, end, token);
     mend_backed_name(trees, tokens, near, end, token);
     mend_visiting(trees, tokens, near, end, token);
     mend_sale(trees, tokens, first, end, token);
     mend_gerund_noun(trees, tokens, first, end, token);
     mend_lost_subject(trees, tokens, first, token);
     mend_designation(trees, tokens, first, end, token);
-    mend_verb_for_noun(trees, tokens, near, end, token);
     mend_drew(trees, tokens, near, token);
     mend_doer_behind(trees, tokens, near, end, token);
     mend_asker(trees, tokens, near, token);
@@ -38,7 +33,6 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_ready(trees, token);
     mend_object_before(trees, near, end, token);
     mend_worth(trees, tokens, near, end, token);
-    mend_more_than(trees, token);
     mend_example(trees, tokens, near, token);
     mend_compound_of_verb(trees, near, end, token);
     mend_loyal(trees, tokens, first, end, token);
@@ -48,22 +42,14 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_given_time(trees, tokens, near, end, token);
     mend_told_infinitive(trees, tokens, near, end, token);
     mend_said_in_letter(trees, tokens, near, end, token);
-    mend_second_passive(trees, tokens, near, end, token);
     mend_second_verb(trees, near, end, token);
-    mend_verb_behind_time(trees, near, end, token);
-    mend_reduced_object(trees, near, end, token);
     mend_plain_past(trees, near, end, token);
     mend_gerund_of_blame(trees, tokens, first, end, token);
-    mend_joined_doer(trees, tokens, near, token);
     mend_told_that(trees, tokens, near, end, token);
     mend_made_clear(trees, tokens, token);
-    mend_called_noun(trees, near, end, token);
-    mend_called_wrong(trees, near, token);
-    mend_called_name(trees, near, end, token);
     mend_called_so(trees, near, end, token);
     mend_sayer(trees, near, end, token);
     mend_before_sayer(trees, token);
-    mend_name_over_comma(trees, tokens, first, token);
     mend_two_subjects(trees, tokens, near, token);
     mend_paper_reads(trees, tokens, near, end, token);
     mend_paper_gerund(trees, tokens, first, token);
@@ -73,26 +59,16 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_final_subject(trees, near, end, token);
     mend_content_of_noun(trees, end, token);
     mend_relative_object(trees, tokens, near, end, token);
-    mend_second_epithet(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
-    mend_object_behind(trees, near, end, token);
-    mend_object_of_adjective(trees, near, end, token);
     mend_object_of_particle(trees, near, end, token);
     mend_object_joined(trees, near, end, token);
-    mend_object_shifted(trees, tokens, near, end, token);
-    mend_object_called(trees, tokens, near, end, token);
     mend_unwelcome(trees, tokens, first, end, token);
-    mend_second_doer(trees, near, token);
-    mend_gift_behind_name(trees, tokens, near, end, token);
-    mend_bound(trees, tokens, first, end, token);
     mend_second_object(trees, tokens, near, end, token);
     mend_second_phrase(trees, tokens, near, token);
     mend_perfect_object(trees, tokens, first, end, token);
     mend_gerund_behind_comma(trees, tokens, first, token);
     mend_gerund_of_speech(trees, tokens, first, end, token);
-    mend_gerund_far_off(trees, tokens, first, token);
     mend_gerund_subject(trees, tokens, first, end, token);
-    mend_gerund_between(trees, tokens, near, token);
     mend_participle_subject(trees, tokens, first, end, token);
     mend_reduced(trees, tokens, first, end, token);
     mend_adjectives(trees, tokens, first, end, token);
@@ -100,13 +76,11 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_second_content(trees, tokens, first, end, token);
     mend_finite_fellow(trees, tokens, first, end, token);
     mend_fellow_of_saying(trees, first, end, token);
-    mend_second_urged(trees, tokens, near, end, token);
 }
 
 /* What is mended last: clauses that still lack a subject. */
 static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t token)
 {
-    mend_drew_behind_infinitive(trees, tokens, first, end, token);
     mend_day_subject(trees, first, token);
     mend_addressed_subject(trees, tokens, first, end, token);
     mend_adjective_for_verb(trees, tokens, first, end, token);
@@ -115,10 +89,8 @@ static void mend_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     mend_clause_of_time(trees, tokens, first, end, token);
     mend_past_behind(trees, tokens, first, end, token);
     mend_across_verb(trees, tokens, first, end, token);
-    mend_name_for_auxiliary(trees, first, end, token);
     mend_future(trees, tokens, first, end, token);
     mend_comma_for_and(trees, tokens, first, token);
-    mend_two_names(trees, tokens, first, token);
     mend_stray_subject(trees, tokens, first, end, token);
     mend_joined_subject(trees, tokens, first, end, token);
     mend_aside(trees, tokens, first, token);
@@ -146,13 +118,10 @@ void tree_mend(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end)
     Node before[MEND_LONGEST];
     if (end - first > MEND_LONGEST) return;
     memcpy(before, trees->nodes.items + first, (end - first) * sizeof *before);
-    mend_name_for_verb(trees, tokens, first, end);
     mend_verbless(trees, tokens, first, end);
     for (uint32_t i = first; i < end; i++) mend_token(trees, tokens, first, end, i);
     mend_opening_participle(trees, tokens, first, end);
-    for (uint32_t i = first; i < end; i++) mend_listed_subject(trees, tokens, first, end, i);
     for (uint32_t i = first; i < end; i++) mend_subject(trees, tokens, first, end, i);
-    for (uint32_t i = first; i < end; i++) mend_day_fellow(trees, tokens, end, i);
     if (!is_tree(trees, first, end)) /* no sentence of people: it stays as it was */
         memcpy(trees->nodes.items + first, before, (end - first) * sizeof *before);
 }

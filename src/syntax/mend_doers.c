@@ -148,35 +148,3 @@ void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doe
             return;
         }
 }
-
-/* "was hit by Kenya, by Chad and by Mali", with each for a doer of its own: they are one list. */
-void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[doer];
-    uint32_t verb = node->head;
-    if (!node_is(node, DEP_OBL, "agent") || verb == NODE_NONE || verb > doer) return;
-    uint32_t other = NODE_NONE;
-    for (uint32_t i = doer > verb + REACH ? doer - REACH : verb + 1; i < doer; i++)
-        if (nodes[i].head == verb && node_is(&nodes[i], DEP_OBL, "agent")) other = i;
-    uint32_t by = other == NODE_NONE ? NODE_NONE : child_of(trees, other, doer, doer, DEP_CASE, NODE_NONE);
-    if (by == NODE_NONE || by < first + 2) return;
-    if (nodes[by - 1].upos == UPOS_PUNCT || nodes[by - 1].upos == UPOS_CCONJ)
-        attach(trees, doer, other, DEP_CONJ);
-}
-
-/* "clashes between the army and rebels backed by Mali", read as clashes, or an army, that it backs: they are
- * the noun right before the participle. */
-void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle)
-{
-    static const char *const verbs[] = {"back",  "support", "fund",  "finance", "arm",
-                                        "train", "sponsor", "equip", "lead",    NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[participle];
-    if (node->deprel != DEP_ACL || node->subtype.size || participle < first + 2 || participle + 2 >= end ||
-        !str_in(node->lemma, verbs) || !node_has(node, FEAT_PAST) ||
-        !str_is(tokens->tokens.items[participle + 1].form, "by"))
-        return;
-    uint32_t noun = participle - 1;
-    if (nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) return;
-    while (nodes[noun].deprel == DEP_FLAT && nodes[noun].head < noun) noun = nodes[noun].head;
-    if (noun != node->head && nodes[noun].deprel == DEP_CONJ) node->head = noun;
-}

@@ -39,19 +39,6 @@ void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, u
     if (above != NODE_NONE) attach(trees, gerund, above, DEP_ADVCL);
 }
 
-/* "did the same in response to the minister visiting Mali", read as the same that visits: a gerund right
- * behind a noun describes that noun, and no adjective further off. */
-void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
-    bool modifies = node->deprel == DEP_ACL && !node->subtype.size && node->upos == UPOS_VERB &&
-                    str_ends(tokens->tokens.items[gerund].form, STR("ing"));
-    if (!modifies || gerund == first || node->head == NODE_NONE || node->head + 1 >= gerund) return;
-    if (nodes[node->head].upos != UPOS_ADJ) return;
-    Upos before = nodes[gerund - 1].upos;
-    if (before == UPOS_NOUN || before == UPOS_PROPN) node->head = gerund - 1;
-}
-
 /* "The coalition fighting the rebels expelled Mali", read as if the rebels expelled it: the subject of a
  * gerund without a comma is that of the verb behind it, and what stands between them the gerund's object. */
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund)

@@ -198,3 +198,18 @@ void mend_noun_of_names(Trees *trees, const Tokens *tokens, uint32_t first, uint
     else
         attach(trees, second, noun, last->upos == UPOS_ADJ ? DEP_AMOD : DEP_COMPOUND);
 }
+
+/* "got tanks from Chad, mortars from Mali and jets from Niger", read as tanks that are mortars: things that
+ * each have such a phrase of their own are several. */
+void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    uint32_t thing = node->head;
+    if (node->deprel != DEP_APPOS || node->upos != UPOS_NOUN || thing == NODE_NONE || thing > noun ||
+        nodes[thing].upos != UPOS_NOUN || !has_child(trees, first, end, noun, DEP_CONJ))
+        return;
+    uint32_t before = child_of(trees, thing, noun, thing, DEP_NMOD, NODE_NONE);
+    uint32_t to = end - noun > REACH ? noun + REACH : end;
+    uint32_t behind = child_of(trees, noun, to, noun, DEP_NMOD, NODE_NONE);
+    if (before != NODE_NONE && behind != NODE_NONE) attach(trees, noun, thing, DEP_CONJ);
+}

@@ -122,19 +122,6 @@ void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
     node->subtype = (Str){0};
 }
 
-/* "more than a thousand troops on the ground": what stands behind the troops does not belong to "more". */
-void mend_more_than(Trees *trees, uint32_t token)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[token];
-    uint32_t more = node->head;
-    if (more == NODE_NONE || more > token || node->deprel == DEP_FIXED || nodes[more].deprel != DEP_ADVMOD)
-        return;
-    uint32_t number = nodes[more].head, noun = number == NODE_NONE ? number : nodes[number].head;
-    bool counted = noun != NODE_NONE && nodes[number].upos == UPOS_NUM && number > more && noun > number;
-    if (counted && noun < token && (node->deprel == DEP_OBL || node->deprel == DEP_NMOD))
-        attach(trees, token, noun, DEP_NMOD);
-}
-
 /* "between Mali and Ivory Coast", read as Mali and Ivory, and a coast beside them or one of theirs: two words
  * of one name. */
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word)
@@ -163,32 +150,6 @@ void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word)
     attach(trees, word, last, DEP_COMPOUND);
 }
 
-/* "Its threat to close the border drew criticism", read as closing criticism that was drawn: what the whole
- * phrase did. */
-void mend_drew_behind_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
-                                 uint32_t drew)
-{
-    if (drew == first || !str_is(tokens->tokens.items[drew].form, "drew")) return;
-    Node *nodes = trees->nodes.items;
-    uint32_t noun = nodes[drew].head, object = drew - 1;
-    bool describes = nodes[drew].deprel == DEP_COMPOUND || nodes[drew].deprel == DEP_AMOD;
-    if (!describes || noun == NODE_NONE || noun < drew || nodes[object].deprel != DEP_NSUBJ) return;
-    uint32_t infinitive = nodes[noun].head;
-    if (infinitive == NODE_NONE || infinitive > drew || nodes[infinitive].deprel != DEP_ACL ||
-        !node_has(&nodes[infinitive], FEAT_INFINITIVE))
-        return;
-    uint32_t plan = nodes[infinitive].head;
-    if (plan == NODE_NONE || nodes[plan].head != NODE_NONE) return;
-    mending_take_place(trees, drew, plan, DEP_NSUBJ);
-    nodes[drew].features |= FEAT_PAST | FEAT_FINITE;
-    attach(trees, object, infinitive, DEP_OBJ);
-    attach(trees, noun, drew, DEP_OBJ);
-    for (uint32_t i = infinitive + 1; i < end && i < infinitive + REACH; i++) {
-        if (i < object && nodes[i].head == noun) nodes[i].head = object;
-        if (i > noun && (nodes[i].head == infinitive || nodes[i].head == plan)) nodes[i].head = drew;
-    }
-}
-
 /* "The Libyan move drew criticism", read as a draw of moves: this past tense is never a noun. */
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
 {
@@ -202,51 +163,6 @@ void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb
     attach(trees, subject, verb, DEP_NSUBJ);
     for (uint32_t i = first; i < subject; i++)
         if (nodes[i].head == verb) nodes[i].head = subject;
-}
-
-/* "Chad faces demands from Mali", read as Chadian faces: where the verb has one doer and its noun is of
- * several, the noun is the verb. */
-static void take_noun_for_verb(Trees *trees, uint32_t first, uint32_t noun, uint32_t behind)
-{
-    Node *nodes = trees->nodes.items;
-    uint32_t name = noun - 1;
-    if (nodes[noun].upos != UPOS_NOUN || !node_has(&nodes[noun], FEAT_PLURAL) || nodes[noun].head != behind ||
-        nodes[noun].deprel != DEP_NSUBJ || name < first || nodes[name].head != noun ||
-        nodes[name].deprel != DEP_COMPOUND)
-        return;
-    nodes[noun].upos = UPOS_VERB;
-    nodes[noun].features = FEAT_FINITE | FEAT_PRESENT | FEAT_THIRD | FEAT_SINGULAR;
-    nodes[name].deprel = DEP_NSUBJ;
-    for (uint32_t i = first; i < name; i++)
-        if (nodes[i].head == noun) nodes[i].head = name;
-}
-
-/* "Chad faces demands from Mali", read as faces that demand: of two verbs in a row the first is what the
- * subject does, the second a noun. */
-void mend_verb_for_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    static const char *const behind[] = {"from", "by", "of", "on", "for", "against", NULL};
-    Node *nodes = trees->nodes.items;
-    uint32_t verb = noun - 1;
-    if (noun < first + 2 || noun + 1 >= end || nodes[noun].upos != UPOS_VERB ||
-        !str_ends(tokens->tokens.items[noun].form, STR("s")) ||
-        !str_in(tokens->tokens.items[noun + 1].form, behind))
-        return;
-    take_noun_for_verb(trees, first, verb, noun);
-    bool below = nodes[verb].head == noun && nodes[verb].deprel == DEP_NSUBJ;
-    bool object = nodes[noun].head == verb && nodes[noun].deprel == DEP_OBJ;
-    if (nodes[verb].upos != UPOS_VERB || !node_has(&nodes[verb], FEAT_FINITE) || (!below && !object) ||
-        !has_child(trees, first, end, verb, DEP_NSUBJ))
-        return;
-    if (below) mending_take_place(trees, verb, noun, DEP_OBJ);
-    nodes[noun].upos = UPOS_NOUN;
-    nodes[noun].features = FEAT_PLURAL;
-    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++) {
-        if (nodes[i].head != noun) continue;
-        if (nodes[i].deprel == DEP_OBL) attach(trees, i, noun, DEP_NMOD);
-        if (nodes[i].deprel == DEP_ADVCL || nodes[i].deprel == DEP_XCOMP) attach(trees, i, noun, DEP_ACL);
-        if (nodes[i].deprel == DEP_PUNCT) nodes[i].head = verb;
-    }
 }
 
 /* "Shelling from Chad killed a Libyan", "won with backing from Chad", "died in fighting with it", read as
@@ -272,30 +188,6 @@ void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     if (with) attach(trees, gerund - 1, gerund, DEP_CASE);
     for (uint32_t i = gerund + 1; i < end && i < gerund + REACH; i++)
         if (nodes[i].head == gerund && nodes[i].deprel == DEP_OBL) attach(trees, i, gerund, DEP_NMOD);
-}
-
-/* "is the donor of Mali and a close ally of Niger", with the ally joined to Mali: a noun with an article of
- * its own tells more of the subject. */
-void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    static const char *const ranks[] = {"main", "chief", "only", "leading", "top", "most", NULL};
-    const Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    uint32_t name = node->head;
-    if (node->upos != UPOS_NOUN || node->deprel != DEP_CONJ || name == NODE_NONE || name > noun ||
-        nodes[name].upos != UPOS_PROPN || nodes[name].deprel != DEP_NMOD)
-        return;
-    uint32_t epithet = nodes[name].head;
-    if (epithet == NODE_NONE || epithet > name || nodes[epithet].upos != UPOS_NOUN ||
-        !has_child(trees, first, end, epithet, DEP_COP))
-        return;
-    bool article = false, ranked = false;
-    for (uint32_t at = name + 1; at < noun; at++) {
-        if (nodes[at].head != noun) continue;
-        Str form = tokens->tokens.items[at].form;
-        article |= str_is(form, "a") || str_is(form, "an");
-        ranked |= nodes[at].deprel == DEP_AMOD && (str_ends(form, STR("est")) || str_in(form, ranks));
-    }
-    if (article || ranked) attach(trees, noun, epithet, DEP_CONJ);
 }
 
 /* What stands before a noun and describes it, though it looks like a verb. */
@@ -336,4 +228,23 @@ void mend_visiting(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
     }
     attach(trees, noun, above, role);
     attach(trees, visiting, noun, DEP_AMOD);
+}
+
+/* "dozens of T-72 tanks", read as dozens of T, 72 tanks: the designation describes the noun behind it. */
+void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[letter];
+    bool word = node->upos == UPOS_PROPN || node->upos == UPOS_NOUN;
+    if (letter + 3 >= end || !word || node->head == NODE_NONE ||
+        !str_is(tokens->tokens.items[letter + 1].form, "-") || nodes[letter + 2].upos != UPOS_NUM)
+        return;
+    uint32_t noun = letter + 3;
+    if (nodes[noun].upos != UPOS_NOUN || nodes[letter + 2].head != noun || node->head == noun) return;
+    if (nodes[noun].head != node->head && nodes[noun].head != letter) return;
+    nodes[noun].head = node->head;
+    nodes[noun].deprel = node->deprel;
+    nodes[noun].subtype = node->subtype;
+    for (uint32_t i = letter - first > REACH ? letter - REACH : first; i < letter; i++)
+        if (nodes[i].head == letter) nodes[i].head = noun;
+    attach(trees, letter, noun, DEP_COMPOUND);
 }

@@ -24,25 +24,6 @@ static uint32_t phrase_begins(const Trees *trees, uint32_t first, uint32_t noun)
     return begin;
 }
 
-/* "have worsened since Chad cut ties", with the ties hung on "worsened": the object of the verb right before
- * it. */
-void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    bool phrase = node->deprel == DEP_OBL || node->deprel == DEP_OBJ;
-    if (!phrase || !is_noun(node) || node->head == NODE_NONE || node->head > noun ||
-        mending_is_time(node->lemma))
-        return;
-    uint32_t begin = phrase_begins(trees, first, noun);
-    if (begin == first || nodes[begin - 1].upos != UPOS_VERB || nodes[begin - 1].head == NODE_NONE ||
-        child_of(trees, begin, noun, noun, DEP_CASE, NODE_NONE) != NODE_NONE)
-        return;
-    uint32_t verb = begin - 1;
-    if (node->head < verb && node_has(&nodes[verb], FEAT_FINITE) && nodes[verb].deprel == DEP_ADVCL &&
-        mending_hangs_below(trees, verb, node->head) && lacks_object(trees, first, end, verb))
-        attach(trees, noun, verb, DEP_OBJ);
-}
-
 /* "Mali and Chad voiced support", read as Mali, Chad and support, "an inquiry accused Chad of lying", as an
  * inquiry that is Chad: what stands right behind a verb that has no object is no fellow of its subject, nor
  * its name. */
@@ -60,48 +41,6 @@ void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t nou
     attach(trees, noun, begin - 1, DEP_OBJ);
     for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
         if (nodes[i].head == subject && nodes[i].deprel == DEP_ACL) nodes[i].head = noun;
-}
-
-/* "handed over to Mali a dozen guns", with the guns hung on Mali: the object, behind whom it was handed to.
- */
-void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    uint32_t name = node->head;
-    if (!is_noun(node) || !node_is(node, DEP_NMOD, "unmarked") || name == NODE_NONE || name > noun ||
-        nodes[name].deprel != DEP_OBL || mending_is_time(node->lemma))
-        return;
-    uint32_t verb = nodes[name].head, begin = phrase_begins(trees, first, noun);
-    bool told = verb < name && begin < noun &&
-                (nodes[begin].upos == UPOS_DET || nodes[begin].upos == UPOS_NUM) &&
-                has_child(trees, first, end, name, DEP_CASE);
-    if (told && !mending_comma_between(tokens, name, noun) && lacks_object(trees, first, end, verb))
-        attach(trees, noun, verb, DEP_OBJ);
-}
-
-/* "dismissed as baseless a report that", read as what was dismissed like a report: the object, behind what it
- * was called. */
-void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
-{
-    static const char *const calling[] = {
-        "dismiss",   "reject",       "denounce", "condemn", "describe", "brand",        "criticise",
-        "criticize", "characterise", "portray",  "decry",   "slam",     "characterize", NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    uint32_t verb = node->head;
-    if (node->deprel != DEP_OBL || node->upos != UPOS_NOUN || verb == NODE_NONE || verb + 3 > noun ||
-        !str_in(nodes[verb].lemma, calling) || !lacks_object(trees, first, end, verb))
-        return;
-    uint32_t as = verb + 1, adjective = verb + 2;
-    if (!str_is(tokens->tokens.items[as].form, "as") || nodes[as].head != noun ||
-        nodes[adjective].upos != UPOS_ADJ || nodes[adjective].head != noun)
-        return;
-    attach(trees, noun, verb, DEP_OBJ);
-    attach(trees, adjective, verb, DEP_OBL);
-    attach(trees, as, adjective, DEP_CASE);
-    uint32_t subject =
-        child_of(trees, verb - first > REACH ? verb - REACH : first, verb, verb, DEP_NSUBJ, NODE_NONE);
-    if (subject != NODE_NONE) nodes[subject].subtype = (Str){0};
-    if (!has_child(trees, first, end, verb, DEP_AUX)) nodes[verb].features = FEAT_FINITE | FEAT_PAST;
 }
 
 /* The first token behind the amount that stands behind "worth": "about $20 million to" gives "to". */
@@ -175,20 +114,6 @@ void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
     nodes[persona].upos = UPOS_NOUN;
     attach(trees, persona + 1, persona + 2, DEP_ADVMOD);
     attach(trees, persona + 2, persona, DEP_AMOD);
-}
-
-/* "cut short a visit", "made public a letter", with the letter hung on "public": the object of the verb. */
-void mend_object_of_adjective(Trees *trees, uint32_t first, uint32_t end, uint32_t object)
-{
-    Node *nodes = trees->nodes.items;
-    uint32_t adjective = nodes[object].head;
-    if (nodes[object].deprel != DEP_OBJ || adjective == NODE_NONE || adjective == first ||
-        adjective > object || nodes[adjective].upos != UPOS_ADJ || nodes[adjective].deprel != DEP_XCOMP)
-        return;
-    uint32_t verb = nodes[adjective].head;
-    if (verb != adjective - 1 || nodes[verb].upos != UPOS_VERB || has_child(trees, first, end, verb, DEP_OBJ))
-        return;
-    attach(trees, object, verb, DEP_OBJ);
 }
 
 /* "beat off an assault by Chad", with the assault for a phrase of it: what has no preposition behind a verb

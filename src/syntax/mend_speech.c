@@ -180,52 +180,6 @@ void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
         if (nodes[i].head == verb) nodes[i].head = subject;
 }
 
-/* "called the Libyan move unhelpful", read as a Libyan who moves: what is called something is a noun. */
-void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
-{
-    static const char *const calling[] = {"call",  "consider", "deem",  "find", "brand",
-                                          "label", "term",     "think", NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    if (node->deprel != DEP_XCOMP || node->upos != UPOS_VERB || node_has(node, FEAT_FINITE | FEAT_PAST) ||
-        noun < first + 3 || noun + 1 >= end || node->head == NODE_NONE ||
-        !str_in(nodes[node->head].lemma, calling))
-        return;
-    uint32_t verb = node->head, owner = noun - 1, article = noun - 2;
-    bool described = nodes[noun + 1].upos == UPOS_ADJ && nodes[owner].head == verb &&
-                     nodes[owner].deprel == DEP_OBJ && nodes[article].upos == UPOS_DET &&
-                     nodes[article].head == owner;
-    if (!described) return;
-    node->upos = UPOS_NOUN;
-    node->features = 0;
-    attach(trees, noun, verb, DEP_OBJ);
-    attach(trees, owner, noun, DEP_AMOD);
-    nodes[article].head = noun;
-    if (nodes[noun + 1].head == noun) attach(trees, noun + 1, verb, DEP_XCOMP);
-}
-
-/* "called the seizure piracy", read as a piracy of seizures: what was called so, and what it was called. */
-void mend_called_wrong(Trees *trees, uint32_t first, uint32_t noun)
-{
-    static const char *const calling[] = {"call", "brand", "label", "term", "dub", "denounce", NULL};
-    static const char *const wrongs[] = {
-        "blackmail",  "aggression", "piracy",      "interference", "terrorism", "genocide", "murder",
-        "treason",    "banditry",   "nonsense",    "extortion",    "hypocrisy", "theft",    "slander",
-        "propaganda", "bullying",   "sabotage",    "suicide",      "madness",   "revenge",  "provocation",
-        "betrayal",   "robbery",    "colonialism", "intimidation", NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    if (noun < first + 3 || node->deprel != DEP_OBJ || node->head == NODE_NONE || node->head > noun ||
-        !str_in(node->lemma, wrongs) || !str_in(nodes[node->head].lemma, calling))
-        return;
-    uint32_t called = noun - 1, article = node->head + 1;
-    if (nodes[called].head != noun || nodes[called].deprel != DEP_COMPOUND || article >= called ||
-        nodes[article].upos != UPOS_DET)
-        return;
-    for (uint32_t i = article; i < called; i++)
-        if (nodes[i].head == noun) nodes[i].head = called;
-    attach(trees, called, node->head, DEP_OBJ);
-    attach(trees, noun, node->head, DEP_XCOMP);
-}
-
 /* "called the bombing barbaric", "held the Libyan junta accountable", read as a barbaric of bombings: the
  * noun right before what something is called is called so, if nothing else is. */
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called)
@@ -244,37 +198,6 @@ void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called)
     attach(trees, noun, verb, DEP_OBJ);
     for (uint32_t i = verb + 1; i < noun; i++)
         if (nodes[i].head == called) nodes[i].head = noun;
-}
-
-/* What stands behind a name and was hung on it: "[called Lee] a liar", "[called Lee] irresponsible"; or
- * NODE_NONE. */
-static uint32_t epithet_behind(const Trees *trees, uint32_t name, uint32_t end)
-{
-    const Node *nodes = trees->nodes.items;
-    uint32_t at = name + 1;
-    while (at < end && nodes[at].head == name && nodes[at].deprel == DEP_FLAT) at++;
-    if (at < end && nodes[at].upos == UPOS_DET && str_is(nodes[at].lemma, "a")) at = nodes[at].head;
-    bool hung = at != NODE_NONE && at < end && at > name && nodes[at].head >= name && nodes[at].head < at;
-    return hung && (nodes[at].upos == UPOS_NOUN || nodes[at].upos == UPOS_ADJ) ? at : NODE_NONE;
-}
-
-/* "called Libyan President Lee a liar", with Lee as what somebody is called, or the liar as a part of his
- * name: the name is who is called so. */
-void mend_called_name(Trees *trees, uint32_t first, uint32_t end, uint32_t name)
-{
-    static const char *const calling[] = {"call", "consider", "deem",    "brand", "label",
-                                          "term", "name",     "declare", "dub",   NULL};
-    Node *nodes = trees->nodes.items;
-    uint32_t verb = nodes[name].head;
-    bool behind = nodes[name].deprel == DEP_XCOMP || nodes[name].deprel == DEP_OBJ;
-    if (!behind || nodes[name].upos != UPOS_PROPN || verb == NODE_NONE || verb > name ||
-        !str_in(nodes[verb].lemma, calling) ||
-        child_of(trees, first, name, verb, DEP_OBJ, NODE_NONE) != NODE_NONE)
-        return;
-    uint32_t called = child_of(trees, name + 1, end, verb, DEP_XCOMP, NODE_NONE);
-    uint32_t epithet = called == NODE_NONE ? epithet_behind(trees, name, end) : NODE_NONE;
-    if (epithet != NODE_NONE) attach(trees, called = epithet, verb, DEP_XCOMP);
-    if (called != NODE_NONE) nodes[name].deprel = DEP_OBJ;
 }
 
 /* "The presidents of Chad and Niger said Libya had bombed it", with both hung on "bombed": who stands before

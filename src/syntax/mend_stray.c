@@ -255,34 +255,6 @@ void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32
         if (nodes[i].head == head) nodes[i].head = name;
 }
 
-/* "Speaking beside his host, Jan Novak, Berzins praised it", with both for one name, or Berzins for what
- * Novak is: that would end with a comma. */
-void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[second];
-    uint32_t name = node->head;
-    bool joined = node->deprel == DEP_FLAT || node->deprel == DEP_APPOS;
-    if (!joined || node->upos != UPOS_PROPN || name == NODE_NONE || name > second || name < first + 3 ||
-        nodes[name].deprel != DEP_NSUBJ || nodes[name].upos != UPOS_PROPN ||
-        !str_is(tokens->tokens.items[second - 1].form, ","))
-        return;
-    while (name > first + 3 && nodes[name - 1].head == name && nodes[name - 1].upos == UPOS_PROPN) name--;
-    uint32_t comma = name - 1;
-    name = node->head;
-    if (!str_is(tokens->tokens.items[comma].form, ",")) return;
-    uint32_t verb = nodes[name].head, host = comma - 1;
-    if (verb == NODE_NONE || verb < second || verb - second > REACH ||
-        mending_comma_between(tokens, second, verb))
-        return;
-    for (uint32_t i = second + 1; i < verb; i++)
-        if (nodes[i].head == name && nodes[i].deprel == DEP_FLAT) nodes[i].head = second;
-    Str passive = nodes[name].subtype;
-    attach(trees, second, verb, DEP_NSUBJ);
-    nodes[second].subtype = passive;
-    attach(trees, name, nodes[host].upos == UPOS_NOUN || nodes[host].upos == UPOS_PROPN ? host : second,
-           DEP_APPOS);
-}
-
 static bool parts(const Tokens *tokens, uint32_t token)
 {
     static const char *const marks[] = {",", "\"", "”", "''", "»", NULL};
@@ -412,24 +384,4 @@ void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
         if (!mending_hangs_below(trees, i, subject)) return;
     nodes[conjunction].head = verb;
     make_subject(trees, first, subject, verb);
-}
-
-/* "On Monday, Peru, Chile and Togo met", with Peru joined to the day: it begins the list of who met. */
-void mend_day_fellow(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t name)
-{
-    enum { NEAR = 6 };
-    Node *nodes = trees->nodes.items, *node = &nodes[name];
-    uint32_t day = node->head;
-    if (node->upos != UPOS_PROPN || (node->deprel != DEP_CONJ && node->deprel != DEP_APPOS) ||
-        day == NODE_NONE || day > name || !mending_is_time(nodes[day].lemma) ||
-        nodes[day].head == NODE_NONE || mending_is_time(node->lemma) ||
-        !mending_comma_between(tokens, day, name))
-        return;
-    uint32_t verb = nodes[day].head, last = name + NEAR < end ? name + NEAR : end;
-    uint32_t subject = verb > name ? child_of(trees, name + 1, last, verb, DEP_NSUBJ, NODE_NONE) : NODE_NONE;
-    if (subject == NODE_NONE || nodes[subject].upos != UPOS_PROPN) return;
-    attach(trees, name, verb, DEP_NSUBJ);
-    for (uint32_t i = subject + 1; i < end && i < subject + REACH; i++)
-        if (nodes[i].head == subject && nodes[i].deprel == DEP_CONJ) nodes[i].head = name;
-    attach(trees, subject, name, DEP_CONJ);
 }

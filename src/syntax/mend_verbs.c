@@ -361,54 +361,6 @@ void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
     node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
 }
 
-/* "cut its ties with Mali in March and established relations", read as March and what was established: a past
- * tense is joined to no month, but to the verb before, and the noun behind it is its object. */
-void mend_verb_behind_time(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    uint32_t time = node->head;
-    if (node->deprel != DEP_CONJ || node->upos != UPOS_VERB || !node_has(node, FEAT_PAST) ||
-        time == NODE_NONE || time > verb || nodes[time].upos == UPOS_VERB ||
-        !mending_is_time(nodes[time].lemma) || nodes[time].head == NODE_NONE)
-        return;
-    uint32_t noun = nodes[time].head;
-    bool behind = noun > verb && nodes[time].deprel == DEP_COMPOUND; /* "March and established relations" */
-    uint32_t above = behind ? nodes[noun].head : noun;
-    for (int step = 0; step < REACH && above != NODE_NONE && nodes[above].upos != UPOS_VERB; step++)
-        above = nodes[above].head;
-    if (above == NODE_NONE || above > time || nodes[above].upos != UPOS_VERB) return;
-    if (behind) {
-        for (uint32_t i = time > first + REACH ? time - REACH : first; i < time; i++)
-            if (nodes[i].head == noun) nodes[i].head = time;
-        attach(trees, time, above, DEP_OBL);
-        attach(trees, noun, verb, DEP_OBJ);
-    }
-    for (uint32_t i = verb + 1; i < end && i < verb + REACH; i++)
-        if (nodes[i].head == time) nodes[i].head = verb;
-    attach(trees, verb, above, DEP_CONJ);
-    node->features = (node->features | FEAT_FINITE) & ~(unsigned)FEAT_PARTICIPLE;
-}
-
-/* "was set up by Libya and armed by Chad", read as Libya and somebody armed: a participle with a doer of its
- * own goes on with the passive verb. */
-void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    uint32_t doer = node->head;
-    if (node->deprel != DEP_CONJ || node->upos != UPOS_VERB || !node_has(node, FEAT_PARTICIPLE) ||
-        doer == NODE_NONE || doer > verb || nodes[doer].deprel != DEP_OBL || verb + 2 >= end ||
-        !str_is(tokens->tokens.items[verb + 1].form, "by"))
-        return;
-    uint32_t passive = nodes[doer].head, by = child_of(trees, first, doer, doer, DEP_CASE, NODE_NONE);
-    if (passive == NODE_NONE || passive > doer || nodes[passive].upos != UPOS_VERB || by == NODE_NONE ||
-        !str_is(tokens->tokens.items[by].form, "by"))
-        return;
-    attach(trees, verb, passive, DEP_CONJ);
-    uint32_t own = nodes[verb + 1].head; /* "Chad" of "by Chad", wherever it hangs */
-    if (own != NODE_NONE && own > verb && nodes[own].deprel == DEP_OBL && nodes[own].head == passive)
-        nodes[own].head = verb;
-}
-
 /* "had halted talks, shut the border and left": what looks like an infinitive goes on as the verb before. */
 void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
 {
@@ -419,23 +371,4 @@ void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
         has_child(trees, first, end, verb, DEP_MARK))
         return;
     node->features = nodes[node->head].features;
-}
-
-/* "will take in Palestinians driven out by Israel", read as who is driven out taking them in: what has been
- * done to somebody describes the noun right before it. */
-void mend_reduced_object(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    if (verb == first || node->deprel != DEP_ADVCL || node->upos != UPOS_VERB ||
-        !node_has(node, FEAT_PARTICIPLE) || node->head == NODE_NONE || node->head > verb)
-        return;
-    const Node *before = &nodes[verb - 1];
-    bool noun = (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN) && before->head == node->head &&
-                (before->deprel == DEP_OBJ || before->deprel == DEP_OBL);
-    if (!noun || mending_is_time(before->lemma)) return;
-    for (uint32_t i = verb + 1; i < end && i < verb + REACH; i++)
-        if (nodes[i].head == verb && node_is(&nodes[i], DEP_OBL, "agent")) {
-            attach(trees, verb, verb - 1, DEP_ACL);
-            return;
-        }
 }

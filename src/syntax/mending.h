@@ -85,9 +85,6 @@ void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause);
-void mend_called_noun(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
-void mend_called_name(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
-void mend_called_wrong(Trees *trees, uint32_t first, uint32_t noun);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
 void mend_before_sayer(Trees *trees, uint32_t phrase);
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
@@ -109,16 +106,12 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
 void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
-void mend_verb_behind_time(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
-void mend_reduced_object(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
-void mend_second_passive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 
 /* mend_gerunds.c: gerunds that were hung on another word. The last argument is the gerund. */
 
 void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
-void mend_gerund_far_off(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_for_adjective(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                                uint32_t gerund);
@@ -131,14 +124,11 @@ void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, ui
 
 void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t to);
 void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_name_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_second_urged(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 
 /* mend_subjects.c: subjects that were hung elsewhere. The last argument is the token that may be mended. */
 
-void mend_listed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_lost_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_participle_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                              uint32_t participle);
@@ -146,12 +136,7 @@ void mend_compound_of_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t 
 void mend_month(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t month);
 void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_ready(Trees *trees, uint32_t it);
-void mend_gerund_between(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t object);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
-void mend_joined_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
-void mend_name_over_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t subject);
-void mend_name_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
-void mend_name_for_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
 void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 
@@ -160,7 +145,6 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
 
 void mend_aside(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase);
 void mend_day_subject(Trees *trees, uint32_t first, uint32_t day);
-void mend_day_fellow(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t name);
 void mend_addressed_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t word);
 void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object);
@@ -169,17 +153,8 @@ void mend_first_of_subjects(Trees *trees, const Tokens *tokens, uint32_t first, 
 void mend_clause_of_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_past_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_across_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
-void mend_two_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-
-/* mend_freight.c: what is sent where, in long lists of it. The last argument is the token that may be mended.
- */
-
-void mend_gift_behind_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
-void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
-void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
-void mend_bound(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t bound);
 
 /* mend_examples.c: "including", "such as", "notably". */
 
@@ -194,14 +169,10 @@ void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
 void mend_loyal(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t loyal);
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
-void mend_more_than(Trees *trees, uint32_t token);
 void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
-void mend_drew_behind_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
-                                 uint32_t drew);
-void mend_verb_for_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
-void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 
 /* mend_doers.c: who does what a noun or a participle says. The last argument is the token that may be mended.
  */
@@ -209,8 +180,6 @@ void mend_second_epithet(Trees *trees, const Tokens *tokens, uint32_t first, uin
 void mend_doer_behind(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t doer);
 void mend_asker(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t asker);
 void mend_agent(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t doer);
-void mend_second_doer(Trees *trees, uint32_t first, uint32_t doer);
-void mend_backed_by(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t participle);
 
 /* mend_lists.c: members of lists that were hung on the wrong word. The last argument is the token that may be
@@ -220,27 +189,22 @@ void mend_initials_in_list(Trees *trees, const Tokens *tokens, uint32_t first, u
 void mend_noun_of_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_second_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase);
 void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
+void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 
 /* mend_objects.c: objects that were hung elsewhere. The last argument is the token that may be mended. */
 
-void mend_object_of_adjective(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_object_of_particle(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
-void mend_object_behind(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
-void mend_object_shifted(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
-void mend_object_called(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_worth(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t worth);
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona);
 
 /* mend_clauses.c: clauses beside or below another one. The last argument is the token that may be mended. */
 
-void mend_heading(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_clause(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_finite_fellow(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_split_verb(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t auxiliary);
 void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that);
 void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                           uint32_t relative);
