@@ -76,15 +76,6 @@ static bool title_conferred(Finder *finder, const Draft *draft, Title *title)
            (title->end >= finder->end || !names_word(finder, title->end));
 }
 
-/* "Ruritania's last ambassador to Kravonia was Jan Novak." */
-static bool title_before_copula(Finder *finder, const Draft *draft, Title *title)
-{
-    uint32_t at = draft->first;
-    if (at < finder->first + 2 || !token_in(finder, at - 1, "is was remains became")) return false;
-    if (!title_ending(finder, at - 1, title) && !title_governing(finder, at - 1, title)) return false;
-    return !title->plural && !class_is(title->class, "honorific") && !title->vague;
-}
-
 /* A state is led by its delegation's or its army's head: not by whoever leads "the Ruritanian league". */
 static bool leads_for_state(const Finder *finder, const Draft *owner)
 {
@@ -116,25 +107,6 @@ static bool title_told_by_verb(Finder *finder, const Draft *draft, Title *title)
     return title->owner != NONE && draft_at(finder, title->owner)->what != DRAFT_PERSON &&
            draft_at(finder, title->owner)->kind != MENTION_PLACE &&
            leads_for_state(finder, draft_at(finder, title->owner));
-}
-
-/* "Jan Novak, a senior member of the Zenda League": where he belongs, if it is a body. */
-static bool member_apposed(const Finder *finder, const Draft *draft, Title *title)
-{
-    enum { WORDS = 5 };
-    uint32_t at = draft->end + 1;
-    if (at + 3 >= finder->end || !token_is(finder, draft->end, ",") || !token_in(finder, at, "a an the"))
-        return false;
-    uint32_t noun = at + 1;
-    while (noun < finder->end && noun < at + WORDS && node_at(finder, noun)->upos == UPOS_ADJ) noun++;
-    if (noun + 1 >= finder->end || !token_is(finder, noun, "member") || !token_is(finder, noun + 1, "of"))
-        return false;
-    *title = (Title){.first = noun, .end = noun + 1, .outer_first = at, .outer_end = noun + 1};
-    title->owner = owner_behind_word(finder, noun + 2, &title->outer_end);
-    if (title->owner == NONE) return false;
-    const Draft *body = draft_at(finder, title->owner);
-    return body->what == DRAFT_ORGANISATION ||
-           (body->what == DRAFT_KNOWN && body->known->type == ACTOR_ORGANISATION);
 }
 
 /* A draft for the words behind the name, so that a tree which hangs a verb on them finds the person. */
@@ -199,8 +171,7 @@ static void find_titles_behind(Finder *finder, uint32_t person)
     bool apposed = title_apposed(finder, draft, &title);
     if (apposed && is_another(finder, draft, &title)) return;
     bool untold = draft->title_first == draft->title_end || class_is(draft->class, "honorific");
-    if (!apposed && untold &&
-        (title_conferred(finder, draft, &title) || title_before_copula(finder, draft, &title))) {
+    if (!apposed && untold && title_conferred(finder, draft, &title)) {
         title_draft(draft, &title);
         draft->weak = false;
         return;
@@ -208,8 +179,7 @@ static void find_titles_behind(Finder *finder, uint32_t person)
     if (!apposed && !title_predicated(finder, draft, &title)) {
         bool rank =
             class_is(draft->class, "military") && draft->owner == NONE; /* "Colonel Novak, who heads" */
-        if ((untold || rank) &&
-            (title_told_by_verb(finder, draft, &title) || member_apposed(finder, draft, &title))) {
+        if ((untold || rank) && title_told_by_verb(finder, draft, &title)) {
             title_draft(draft, &title);
             draft->weak = false;
         }

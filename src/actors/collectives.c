@@ -133,28 +133,11 @@ static void resolve_ministry(const References *refs, Draft *draft)
         resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 3, american ? home : guest));
 }
 
-/* "I asked the foreign ministry to call in the envoy," said the Ruritanian minister: his own, if the ministry
- * that was named last is another state's. */
-static bool is_others_ministry(const References *refs, const Draft *draft, uint32_t found, uint32_t speakers)
-{
-    if (draft->owner != NONE || draft->plural || speakers == ACTOR_NONE ||
-        !class_is(draft->class, "ministry"))
-        return false;
-    uint32_t home = actor_home(refs->finder, draft_actor(refs->finder, found));
-    return refs->finder->out->actors.items[speakers].type == ACTOR_STATE && home != ACTOR_NONE &&
-           home != speakers;
-}
-
 void resolve_body(const References *refs, Draft *draft)
 {
     if (resolve_explained(refs, draft)) return;
     uint32_t owner = draft_actor(refs->finder, draft->owner);
     uint32_t found = lookback_find(refs, draft, fits_body, 12, ACTOR_NONE);
-    uint32_t speakers = actor_home(refs->finder, draft_speaker(refs, draft));
-    if (is_others_ministry(refs, draft, found, speakers)) {
-        draft_resolve(draft, speakers);
-        return;
-    }
     if (owner != ACTOR_NONE) {
         bool same = found != NONE && actor_home(refs->finder, draft_at(refs->finder, found)->actors[0]) ==
                                          actor_home(refs->finder, owner);

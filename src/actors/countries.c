@@ -78,15 +78,6 @@ static bool is_pair(const Finder *finder, const Draft *draft)
     return true;
 }
 
-/* "the South Asian giant": a state, by its region; but not "the oil giant". */
-static bool is_giant(const Finder *finder, const Draft *draft)
-{
-    uint32_t before = draft->head - 1;
-    return token_is(finder, draft->head, "giant") && draft->owner == NONE &&
-           token_is(finder, draft->first, "the") && before > draft->first &&
-           node_at(finder, before)->upos != UPOS_NOUN;
-}
-
 /* "the member states": together they are the alliance. */
 static bool are_members(const Finder *finder, const Draft *draft)
 {
@@ -114,8 +105,6 @@ void resolve_country(const References *refs, Draft *draft)
         resolve_sides(refs, draft, fits_country);
     } else if (resolve_explained(refs, draft)) {
         return;
-    } else if (is_giant(refs->finder, draft)) {
-        resolve_as(refs, draft, lookback_find(refs, draft, fits_country, 4, ACTOR_NONE));
     } else if (class_is(draft->class, "ally") || class_is(draft->class, "adversary")) {
         resolve_apposed(refs, draft);
     } else if (class_is(draft->class, "neighbour")) {

@@ -32,19 +32,6 @@ static bool given_name_agrees(Finder *finder, const Draft *draft, const LexActor
     return given.size >= LETTERS && known.size >= LETTERS && !memcmp(given.bytes, known.bytes, LETTERS);
 }
 
-/* A land has one king: where the text names another, he is not meant. */
-static bool crown_taken(const Finder *finder, const LexActor *official)
-{
-    if (!str_is(official->role, "king") && !str_is(official->role, "emir")) return false;
-    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
-        const LexActor *known = finder->out->actors.items[i].known;
-        if (known && known != official && str_equal(known->role, official->role) &&
-            str_equal(known->country, official->country))
-            return true;
-    }
-    return false;
-}
-
 /* The year in which the text was written, or 0. */
 static uint32_t year_written(const Finder *finder)
 {
@@ -86,8 +73,7 @@ const LexActor *known_by_office(Finder *finder, const Draft *draft, const LexAct
     for (uint32_t i = 0; i < count && count < MANY; i++) {
         const LexActor *home = lexicon_actor(finder->lex, found[i]->country);
         if (!home || home->type != ACTOR_STATE || names_find(finder, '=', home->id) == ACTOR_NONE) continue;
-        if (crown_taken(finder, found[i]) || !offices_alike(finder, draft, found[i]->role) ||
-            !given_name_agrees(finder, draft, found[i]))
+        if (!offices_alike(finder, draft, found[i]->role) || !given_name_agrees(finder, draft, found[i]))
             continue;
         uint32_t owner = draft_actor(finder, draft->owner);
         if (owner != ACTOR_NONE && actor_home(finder, owner) != names_find(finder, '=', home->id)) continue;

@@ -111,22 +111,9 @@ static bool other_senators(const Finder *finder, const Draft *draft)
     return false;
 }
 
-/* "Senator Novak", where none of the states that the text names has a senate: an American. */
-static bool is_foreign_senator(const Finder *finder, const Draft *draft)
-{
-    if (!token_in(finder, draft->title_end - 1, "senator")) return false;
-    for (uint32_t i = 0; i < finder->weight.count; i++)
-        if (finder->weight.items[i] && !lacks_office(finder, i, draft)) return false;
-    return true;
-}
-
 static uint32_t home_of_title(Finder *finder, const Draft *draft)
 {
     if (other_senators(finder, draft)) return ACTOR_NONE;
-    if (is_foreign_senator(finder, draft)) {
-        const LexActor *state = lexicon_actor_named(finder->lex, STR("United States"));
-        return state ? actor_known(finder, state) : ACTOR_NONE;
-    }
     return only_state(finder, draft->title_first, draft->title_end, STR("state-title"));
 }
 

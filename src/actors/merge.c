@@ -212,19 +212,6 @@ static bool same_last(const Parts *a, const Parts *b)
     return a->count && b->count && parts_alike(a->part[a->count - 1], b->part[b->count - 1]);
 }
 
-/* "Rudolf" of "Jan bin Rudolf" is his father. */
-static bool is_patronymic(Finder *finder, Str part, uint32_t actor)
-{
-    Str label = fold_name(finder->scratch, finder->out->actors.items[actor].label), before = {0};
-    for (Str rest = label; rest.bytes;) {
-        Str word = str_cut(&rest, ' ');
-        bool son = str_is(before, "bin") || str_is(before, "ibn") || str_is(before, "bint");
-        if (son && str_equal(word, part)) return true;
-        before = word;
-    }
-    return false;
-}
-
 /* Whose last name it is, else who has it among the others. */
 static uint32_t find_part(const Finder *finder, Str part)
 {
@@ -253,8 +240,6 @@ static uint32_t person_find(Finder *finder, Str folded)
     for (int i = 0; i < 2; i++) {
         uint32_t found = find_part(finder, ends[i]);
         if (found == ACTOR_NONE) continue;
-        bool alone = str_equal(folded, parts.part[0]); /* no "bin Rudolf" */
-        if (alone && is_patronymic(finder, folded, found)) continue;
         if (parts.count == 1) return found;
         Parts other = parts_of(fold_name(finder->arena, finder->out->actors.items[found].label));
         bool alike = parts.count <= other.count ? parts_within(&parts, &other)

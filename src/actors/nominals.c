@@ -196,19 +196,6 @@ void draft_owners(Finder *finder)
     }
 }
 
-/* "the leader of the team", "the chief of a gang": of something that no state is. */
-static bool leads_something(const Finder *finder, uint32_t of)
-{
-    enum { WORDS = 3 };
-    static const char things[] =
-        " team group gang band crew squad cell sect cult club expedition project coup "
-        "plot strike protest investigation inquiry search rescue study band ";
-    if (of >= finder->end || !token_is(finder, of, "of")) return false;
-    for (uint32_t token = of + 1; token < finder->end && token <= of + WORDS; token++)
-        if (node_at(finder, token)->upos == UPOS_NOUN) return lemma_in(finder, token, things);
-    return false;
-}
-
 /* "the Ruritanian president", "its envoy", "the two leaders". */
 static void draft_role(Finder *finder, uint32_t token)
 {
@@ -219,7 +206,6 @@ static void draft_role(Finder *finder, uint32_t token)
     Title title;
     if (modifies_next(finder, end - 1) || !title_ending(finder, end, &title)) return;
     if (title.owner == NONE) title_owner_behind(finder, end, "of for from in", &title);
-    if (title.owner == NONE && leads_something(finder, end)) return;
     Determiner det = determiner_of(finder, title.first);
     bool counterpart = !title.class; /* is not whose counterpart it is */
     if (counterpart && title.owner != NONE && draft_at(finder, title.owner)->what != DRAFT_KNOWN)

@@ -270,14 +270,6 @@ static bool is_backed(const Finder *finder, const Phrase *phrase)
                     "linked based controlled");
 }
 
-/* "received him in his Office": a room. */
-static bool is_own_room(const Finder *finder, const Phrase *phrase)
-{
-    return !phrase->words && phrase->head_end == phrase->end &&
-           token_is(finder, phrase->head_first, "office") && phrase->head_first > finder->first &&
-           token_in(finder, phrase->head_first - 1, "his her their my our its");
-}
-
 static void draft_organisation(Finder *finder, const Term *term)
 {
     uint32_t head = term->end - 1;
@@ -330,7 +322,6 @@ static void draft_organisation(Finder *finder, const Term *term)
     if (phrase.capital && !phrase.words && phrase.owner == NONE && term->end - term->first < 2 &&
         !party_by_members(finder, &phrase))
         return;
-    if (is_own_room(finder, &phrase)) return;
     if (phrase.capital) phrase.class = class_by_apposition(finder, &phrase);
     if (is_meeting(finder, &phrase)) return;
     find_host(finder, &phrase);

@@ -17,11 +17,6 @@ static bool speaks(const Finder *finder, uint32_t head)
            speech_verb(node_at(finder, node->head)->lemma);
 }
 
-static bool byline(const Finder *finder, uint32_t first, uint32_t end)
-{
-    return first == finder->first + 1 && token_is(finder, finder->first, "by") && end + 6 > finder->end;
-}
-
 /* "R-S.C." is nobody: a name has a word of some letters. */
 static bool has_wordy_part(const Finder *finder, uint32_t first, uint32_t end)
 {
@@ -85,25 +80,6 @@ static bool is_another_subject(const Finder *finder, uint32_t title, uint32_t en
     return false;
 }
 
-/* "the leader of the ruling party, the Zenda Front (ZF), Jan Novak": the title before a body that is named
- * between commas, which is then the one served. comma: the second one. */
-static bool title_before_body(Finder *finder, uint32_t comma, Title *title)
-{
-    uint32_t end = before_abbreviation(finder, comma);
-    uint32_t closes = end > finder->first ? tag_at(finder, end - 1)->closes : 0;
-    if (!closes || !token_is(finder, comma, ",")) return false;
-    const Draft *body = draft_at(finder, closes - 1);
-    bool named = body->what == DRAFT_ORGANISATION ||
-                 (body->what == DRAFT_KNOWN && body->known->type == ACTOR_ORGANISATION);
-    uint32_t at = body->first;
-    if (at > finder->first && token_is(finder, at - 1, "the")) at--;
-    if (!named || at < finder->first + 2 || !token_is(finder, at - 1, ",")) return false;
-    if (!title_ending(finder, at - 1, title) && !title_governing(finder, at - 1, title)) return false;
-    if (title->plural || class_is(title->class, "honorific")) return false;
-    title->owner = closes - 1;
-    return true;
-}
-
 /* "Ruritania's new chancellor, Jan Novak": the title before a comma or bracket. */
 static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Title *title)
 {
@@ -112,8 +88,7 @@ static bool title_across_comma(Finder *finder, uint32_t first, uint32_t end, Tit
     bool ending = title_ending(finder, first - 1, title);
     Title outer; /* "the envoy of the secretary-general, Jan Novak" */
     if (ending && title_served(finder, title) && title_governing(finder, first - 1, &outer)) *title = outer;
-    if (!ending && !title_governing(finder, first - 1, title))
-        return title_before_body(finder, first - 1, title);
+    if (!ending && !title_governing(finder, first - 1, title)) return false;
     if (class_is(title->class, "honorific") || is_another_subject(finder, first - 2, end)) return false;
     bool places = title->owner != NONE && token_in(finder, title->end - 1, "mayors governors");
     if (title->plural && places) return false; /* "the mayors of Strelsau, Zenda and" */
@@ -370,7 +345,6 @@ static uint32_t draft_person(Finder *finder, uint32_t first, uint32_t end)
     if (titled && end - first == 1 && !known && names_event(finder, first)) return end;
     if (titled && known && apart_from_owner(finder, first, known, &title)) titled = false;
     bool sure = known || titled || looks_like_person(finder, first, end);
-    if (byline(finder, first, end) && !known) return end;
     uint32_t outer = titled && title.outer_first < first ? title.outer_first : first;
     bool body = !known && !titled && abbreviated(finder, first, end);
     if (body) sure = true;
@@ -398,19 +372,6 @@ static uint32_t portfolios_end(const Finder *finder, uint32_t first, uint32_t en
     return at;
 }
 
-/* "Quarantine" of "Ruritanian Quarantine Chief": what follows the name of a state or body, with a title that
- * is not that of a company's head. */
-static bool names_field(const Finder *finder, uint32_t first, const Term *title)
-{
-    if (first == finder->first || token_in(finder, title->end - 1, "executive ceo president owner founder"))
-        return false;
-    uint32_t owner = first - 1;
-    if (token_possessive(finder, owner) && owner > finder->first) owner--;
-    uint32_t closes = tag_at(finder, owner)->closes;
-    return closes && draft_at(finder, closes - 1)->what == DRAFT_KNOWN &&
-           draft_at(finder, closes - 1)->kind != MENTION_PLACE;
-}
-
 /* "Justice" of "Justice Minister Novak" is no name; "Zenda" of "Zenda Chief Executive Novak" is. */
 static bool names_portfolio(const Finder *finder, uint32_t first, uint32_t end)
 {
@@ -422,8 +383,7 @@ static bool names_portfolio(const Finder *finder, uint32_t first, uint32_t end)
         return token_capital(finder, last);
     const Term *term = end < finder->end ? term_at(finder, end, TERM_TITLE) : NULL;
     if (!term || tag_at(finder, end)->taken || !token_capital(finder, end) || end - first > 3) return false;
-    if (class_is(term->kind, "executive")) return names_field(finder, first, term);
-    return !class_is(term->kind, "party-leader");
+    return !class_is(term->kind, "executive") && !class_is(term->kind, "party-leader");
 }
 
 /* "Socialist" of "Socialist Novak" says of what party Novak is. */

@@ -221,29 +221,6 @@ static uint32_t who_charged(const References *refs, const Draft *draft)
     return ACTOR_NONE;
 }
 
-/* A movement, a party, a union: what has a leader. */
-static bool fits_led(const References *refs, const Draft *candidate, const Draft *reference)
-{
-    static const char *const led[] = {"armed-group", "party", "union", "ngo", NULL};
-    if (!fits_thing(refs, candidate, reference) || candidate->n_actors != 1) return false;
-    return str_in(refs->finder->out->actors.items[candidate->actors[0]].kind, led);
-}
-
-/* "The court lifted the ban on the Zenda Party. Its leader, Jan Novak": a court, a ministry has none. */
-static uint32_t who_is_led(References *refs, const Draft *draft, uint32_t found)
-{
-    static const char *const unled[] = {"court", "ministry", "agency", "parliament", NULL};
-    const Finder *finder = refs->finder;
-    const Node *node = node_at(finder, draft->head);
-    if (found == NONE || !node_is(node, DEP_NMOD, "poss") ||
-        !lemma_in(finder, node->head, " leader founder "))
-        return found;
-    uint32_t actor = draft_actor(finder, found);
-    if (actor == ACTOR_NONE || !str_in(finder->out->actors.items[actor].kind, unled)) return found;
-    uint32_t led = lookback_find(refs, draft, fits_led, 1, ACTOR_NONE);
-    return led == NONE ? found : led;
-}
-
 /* Whom a pronoun of one means. */
 static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t sentences)
 {
@@ -253,7 +230,7 @@ static void resolve_single(References *refs, Draft *draft, Fits fits, uint32_t s
     uint32_t other = who_accuses(refs, draft, fits);
     if (other == ACTOR_NONE) other = who_charged(refs, draft);
     if (found == NONE) found = lookback_find(refs, draft, fits, sentences, other);
-    resolve_as(refs, draft, who_is_led(refs, draft, found));
+    resolve_as(refs, draft, found);
 }
 
 /* "They must end the raids": the plural that stands before may be meant. */

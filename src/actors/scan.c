@@ -171,17 +171,6 @@ static bool shouted_name(const Finder *finder, uint32_t token)
     return given_name(finder, token) || (token > finder->first && given_name(finder, token - 1));
 }
 
-/* "Bureau of Wetlands" at the beginning of a sentence. */
-static bool begins_body(const Finder *finder, uint32_t token)
-{
-    const Term *body = term_at(finder, token, TERM_ORGANISATION);
-    if (!body || body->first != token || body->end + 1 >= finder->end) return false;
-    bool named = token_in(finder, body->end, "of for") && token_capital(finder, body->end + 1);
-    return named && token_in(finder, body->end - 1,
-                             "bureau office agency department directorate commission council committee bank "
-                             "institute board");
-}
-
 static bool name_word(const Finder *finder, uint32_t token)
 {
     Upos upos = node_at(finder, token)->upos;
@@ -196,7 +185,7 @@ static bool name_word(const Finder *finder, uint32_t token)
     case UPOS_VERB: break;
     default: return false;
     }
-    if (!opens_sentence(finder, token) || begins_body(finder, token)) return true;
+    if (!opens_sentence(finder, token)) return true;
     bool common = capital_at(node_at(finder, token)->lemma, 0) == false;
     return !common && upos != UPOS_VERB && token + 1 < finder->end && token_capital(finder, token + 1) &&
            node_at(finder, token + 1)->upos == UPOS_PROPN;

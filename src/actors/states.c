@@ -93,17 +93,6 @@ static void draft_shared_noun(Finder *finder, uint32_t which)
     draft_take(finder, word, word + 1);
 }
 
-/* "Minister Flavia Zenda", "Flavia Maria Zenda", where Zenda alone is a body. */
-static bool behind_name(const Finder *finder, uint32_t token)
-{
-    if (token < finder->first + 2) return false;
-    for (uint32_t before = token - 2; before < token; before++)
-        if (!token_capital(finder, before) || node_at(finder, before)->upos != UPOS_PROPN ||
-            tag_at(finder, before)->unit)
-            return false;
-    return !term_at(finder, token - 1, TERM_ORGANISATION) && !term_at(finder, token - 1, TERM_TITLE);
-}
-
 /* "envoy to Ruritania", also where "to" is read as the mark of an infinitive. */
 static bool is_preposition(const Finder *finder, uint32_t token)
 {
@@ -146,7 +135,6 @@ static bool part_of_person(const Finder *finder, const Unit *unit)
     if (node->deprel == DEP_FLAT && token > finder->first && node->head < token && token - node->head < 4)
         return token_capital(finder, token - 1) && !term_at(finder, token - 1, TERM_TITLE) &&
                !term_at(finder, token - 1, TERM_ORGANISATION);
-    if (unit->name.actor->type == ACTOR_ORGANISATION && behind_name(finder, token)) return true;
     if (token + 1 >= finder->end || !token_capital(finder, token + 1) ||
         term_at(finder, token + 1, TERM_ORGANISATION) || term_at(finder, token + 1, TERM_TITLE))
         return false;

@@ -177,21 +177,9 @@ static bool is_shot(const Reading *reading, uint32_t participle)
            str_in(reading_lemma(reading, participle), verbs);
 }
 
-/* "ships linked to Peru", "firms tied to it"; but "fighters linked to the front" may be anybody's. */
-static bool is_linked(const Reading *reading, uint32_t noun, uint32_t participle)
-{
-    static const char *const verbs[] = {"link", "tie", "connect", "affiliate", NULL};
-    static const char *const vessels[] = {"vessel", NULL};
-    static const char *const owned[] = {"company", "firm",    "bank",    "business", "entity",
-                                        "account", "network", "factory", "site",     NULL};
-    return node_is_past_participle(node_at(reading, participle)) &&
-           str_in(reading_lemma(reading, participle), verbs) &&
-           (reading_is_of(reading, noun, vessels) || str_in(reading_lemma(reading, noun), owned));
-}
-
 uint32_t behind_doer(const Reading *reading, uint32_t noun)
 {
-    static const char *const from[] = {"from", NULL}, *const in[] = {"in", NULL}, *const to[] = {"to", NULL};
+    static const char *const from[] = {"from", NULL}, *const in[] = {"in", NULL};
     uint32_t participle = reading_child(reading, noun, DEP_ACL, NULL);
     if (participle == NODE_NONE && noun + 1 < reading->sentence->end &&
         node_at(reading, noun + 1)->upos == UPOS_VERB)
@@ -206,8 +194,6 @@ uint32_t behind_doer(const Reading *reading, uint32_t noun)
         agent = subject_agent(reading, participle);
     if (agent == NODE_NONE && is_shot(reading, participle))
         agent = reading_oblique(reading, participle, from);
-    if (agent == NODE_NONE && is_linked(reading, noun, participle))
-        agent = reading_oblique(reading, participle, to);
     if (agent == NODE_NONE && is_held(reading, participle)) agent = reading_oblique(reading, participle, in);
     return agent;
 }

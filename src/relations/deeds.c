@@ -271,24 +271,6 @@ static bool find_subject(const Quest *quest, uint32_t back, Parties *out)
     return false;
 }
 
-/* "Reacting to Oslo's plan, she called the idea absurd": the last act that this sentence names before, and
- * whose it is. */
-static bool find_owner(const Quest *quest, Parties *out)
-{
-    const Reading *reading = quest->reading;
-    for (uint32_t token = quest->token; token-- > reading->sentence->first;) {
-        uint32_t owner =
-            reading_act(reading, token) ? reading_child(reading, token, DEP_NMOD, "poss") : NODE_NONE;
-        if (owner == NODE_NONE) continue;
-        Parties found = {0};
-        parties_of_phrase(reading, owner, REACH_BEHIND, &found);
-        bool answered = false;
-        for (uint32_t i = 0; i < found.count; i++) answered |= answer(quest, found.items[i].actor, out);
-        return answered;
-    }
-    return false;
-}
-
 /* "The incident": what somebody did by force, whatever was said of it since. */
 static bool find_forceful(const Quest *quest, Parties *out)
 {
@@ -310,7 +292,7 @@ static bool find_doer(const Quest *quest, const LexClass *class, Parties *out)
     if (relation) return answer_deed(quest, &quest->deeds->by_relation[relation->order], FAR_BACK, out);
     if (class && str_is(class->name, "incident")) return find_forceful(quest, out);
     if (class && str_is(class->name, "speech") && find_teller(quest, out)) return true;
-    return answer_object(quest, quest->deeds->first, out) || find_owner(quest, out) ||
+    return answer_object(quest, quest->deeds->first, out) ||
            answer_deed(quest, quest->deeds->first, BACK, out) || find_subject(quest, 1, out);
 }
 

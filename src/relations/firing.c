@@ -64,33 +64,6 @@ static bool is_private_visit(const Reading *reading, const Firing *firing, const
            !actor_is_public(reading, source->actor) && actors[target->actor].type == ACTOR_STATE;
 }
 
-/* "A Malian helicopter crashed, killing two Togolese": nobody attacked them. */
-static bool is_accident(const Reading *reading, const Firing *firing)
-{
-    static const char *const accidents[] = {"crash",  "sink", "capsize", "derail",   "overturn",    "collide",
-                                            "plunge", "skid", "veer",    "collapse", "run aground", NULL};
-    static const char *const into[] = {"into", NULL};
-    const Node *node = node_at(reading, firing->prop->predicate);
-    if (firing->prop->kind != PREDICATE_VERB || node->deprel != DEP_ADVCL || node_has(node, FEAT_FINITE) ||
-        !str_is(firing->frame->relation->name, "assault"))
-        return false;
-    return str_in(reading_predicate(reading, node->head), accidents) &&
-           !reading_has_child(reading, node->head, DEP_OBJ, NULL) &&
-           reading_oblique(reading, node->head, into) == NODE_NONE;
-}
-
-/* "A Peruvian chef visited Chile", "the Peruvian ballet": one of the nation, who does not come for it. */
-static bool is_private_guest(const Reading *reading, const Firing *firing, const Party *source)
-{
-    static const char *const public[] = {"title",  "collective", "organisation", "tie", "force",
-                                         "vessel", "delegate",   "weapon",       NULL};
-    const Mention *mention = actors_at(reading->actors, source->first);
-    if (source->kind != MENTION_ADJECTIVE || !mention || !str_is(firing->frame->cameo, "042")) return false;
-    uint32_t noun = node_at(reading, mention->head)->head;
-    return noun != NODE_NONE && node_at(reading, noun)->deprel == DEP_NSUBJ &&
-           node_at(reading, noun)->head == firing->prop->predicate && !reading_is_of(reading, noun, public);
-}
-
 /* Whether one of the subjects of prop is what party stands for. */
 static bool is_subject(const Reading *reading, const Prop *prop, const Party *party)
 {
@@ -157,9 +130,8 @@ static bool relate(Assembly *assembly, const Firing *firing, const Party *source
     if (!actors_may_relate(reading, firing->frame->relation, source->actor, target->actor)) return false;
     if (firing->frame->relation->told.size && is_border_of(reading, target)) return false;
     if (firing->frame->relation->symmetric && is_broker(reading, target)) return false;
-    if (is_private_visit(reading, firing, source, target) || is_accident(reading, firing)) return false;
+    if (is_private_visit(reading, firing, source, target)) return false;
     if (is_own_thing(reading, firing, source, target)) return false;
-    if (is_private_guest(reading, firing, source)) return false;
     bool at_home = str_equal(parties_side(reading, source->actor), parties_side(reading, target->actor));
     if (at_home && frame_is_speakers(firing->frame) &&
         (source_is_first_person(reading, target) || !takes_part(reading, firing->prop, target)))

@@ -201,15 +201,6 @@ static bool is_agreed_on(const Reading *reading, uint32_t token)
     return step && left > reading->sentence->first && reading_is_of(reading, left - 1, agreements);
 }
 
-/* "pressed its offensive": it goes on; but "pressed its demand". */
-static bool is_pressed(const Reading *reading, uint32_t noun)
-{
-    const Node *node = node_at(reading, noun);
-    const LexClass *act = reading_act(reading, noun);
-    return node->deprel == DEP_OBJ && act && str_is(act->name, "assault") &&
-           str_is(reading_lemma(reading, node->head), "press");
-}
-
 /* "supports lifting the ban", "held talks on ending it", "is moving towards ending it": what is not done yet.
  */
 static bool is_favoured(const Reading *reading, uint32_t gerund)
@@ -347,7 +338,6 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         for (uint32_t before = noun_before(reading, token); before != NODE_NONE; before = NODE_NONE)
             apply(mood, reading_operators(reading, before) & (OPERATOR_POSSIBLE | OPERATOR_NEGATED),
                   GOVERNED_PHRASE);
-        if (is_pressed(reading, token)) return true;
         if (setting_is_occasion(reading, token)) return false;
         if (setting_is_means(reading, token)) return true;
         if (operators & OPERATOR_NEGATED && str_is(reading_case(reading, token), "as"))

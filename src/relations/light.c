@@ -77,14 +77,6 @@ static bool is_subject_matter(const Reading *reading, uint32_t noun)
            reading_has_child(reading, node->head, DEP_OBJ, NULL);
 }
 
-/* "turned to Peru for help": what is sought is not yet done. */
-static bool is_sought(const Reading *reading, uint32_t noun)
-{
-    const Node *node = node_at(reading, noun);
-    return node->deprel == DEP_OBL && str_is(reading_case(reading, noun), "for") &&
-           str_is(reading_lemma(reading, node->head), "turn");
-}
-
 /* "sent a summary of the talks", "gave details of the raid": who tells of them need not hold them. */
 static bool is_record(const Reading *reading, uint32_t noun)
 {
@@ -161,7 +153,7 @@ uint32_t light_verb(const Reading *reading, uint32_t noun)
     if (is_permitted(reading, noun)) return light_verb(reading, node->head);
     if (node_is(node_at(reading, noun), DEP_ACL, "relcl")) return NODE_NONE;
     if (node->deprel == DEP_OBL && is_circumstance(reading, noun)) return NODE_NONE;
-    if (is_subject_matter(reading, noun) || is_sought(reading, noun)) return NODE_NONE;
+    if (is_subject_matter(reading, noun)) return NODE_NONE;
     return completes && reading_operators(reading, node->head) & OPERATOR_LIGHT ? node->head : NODE_NONE;
 }
 

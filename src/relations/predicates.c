@@ -2,13 +2,6 @@
 #include "relations/headlines.h"
 #include "relations/reading.h"
 
-/* "died in shelling by": a gerund behind a preposition, with whose doing it is. */
-static bool is_event_by(const Reading *reading, uint32_t gerund)
-{
-    static const char *const by[] = {"by", NULL}, *const preps[] = {"in", "during", "under", "from", NULL};
-    return str_in(reading_case(reading, gerund), preps) && reading_oblique(reading, gerund, by) != NODE_NONE;
-}
-
 /* "the shelling of", "heavy fighting": a gerund with what only nouns have. */
 static bool is_nominal_gerund(const Reading *reading, uint32_t token)
 {
@@ -17,10 +10,8 @@ static bool is_nominal_gerund(const Reading *reading, uint32_t token)
     if (!str_ends(form, STR("ing")) || !frames_know(reading->frames, PREDICATE_NOUN, form)) return false;
     for (uint32_t child = node->child; child != NODE_NONE; child = node_at(reading, child)->sibling) {
         const Node *below = node_at(reading, child);
-        bool marked = below->deprel == DEP_MARK && !is_event_by(reading, token);
-        if (below->deprel == DEP_OBJ || below->deprel == DEP_AUX || marked) return false;
-        if (below->deprel == DEP_MARK || below->deprel == DEP_DET || below->deprel == DEP_AMOD ||
-            node_is(below, DEP_NMOD, "poss") ||
+        if (below->deprel == DEP_OBJ || below->deprel == DEP_AUX || below->deprel == DEP_MARK) return false;
+        if (below->deprel == DEP_DET || below->deprel == DEP_AMOD || node_is(below, DEP_NMOD, "poss") ||
             (below->deprel == DEP_OBL && str_is(reading_case(reading, child), "between")))
             return true;
     }
@@ -57,27 +48,6 @@ static bool is_disguised_object(const Reading *reading, uint32_t token)
            !(frames_operators(reading->frames, PREDICATE_VERB, governor->lemma) & clausal);
 }
 
-/* "Peru's arms exports to Chile have doubled", with the exports read as what arms do: the next verb has no
- * subject but them. */
-static bool is_disguised_subject(const Reading *reading, uint32_t token)
-{
-    if (!is_like_noun(reading, token) || !str_ends(reading_lower(reading, token), STR("s")) ||
-        !reading_has_child(reading, token - 1, DEP_NMOD, "poss"))
-        return false;
-    for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE;
-         child = node_at(reading, child)->sibling) {
-        const Node *node = node_at(reading, child);
-        if (child > token && node->upos == UPOS_VERB && node->deprel == DEP_CCOMP)
-            return !reading_has_child(reading, child, DEP_NSUBJ, NULL);
-    }
-    return false;
-}
-
-static bool is_disguised_noun(const Reading *reading, uint32_t token)
-{
-    return is_disguised_object(reading, token) || is_disguised_subject(reading, token);
-}
-
 bool reading_is_object(const Reading *reading, uint32_t token)
 {
     return node_at(reading, token)->deprel == DEP_OBJ || is_disguised_object(reading, token);
@@ -105,8 +75,8 @@ PredicateKind reading_kind(const Reading *reading, uint32_t token)
     const Node *node = node_at(reading, token);
     switch (node->upos) {
     case UPOS_VERB:
-        return is_nominal_gerund(reading, token) || is_disguised_noun(reading, token) ? PREDICATE_NOUN
-                                                                                      : PREDICATE_VERB;
+        return is_nominal_gerund(reading, token) || is_disguised_object(reading, token) ? PREDICATE_NOUN
+                                                                                        : PREDICATE_VERB;
     case UPOS_AUX: return PREDICATE_VERB;
     case UPOS_ADJ:
     case UPOS_ADV: /* a tagger that has never met "ally" takes it for an adverb */
