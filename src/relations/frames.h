@@ -29,7 +29,8 @@
  * what: the subject of the if-clause), `addressee` (who is told it), `scene` (who does what happens at it:
  * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
  * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `rival` (with whom it is
- * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something), `dealers` (the
+ * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something),
+ * `accuser` (who has accused it), `dealers` (the
  * two who met last, where nobody is said to do it), `harmed` (whom the
  * source has last attacked, seized or sent soldiers to), `homeland` (of a source that nothing names: the
  * state that the target is of: "Ping was ARRESTED"), `anti` (of an "anti-Peruvian" PROTEST), `partner` (with
@@ -76,6 +77,7 @@ typedef enum Role {
     ROLE_HARMED,
     ROLE_VICTIM,
     ROLE_ASKER,
+    ROLE_ACCUSER,
     ROLE_DEALERS,
     ROLE_HOMELAND,
     ROLE_ANTI,

@@ -349,7 +349,9 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
             const Arg *arg = &prop->args.items[j];
             if (role->role == ROLE_ANTI && arg->role == ROLE_OBJ) behind_anti(reading, arg->token, out);
             if (arg->role != role->role || !arg_has_prep(arg, role->prep)) continue;
-            if (is_reciprocal(reading, arg->token) || is_each_others(reading, arg->token))
+            if (arg->role == ROLE_SUBJ && is_reciprocal(reading, arg->token))
+                parties_of_speakers(reading, prop->predicate, out); /* "both say the other began it" */
+            else if (is_reciprocal(reading, arg->token) || is_each_others(reading, arg->token))
                 add_doers(reading, prop, out);
             else if (role->role == ROLE_COMP)
                 parties_of_clause(reading, arg->token, subject_of(prop), role->reach, side, out);

@@ -1,5 +1,6 @@
 #include "relations/targets.h"
 
+#include "relations/arguments.h"
 #include "relations/roles.h"
 
 /* Whom a relation told of joins the actor with, or "": of one without direction, the other. */
@@ -41,6 +42,20 @@ static bool warns_own_people(const Reading *reading, const Prop *prop, Str side)
             return true;
     }
     return false;
+}
+
+/* "warned of sanctions", "threatened to close the border", but not "warned fishermen against", "threatened by
+ * famine", "warned that Malian troops might": a threat that names nobody may be meant for a rival. */
+static bool names_nobody(const Reading *reading, const Prop *prop)
+{
+    bool threatens = str_is(prop->lemma, "threaten");
+    if (!threatens && !str_is(prop->lemma, "warn") && !str_is(prop->lemma, "caution")) return true;
+    if (args_have(prop, ROLE_OBJ) || args_have(prop, ROLE_IOBJ)) return false;
+    for (uint32_t token = prop->predicate + 1; token < reading->sentence->end; token++) {
+        const Mention *mention = actors_at(reading->actors, token);
+        if (mention && mention->kind != MENTION_PRONOUN) return false;
+    }
+    return !threatens || args_have(prop, ROLE_COMP);
 }
 
 /* Is what was told the verb that token hangs on, or the noun of that verb? "held talks with her and urged" */
@@ -134,20 +149,27 @@ static Str other_side(const Reading *reading, const act_evidence *told, bool hos
     return str_equal(one, side) ? other : str_equal(other, side) ? one : (Str){0};
 }
 
-/* Who asks side for something, as a record tells, or "". */
-static Str asker_in(const Reading *reading, const act_evidence *told, Str side)
+/* Who asks side for something, or accuses it, as a record tells, or "". */
+static Str speaker_in(const Reading *reading, const act_evidence *told, const char *relation, Str side)
 {
-    if (!str_is(told->relation, "request")) return (Str){0};
+    if (!str_is(told->relation, relation)) return (Str){0};
     uint32_t source = evidence_actor(reading, told->source), target = evidence_actor(reading, told->target);
     if (source == ACTOR_NONE || target == ACTOR_NONE) return (Str){0};
-    Str asker = parties_side(reading, source);
-    bool asked = str_equal(parties_side(reading, target), side) && !str_equal(asker, side);
-    return asked ? asker : (Str){0};
+    Str speaker = parties_side(reading, source);
+    bool meant = str_equal(parties_side(reading, target), side) && !str_equal(speaker, side);
+    return meant ? speaker : (Str){0};
+}
+
+static Str other_told(const Reading *reading, const act_evidence *told, Role role, Str side)
+{
+    if (role == ROLE_ASKER) return speaker_in(reading, told, "request", side);
+    if (role == ROLE_ACCUSER) return speaker_in(reading, told, "accuse", side);
+    return other_side(reading, told, role == ROLE_RIVAL, side);
 }
 
 /* "Oslo expelled two Tongan diplomats. Tonga recalled its ambassador.", "Tonga's king met Oslo's minister. He
  * signed a treaty.", "Tonga sought loans from Oslo. It refused.": with whom the side of the source is at
- * odds, or has met, or who asked it, as was told last, if that is one side only. */
+ * odds, or has met, or who asked or accused it, as was told last, if that is one side only. */
 static void parties_told_last(const Assembly *assembly, Role role, Str side, Parties *out)
 {
     enum { RECORDS_BACK = 32, SENTENCES_BACK = 3 };
@@ -159,8 +181,7 @@ static void parties_told_last(const Assembly *assembly, Role role, Str side, Par
         const act_evidence *told = &assembly->records->evidence.items[i - 1];
         if (told->sentence + SENTENCES_BACK < assembly->number) break;
         if (found.size && told->sentence != sentence) break;
-        Str other = role == ROLE_ASKER ? asker_in(reading, told, side)
-                                       : other_side(reading, told, role == ROLE_RIVAL, side);
+        Str other = other_told(reading, told, role, side);
         if (!other.size) continue;
         if (found.size && !str_equal(found, other)) return;
         found = other;
@@ -366,7 +387,8 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
         deeds_victim(&assembly->deeds, &assembly->reading, assembly->number, firing->prop, side, out);
     else if (role->role == ROLE_BESIDE)
         beside_or_ahead(assembly, firing, source, side, out);
-    else if (role->role == ROLE_RIVAL || role->role == ROLE_ASKER ||
+    else if ((role->role == ROLE_RIVAL && names_nobody(&assembly->reading, firing->prop)) ||
+             role->role == ROLE_ASKER || role->role == ROLE_ACCUSER ||
              (role->role == ROLE_FELLOW && acts_alone(assembly, firing)))
         parties_told_last(assembly, role->role, side, out);
     else if (role->role == ROLE_HARMED)
