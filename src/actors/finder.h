@@ -155,6 +155,15 @@ static inline const Term *term_at(const Finder *finder, uint32_t token, TermGrou
     return term ? &finder->terms.items[term - 1] : NULL;
 }
 
+/* Forms of pronouns, as token_in takes them. */
+#define HE "he him his himself"
+#define SHE "she her hers herself"
+#define IT "it its itself"
+#define THEY "they them their theirs themselves"
+#define WE "we us our ours ourselves"
+#define ME "i me my mine myself"
+#define RELATIVE "who whom whose which that"
+
 /* scan.c */
 void scan_sentence(Finder *finder, uint32_t sentence);
 bool token_is(const Finder *finder, uint32_t token, const char *word); /* ASCII case does not count */

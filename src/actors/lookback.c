@@ -153,7 +153,7 @@ bool fits_plural(const References *refs, const Draft *candidate, const Draft *re
 static char pronoun_gender(const Finder *finder, const Draft *reference)
 {
     if (reference->what != DRAFT_PRONOUN) return 0;
-    return token_in(finder, reference->head, "she her hers herself") ? 'f' : 'm';
+    return token_in(finder, reference->head, SHE) ? 'f' : 'm';
 }
 
 bool fits_person(const References *refs, const Draft *candidate, const Draft *reference)
@@ -230,7 +230,7 @@ static bool same_clause(const Finder *finder, const Draft *candidate, const Draf
 /* "Ruritania kept its prisoners; they were ill": a plural noun named since is nearer. */
 static bool rival_between(const Finder *finder, const Draft *candidate, const Draft *reference)
 {
-    if (!token_in(finder, reference->head, "they them their theirs")) return false;
+    if (!token_in(finder, reference->head, THEY)) return false;
     uint32_t reach = reference->head > 40 ? reference->head - 40 : 0;
     uint32_t first = candidate->head + 1 > reach ? candidate->head + 1 : reach;
     for (uint32_t token = first; token < reference->head; token++) {
@@ -350,7 +350,7 @@ static uint32_t penalty(const References *refs, const Recent *recent, const Draf
     if (finder->speaker[candidate->head] != finder->speaker[reference->head] &&
         finder->speaker[candidate->head] != NONE)
         score += 5;
-    bool many = reference->plural || token_in(finder, reference->head, "they them their theirs themselves");
+    bool many = reference->plural || token_in(finder, reference->head, THEY);
     if (reference->what == DRAFT_PRONOUN && many && candidate->n_actors == 1 && !is_plural(refs, candidate))
         score += 5;
     return score;
@@ -371,7 +371,7 @@ static bool noun_fits(const Finder *finder, uint32_t noun, const Draft *referenc
     const Node *node = node_at(finder, noun);
     if (node->deprel != DEP_NSUBJ) return false;
     if (token_in(finder, noun, "one another somebody someone") && node->upos != UPOS_NOUN)
-        return token_in(finder, reference->head, "he him his himself she her hers herself");
+        return token_in(finder, reference->head, HE " " SHE);
     if (node->upos != UPOS_NOUN) return false;
     uint32_t draft = finder->headed[noun];
     if (draft != NONE && draft_at(finder, draft)->n_actors) return false;
@@ -380,7 +380,7 @@ static bool noun_fits(const Finder *finder, uint32_t noun, const Draft *referenc
                   lexicon_term(finder->lex, node->lemma, STR("title"));
     if (token_is(finder, reference->head, "it") && pronoun_is_addressed(finder, reference->head))
         return is_addressable(finder, noun);
-    if (token_in(finder, reference->head, "it its itself")) return !person && !node_has(node, FEAT_PLURAL);
+    if (token_in(finder, reference->head, IT)) return !person && !node_has(node, FEAT_PLURAL);
     return person && !node_has(node, FEAT_PLURAL);
 }
 
@@ -389,8 +389,7 @@ static uint32_t rival_penalty(const Finder *finder, const Draft *reference)
 {
     enum { REACH = 60, NO_ACTOR = 3 };
     uint32_t least = NONE;
-    if (!token_in(finder, reference->head, "it its itself he him his himself she her hers herself"))
-        return least;
+    if (!token_in(finder, reference->head, IT " " HE " " SHE)) return least;
     uint32_t here = finder->tokens->sentences.items[reference->sentence].first;
     uint32_t there =
         reference->sentence ? finder->tokens->sentences.items[reference->sentence - 1].first : here;

@@ -1,14 +1,11 @@
 #include "actors/finder.h"
 
-static const char personal[] =
-    " he him his himself she her hers herself it its itself they them their theirs themselves we us "
-    "our ours ourselves i me my mine myself ";
-static const char relative[] = " who whom whose which that ";
+static const char personal[] = HE " " SHE " " IT " " THEY " " WE " " ME;
 
 static bool is_relative(const Finder *finder, uint32_t token)
 {
     const Node *node = node_at(finder, token);
-    if (!token_in(finder, token, relative)) return false;
+    if (!token_in(finder, token, RELATIVE)) return false;
     if (token_in(finder, token, "who whom whose"))
         return token > finder->first && !token_is(finder, token - 1, "?");
     if (node->upos != UPOS_PRON || node->deprel == DEP_MARK || node->deprel == DEP_DET) return false;

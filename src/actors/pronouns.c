@@ -55,11 +55,11 @@ static void resolve_first_person(References *refs, Draft *draft)
     if (said_by < finder->drafts.count) /* "I urge Quito to wait," he said: "he" stands behind "I" */
         resolve_draft(refs, draft_at(finder, said_by));
     uint32_t speaker = draft_speaker(refs, draft);
-    bool plural = token_in(finder, draft->head, "we us our ours ourselves");
+    bool plural = token_in(finder, draft->head, WE);
     if (speaker == ACTOR_NONE && said_by == NONE && plural && finder->author != NONE)
         speaker = draft_at(finder, finder->author)->actors[0];
     if (speaker == ACTOR_NONE) return;
-    bool singular = token_in(finder, draft->head, "i me my mine myself");
+    bool singular = token_in(finder, draft->head, ME);
     ActorType type = finder->out->actors.items[speaker].type;
     uint32_t home = actor_home(finder, speaker);
     if (singular)
@@ -305,15 +305,15 @@ static void resolve_several(References *refs, Draft *draft)
 void resolve_pronoun(References *refs, Draft *draft)
 {
     const Finder *finder = refs->finder;
-    if (token_in(finder, draft->head, "who whom whose which that"))
+    if (token_in(finder, draft->head, RELATIVE))
         resolve_relative(refs, draft);
-    else if (token_in(finder, draft->head, "i me my mine myself we us our ours ourselves"))
+    else if (token_in(finder, draft->head, ME " " WE))
         resolve_first_person(refs, draft);
-    else if (token_in(finder, draft->head, "he him his himself she her hers herself"))
+    else if (token_in(finder, draft->head, HE " " SHE))
         resolve_single(refs, draft, fits_person, 6);
     else if (token_is(finder, draft->head, "it") && means_affair(finder, draft->head))
         return;
-    else if (token_in(finder, draft->head, "it its itself"))
+    else if (token_in(finder, draft->head, IT))
         resolve_single(refs, draft, fits_thing, 2);
     else if (token_is(finder, draft->head, "themselves"))
         return; /* who does it, as the verb says */
@@ -321,7 +321,7 @@ void resolve_pronoun(References *refs, Draft *draft)
         resolve_several(refs, draft);
     if (draft->n_actors == 1 && finder->out->actors.items[draft->actors[0]].type == ACTOR_OFFICIAL) {
         Actor *actor = &finder->out->actors.items[draft->actors[0]];
-        if (!actor->gender && token_in(finder, draft->head, "he him his himself")) actor->gender = 'm';
-        if (!actor->gender && token_in(finder, draft->head, "she her hers herself")) actor->gender = 'f';
+        if (!actor->gender && token_in(finder, draft->head, HE)) actor->gender = 'm';
+        if (!actor->gender && token_in(finder, draft->head, SHE)) actor->gender = 'f';
     }
 }

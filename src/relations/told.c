@@ -128,11 +128,13 @@ void told_relate(const Assembly *assembly, const Firing *firing, const Party *so
     }
 }
 
+/* What speaks for its state. */
+static const char *const state_offices[] = {"ministry", "embassy", "army", "agency", NULL};
+
 /* A monitor, an agency, a company: no ministry, army or embassy, which speak for a state. */
 static bool is_observer(const Actor *actor)
 {
-    static const char *const offices[] = {"ministry", "embassy", "army", "agency", NULL};
-    return actor->type == ACTOR_ORGANISATION && !(actor->country.size && str_in(actor->kind, offices));
+    return actor->type == ACTOR_ORGANISATION && !(actor->country.size && str_in(actor->kind, state_offices));
 }
 
 /* "fought", "clashed": what several may do to each other. */
@@ -209,7 +211,6 @@ static uint32_t state_of_teller(const Reading *reading, uint32_t predicate)
 {
     static const char *const blaming[] = {"accuse",    "blame",     "condemn", "denounce",
                                           "criticise", "criticize", NULL};
-    static const char *const offices[] = {"ministry", "army", "embassy", "agency", NULL};
     uint32_t teller = reading->speakers[predicate];
     uint32_t verb = teller == ACTOR_NONE ? blaming_verb(reading, predicate, blaming) : NODE_NONE;
     if (verb != NODE_NONE) {
@@ -220,7 +221,8 @@ static uint32_t state_of_teller(const Reading *reading, uint32_t predicate)
     }
     if (teller == ACTOR_NONE) return ACTOR_NONE;
     const Actor *actor = &reading->actors->actors.items[teller];
-    bool public = actor->type == ACTOR_STATE || actor->type == ACTOR_OFFICIAL || str_in(actor->kind, offices);
+    bool public =
+        actor->type == ACTOR_STATE || actor->type == ACTOR_OFFICIAL || str_in(actor->kind, state_offices);
     uint32_t state = public ? evidence_actor(reading, parties_side(reading, teller)) : ACTOR_NONE;
     bool is_state = state != ACTOR_NONE && reading->actors->actors.items[state].type == ACTOR_STATE;
     return is_state ? state : ACTOR_NONE;
