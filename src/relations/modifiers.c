@@ -5,6 +5,7 @@ static bool is_hyphen(const Reading *reading, uint32_t token)
 {
     if (token < reading->sentence->first || token >= reading->sentence->end) return false;
     Str form = reading->tokens->tokens.items[token].form;
+    if (token_stands_alone(reading->tokens, token)) return false;
     return str_is(form, "-") || str_is(form, "–") || str_is(form, "/");
 }
 

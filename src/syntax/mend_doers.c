@@ -26,6 +26,7 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     if (participle < first + 2 || participle + 1 >= end || node->upos != UPOS_VERB || described ||
         !(str_ends(form, STR("ed")) || str_is(form, "led")) ||
         !str_is(tokens->tokens.items[participle - 1].form, "-") ||
+        token_stands_alone(tokens, participle - 1) ||
         !ascii_is_upper(tokens->tokens.items[participle - 2].form.bytes[0]))
         return;
     Upos next = nodes[participle + 1].upos;

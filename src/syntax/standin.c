@@ -81,6 +81,19 @@ static bool is_perfect_armed(Str auxiliary, Str form)
     return str_is(form, "armed") && str_in(auxiliary, auxiliaries);
 }
 
+/* "accused neighbouring Peru", "Neighboring Chile", which treebanks do not know; but not "a province
+ * neighbouring Peru". */
+static bool is_neighbouring(Str before, Str form)
+{
+    static const char *const forms[] = {"neighbouring", "neighboring", "Neighbouring", "Neighboring", NULL};
+    static const char *const lands[] = {"region",    "regions",   "province",    "provinces", "area",
+                                        "areas",     "state",     "states",      "country",   "countries",
+                                        "town",      "towns",     "village",     "villages",  "district",
+                                        "districts", "territory", "territories", "zone",      "zones",
+                                        "county",    "counties",  "city",        "cities",    NULL};
+    return str_in(form, forms) && !str_in(before, lands);
+}
+
 static bool has_small(Str form)
 {
     for (size_t i = 0; i < form.size; i++)
@@ -109,10 +122,13 @@ static bool is_initials(const Tokens *tokens, uint32_t first, uint32_t at, uint3
 Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end)
 {
     Str form = tokens->tokens.items[at].form;
+    if (str_is(form, "-") && token_stands_alone(tokens, at)) return STR("--"); /* a dash */
     if (at + 1 < end && is_trade(form, tokens->tokens.items[at + 1].form)) return STR("weapon");
     if (at > first && is_trade(tokens->tokens.items[at - 1].form, form))
         return str_ends(form, STR("s")) ? STR("sales") : STR("sale");
     if (at > first && is_perfect_armed(tokens->tokens.items[at - 1].form, form)) return STR("supported");
     if (is_initials(tokens, first, at, end)) return STR("NATO");
+    if (is_neighbouring(at > first ? tokens->tokens.items[at - 1].form : (Str){0}, form))
+        return form.bytes[0] == 'N' ? STR("Southern") : STR("southern");
     return standin_word(form);
 }

@@ -47,6 +47,14 @@ static inline bool mark_is_dash(Str form)
            str_is(form, "\xE2\x80\x94");
 }
 
+/* "Two states - Peru and Chile - agreed", but not "US-backed": a mark with a space on either side. */
+static inline bool token_stands_alone(const Tokens *tokens, uint32_t token)
+{
+    const Token *items = tokens->tokens.items;
+    return token > 0 && token + 1 < tokens->tokens.count && items[token - 1].end < items[token].start &&
+           items[token].end < items[token + 1].start;
+}
+
 /* Splits every block of doc. */
 void tokens_split(Arena *arena, const Document *doc, Tokens *out);
 
