@@ -99,7 +99,38 @@ static bool opens_clause(const Trees *trees, const Tokens *tokens, uint32_t prep
     static const char *const verbs[] = {"lead",   "result", "culminate", "end",        "depend", "hinge",
                                         "insist", "object", "amount",    "contribute", NULL};
     Str form = tokens->tokens.items[preposition].form, verb = trees->nodes.items[above].lemma;
-    return str_in(form, places) ? str_in(verb, verbs) : str_in(form, words);
+    bool answers = trees->nodes.items[above].upos == UPOS_NOUN; /* "in response to" */
+    return str_in(form, places) && !answers ? str_in(verb, verbs) : str_in(form, words);
+}
+
+/* "summoned in response to Peru [sending]": whether the name is a phrase of a noun of the clause, and nobody
+ * but he can be who does it. */
+static bool answered_to(const Trees *trees, uint32_t name, uint32_t above)
+{
+    static const char *const answers[] = {"response", "reaction",   "retaliation", "objection",
+                                          "reply",    "opposition", "answer",      NULL};
+    const Node *nodes = trees->nodes.items;
+    uint32_t noun = nodes[name].head;
+    if (nodes[name].upos != UPOS_PROPN || noun == NODE_NONE || noun > name ||
+        !mending_hangs_below(trees, noun, above))
+        return false;
+    return str_in(nodes[noun].lemma, answers);
+}
+
+/* "passed the report with only Peru [opposing]", read as a report with Peru: "with" goes with the clause. */
+static void free_of_report(Trees *trees, uint32_t first, uint32_t name, uint32_t above)
+{
+    static const char *const few[] = {"only", "even", "just", "both", NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t noun = nodes[name].head;
+    if (nodes[name].upos != UPOS_PROPN || nodes[name].deprel != DEP_NMOD || noun == above || noun > name ||
+        nodes[above].upos != UPOS_VERB || !mending_hangs_below(trees, noun, above))
+        return;
+    for (uint32_t at = name; at > first && name - at < NAME_LONGEST; at--)
+        if (nodes[at - 1].head == name && str_in(nodes[at - 1].lemma, few)) {
+            attach(trees, name, above, DEP_OBL);
+            return;
+        }
 }
 
 /* "fears of Peru attacking Mali", with Peru, and Mali, read as describing a noun "attacking": the name takes
@@ -137,6 +168,8 @@ void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uin
     if (name == NODE_NONE || name > last || nodes[last].upos == UPOS_PRON) return;
     bool phrase = nodes[name].deprel == DEP_OBL || nodes[name].deprel == DEP_NMOD;
     bool subject = nodes[name].head == gerund && nodes[name].deprel == DEP_NSUBJ;
+    if (!subject && phrase) free_of_report(trees, first, name, above);
+    if (!subject && phrase && answered_to(trees, name, above)) above = nodes[name].head;
     if (!subject && !(phrase && nodes[name].head == above)) return;
     uint32_t preposition = name;
     while (preposition > first && nodes[preposition - 1].upos != UPOS_ADP &&

@@ -164,23 +164,37 @@ static bool reaches(const Trees *trees, const Tokens *tokens, uint32_t first, ui
 {
     uint32_t until = mending_group_begins(trees, tokens, first, verb);
     for (uint32_t i = noun + 1; i < until; i++)
-        if (trees->nodes.items[i].upos == UPOS_VERB || trees->nodes.items[i].upos == UPOS_PUNCT ||
+        if (trees->nodes.items[i].upos == UPOS_VERB ||
+            (trees->nodes.items[i].upos == UPOS_PUNCT && !mending_is_bracket(tokens, i)) ||
             (trees->nodes.items[i].upos == UPOS_CCONJ && !joins_name(trees, i, noun)))
             return false;
     return noun < until && until - noun < REACH;
 }
 
-/* The word that begins a clause of time before verb, where a parser took it for a preposition: "[after] Oslo
- * on Sunday summoned"; or NODE_NONE. */
-static uint32_t mark_before(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+/* The noun behind a word that begins a clause of time: who does what verb says; or NODE_NONE. */
+static uint32_t doer_behind_mark(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t mark,
+                                 uint32_t verb)
 {
-    static const char *const words[] = {"after", "before", "since", "as", "while", "until", "when", NULL};
-    for (uint32_t at = verb; at-- > first && verb - at < REACH;) {
-        const Node *node = &trees->nodes.items[at];
-        if (node->upos == UPOS_VERB || node->upos == UPOS_PUNCT) return NODE_NONE;
-        if (node->deprel == DEP_CASE && str_in(tokens->tokens.items[at].form, words)) return at;
-    }
-    return NODE_NONE;
+    const Node *nodes = trees->nodes.items;
+    uint32_t noun = mark;
+    do noun++;
+    while (noun < verb && ((nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) ||
+                           (nodes[noun].head > mark && nodes[noun].head < verb)));
+    bool doer = noun < verb && !mending_is_time(nodes[noun].lemma) && nodes[noun].deprel != DEP_CONJ &&
+                reaches(trees, tokens, first, noun, verb);
+    return doer ? noun : NODE_NONE;
+}
+
+/* "sank hours after the navy attacked", with the hours for what attacked: they belong to the verb before. */
+static void free_of_hours(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t mark = mending_time_mark(trees, tokens, first, verb), above = nodes[verb].head;
+    if (mark == NODE_NONE || mark == first || above == NODE_NONE || above > mark) return;
+    Node *time = &nodes[mark - 1];
+    if (time->head == verb && time->deprel == DEP_NSUBJ &&
+        (mending_is_time(time->lemma) || str_is(time->lemma, "hour") || str_is(time->lemma, "minute")))
+        attach(trees, mark - 1, above, DEP_OBL);
 }
 
 /* "after Oslo on Sunday summoned him", read as a time after Oslo: a verb behind it makes a clause of it. */
@@ -188,18 +202,15 @@ void mend_clause_of_time(Trees *trees, const Tokens *tokens, uint32_t first, uin
 {
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     bool described = node->deprel == DEP_ACL && !node->subtype.size;
+    free_of_hours(trees, tokens, first, verb);
     if ((node->deprel != DEP_ADVCL && node->deprel != DEP_CCOMP && !described) || node->head == NODE_NONE ||
         node->head > verb || !wants_subject(trees, tokens, first, end, verb) ||
         has_child(trees, first, end, verb, DEP_MARK))
         return;
-    uint32_t mark = mark_before(trees, tokens, first, verb), noun = mark;
+    uint32_t mark = mending_time_mark(trees, tokens, first, verb);
     if (mark == NODE_NONE || (described && str_is(tokens->tokens.items[mark].form, "as"))) return;
-    do noun++;
-    while (noun < verb && ((nodes[noun].upos != UPOS_NOUN && nodes[noun].upos != UPOS_PROPN) ||
-                           (nodes[noun].head > mark && nodes[noun].head < verb)));
-    if (noun == verb || mending_is_time(nodes[noun].lemma) || nodes[noun].deprel == DEP_CONJ ||
-        !reaches(trees, tokens, first, noun, verb))
-        return;
+    uint32_t noun = doer_behind_mark(trees, tokens, first, mark, verb);
+    if (noun == NODE_NONE) return;
     if (node->head == noun) node->head = nodes[noun].head;
     if (node->head == NODE_NONE || mending_hangs_below(trees, node->head, noun)) return;
     make_subject(trees, first, noun, verb);
@@ -316,12 +327,32 @@ static uint32_t phrase_ends(const Trees *trees, const Tokens *tokens, uint32_t f
     return first;
 }
 
+/* "Two states - Peru and Chile - are quarrelling", read as two states, of whom something is told besides: a
+ * verb behind the second dash has for its subject what stands before the first. */
+static void mend_parted_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                                uint32_t verb)
+{
+    Node *nodes = trees->nodes.items;
+    uint32_t subject = nodes[verb].head, begins = mending_group_begins(trees, tokens, first, verb);
+    if (nodes[verb].deprel != DEP_PARATAXIS || subject == NODE_NONE || begins < subject + 3 ||
+        begins - subject > REACH || nodes[subject].head != NODE_NONE ||
+        (nodes[subject].upos != UPOS_NOUN && nodes[subject].upos != UPOS_PROPN) ||
+        !mark_is_dash(tokens->tokens.items[subject + 1].form) ||
+        !mark_is_dash(tokens->tokens.items[begins - 1].form) ||
+        !wants_subject(trees, tokens, first, end, verb))
+        return;
+    mending_take_place(trees, verb, subject, DEP_NSUBJ);
+    for (uint32_t i = verb + 1; i < end && i < verb + FAR; i++)
+        if (nodes[i].head == subject) nodes[i].head = verb;
+}
+
 /* "We shall wait," a spokesman, Jan Novak, said; "On the orders of the king, two bridges and a port were
  * bombed", with the spokesman hung on what he says, and the bridges on the king: what stands between a comma
  * and a verb that lacks a subject. */
 void mend_stray_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     static const char *const inverted[] = {"say", "add", NULL}; /* "…, said the minister" */
+    mend_parted_subject(trees, tokens, first, end, verb);
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     if ((node->deprel != DEP_ROOT && node->deprel != DEP_CCOMP) ||
         !wants_subject(trees, tokens, first, end, verb))
@@ -363,6 +394,26 @@ static uint32_t last_of_list(const Trees *trees, uint32_t first, uint32_t end)
                : NODE_NONE;
 }
 
+/* "fell before Chad and Denmark recalled its envoy", read as a fall before Chad: both names stand behind a
+ * word that begins a clause, whose subjects they are. */
+static bool joined_in_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t subject,
+                           uint32_t verb)
+{
+    static const char *const words[] = {"after", "before", "since", "until", NULL};
+    Node *nodes = trees->nodes.items;
+    uint32_t name = nodes[subject].head;
+    if (nodes[name].upos != UPOS_PROPN || nodes[subject].upos != UPOS_PROPN || nodes[name].deprel != DEP_OBL)
+        return false;
+    uint32_t from = name - first > NAME_LONGEST ? name - NAME_LONGEST : first;
+    uint32_t mark = child_of(trees, from, name, name, DEP_CASE, NODE_NONE);
+    if (mark == NODE_NONE || !str_in(tokens->tokens.items[mark].form, words)) return false;
+    make_subject(trees, first, name, verb);
+    attach(trees, mark, verb, DEP_MARK);
+    nodes[mark].upos = UPOS_SCONJ;
+    nodes[verb].deprel = DEP_ADVCL;
+    return true;
+}
+
 /* "flew to Chad and Denmark recalled its envoy", read as a flight to Chad and Denmark: nothing else joins the
  * second verb, so that "and" does, and the noun behind it is its subject. */
 void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
@@ -382,6 +433,7 @@ void mend_joined_subject(Trees *trees, const Tokens *tokens, uint32_t first, uin
     if (conjunction == NODE_NONE || mending_comma_between(tokens, conjunction, verb)) return;
     for (uint32_t i = conjunction + 1; i < until; i++)
         if (!mending_hangs_below(trees, i, subject)) return;
+    if (joined_in_time(trees, tokens, first, subject, verb)) return;
     nodes[conjunction].head = verb;
     make_subject(trees, first, subject, verb);
 }

@@ -63,7 +63,8 @@ static bool is_reduced(const Trees *trees, const Tokens *tokens, uint32_t first,
                        uint32_t participle)
 {
     const Node *node = &trees->nodes.items[participle];
-    return node->deprel == DEP_ADVCL && node->upos == UPOS_VERB && node_has(node, FEAT_PAST) &&
+    return !mending_time_between(trees, tokens, participle, node->head) && node->deprel == DEP_ADVCL &&
+           node->upos == UPOS_VERB && node_has(node, FEAT_PAST) &&
            !mending_comma_between(tokens, participle, node->head) &&
            !has_child(trees, first, end, participle, DEP_OBJ) &&
            !has_child(trees, first, end, participle, DEP_AUX);
@@ -237,8 +238,10 @@ static uint32_t subject_behind_time_word(Trees *trees, const Tokens *tokens, uin
 {
     static const char *const words[] = {"after", "before", "since", "until", "as", NULL};
     Node *nodes = trees->nodes.items;
-    uint32_t verb = nodes[second].head, name = child_of(trees, and-1, and, verb, DEP_OBL, NODE_NONE);
-    if (name == NODE_NONE || verb == NODE_NONE || verb < second) return NODE_NONE;
+    uint32_t verb = nodes[second].head;
+    if (verb == NODE_NONE || verb < second) return NODE_NONE;
+    uint32_t name = child_of(trees, and-1, and, verb, DEP_OBL, NODE_NONE);
+    if (name == NODE_NONE) return NODE_NONE;
     uint32_t word = child_of(trees, first, name, name, DEP_CASE, NODE_NONE);
     if (word == NODE_NONE || !str_in(tokens->tokens.items[word].form, words)) return NODE_NONE;
     attach(trees, word, verb, DEP_MARK);

@@ -309,6 +309,7 @@ void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     if (verb - participle > REACH) return;
     uint32_t subject = child_of(trees, first, end, participle, DEP_NSUBJ, NODE_NONE);
     if (subject == NODE_NONE || subject > participle || is_parted(trees, tokens, participle, verb) ||
+        mending_time_between(trees, tokens, participle, verb) ||
         child_of(trees, first, end, verb, DEP_NSUBJ, NODE_NONE) != NODE_NONE ||
         child_of(trees, first, end, verb, DEP_MARK, NODE_NONE) != NODE_NONE ||
         child_of(trees, first, end, participle, DEP_OBJ, NODE_NONE) != NODE_NONE ||

@@ -146,3 +146,27 @@ bool mending_hangs_below(const Trees *trees, uint32_t token, uint32_t top)
     }
     return true;
 }
+
+bool mending_is_bracket(const Tokens *tokens, uint32_t token)
+{
+    Str form = tokens->tokens.items[token].form;
+    return str_is(form, "(") || str_is(form, ")");
+}
+
+uint32_t mending_time_mark(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb)
+{
+    static const char *const words[] = {"after", "before", "since", "as", "while", "until", "when", NULL};
+    for (uint32_t at = verb; at-- > first && verb - at < REACH;) {
+        const Node *node = &trees->nodes.items[at];
+        if (node->upos == UPOS_VERB || (node->upos == UPOS_PUNCT && !mending_is_bracket(tokens, at)))
+            return NODE_NONE;
+        if (node->deprel == DEP_CASE && str_in(tokens->tokens.items[at].form, words)) return at;
+    }
+    return NODE_NONE;
+}
+
+bool mending_time_between(const Trees *trees, const Tokens *tokens, uint32_t verb, uint32_t last)
+{
+    uint32_t mark = mending_time_mark(trees, tokens, verb, last);
+    return mark != NODE_NONE && mark > verb && node_has(&trees->nodes.items[verb], FEAT_FINITE);
+}

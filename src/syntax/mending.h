@@ -73,6 +73,17 @@ uint32_t mending_finite_above(const Trees *trees, uint32_t first, uint32_t end, 
 /* Whether token is top or hangs below it, or so deep that nobody can tell. */
 bool mending_hangs_below(const Trees *trees, uint32_t token, uint32_t top);
 
+/* Whether a token is "(" or ")". */
+bool mending_is_bracket(const Tokens *tokens, uint32_t token);
+
+/* The word that begins a clause of time before verb, where a parser took it for a preposition: "[after] Oslo
+ * on Sunday summoned"; or NODE_NONE. */
+uint32_t mending_time_mark(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
+
+/* "Prices rose after the army closed it": whether the second of two verbs stands in a clause of time behind
+ * the first, which is told as a fact. */
+bool mending_time_between(const Trees *trees, const Tokens *tokens, uint32_t verb, uint32_t last);
+
 /* Whether a comma stands between two tokens. */
 bool mending_comma_between(const Tokens *tokens, uint32_t from, uint32_t to);
 
