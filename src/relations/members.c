@@ -101,6 +101,15 @@ static NameList closing_list(const Reading *reading, uint32_t noun)
     return none;
 }
 
+/* "Two states (Chad and Mali)", but not all members of a bloc in "the states of the bloc (Chad, Mali …)". */
+static NameList bracketed_list(const Reading *reading, uint32_t noun, uint32_t first)
+{
+    enum { FEW = 3 };
+    NameList list = bare_list(reading, first);
+    if (list.count > FEW && !is_counted(reading, noun)) list.count = 0;
+    return list;
+}
+
 NameList members_of(const Reading *reading, uint32_t noun)
 {
     NameList none = {.count = 0};
@@ -118,6 +127,7 @@ NameList members_of(const Reading *reading, uint32_t noun)
             if (range.count) return range;
         }
         if (mark) return bare_list(reading, words);
+        if (str_is(form, "(")) return bracketed_list(reading, noun, at + 1);
         if (comma || is_verbal(reading, at) || is_group(reading, at)) break;
     }
     return closing_list(reading, noun);
