@@ -296,8 +296,24 @@ void behind_owners(const Reading *reading, uint32_t token, unsigned reach, int d
     behind_phrases(reading, token, reach, depth, owner_preps, out);
 }
 
+/* "refugees fleeing Syria", "thousands who fled from Syria": where they come from. */
+static void behind_flight(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
+{
+    static const char *const from[] = {"from", NULL};
+    uint32_t clause = reading_child(reading, token, DEP_ACL, NULL);
+    if (clause == NODE_NONE && token + 1 < reading->sentence->end)
+        clause = token + 1; /* "migrants fleeing", wherever a parser hung it */
+    if (clause == NODE_NONE || !str_is(reading_lemma(reading, clause), "flee")) return;
+    uint32_t where = reading_child(reading, clause, DEP_OBJ, NULL);
+    if (where == NODE_NONE) where = reading_child(reading, clause, DEP_XCOMP, NULL);
+    if (where == NODE_NONE) where = reading_oblique(reading, clause, from);
+    if (where != NODE_NONE) parties_below(reading, where, reach, depth + 1, out);
+}
+
 void behind_places(const Reading *reading, uint32_t token, unsigned reach, int depth, Parties *out)
 {
+    behind_flight(reading, token, reach, depth, out);
+    if (out->count) return;
     behind_phrases(reading, token, reach, depth, place_preps, out);
     if (!out->count) behind_neighbour(reading, token, reach, depth, out);
     if (!out->count) behind_destination(reading, token, reach, depth, out);

@@ -46,6 +46,14 @@ static bool begins_name(const Reading *reading, uint32_t token)
     return false;
 }
 
+/* "hands over tanks", "rules out talks": a verb with its particle. */
+static bool takes_particle(const Reading *reading, uint32_t token, Str lemma)
+{
+    return frames_know(reading->frames, PREDICATE_VERB,
+                       str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
+                                 STR_ARGS(reading_lower(reading, token + 1))));
+}
+
 /* Whether what follows can only be an object: "sanctions Benin" is a verb, "sanctions on Benin" a noun. */
 static bool takes_object(const Reading *reading, uint32_t token, Str lemma)
 {
@@ -59,7 +67,9 @@ static bool takes_object(const Reading *reading, uint32_t token, Str lemma)
     case UPOS_PRON: return true;
     case UPOS_NOUN:
         return frames_operators(reading->frames, PREDICATE_VERB, lemma) & OPERATOR_REPORT || !noun;
-    case UPOS_ADP: return !noun && !str_is(reading_lower(reading, token + 1), "of");
+    case UPOS_ADP:
+        return (!noun && !str_is(reading_lower(reading, token + 1), "of")) ||
+               takes_particle(reading, token, lemma);
     default: return false;
     }
 }

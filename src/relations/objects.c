@@ -40,10 +40,12 @@ uint32_t object_missing(const Reading *reading, uint32_t verb)
     return NODE_NONE;
 }
 
-/* "sold Chile tanks", "sold the Philippines fifty tanks"; not "sold the Philippine tanks". */
+/* "sold Chile tanks", "sold the Philippines fifty tanks"; not "sold the Philippine tanks", "sold Chilean-made
+ * tanks". */
 static bool stands_behind(const Reading *reading, const Mention *mention, uint32_t verb)
 {
     uint32_t begin = verb + 1, end = mention->end;
+    if (end < reading->sentence->end && str_is(reading_lemma(reading, end), "-")) return false;
     if (node_at(reading, begin)->upos == UPOS_PUNCT) begin++; /* "lending" the Philippines fifty tanks */
     if (mention->first == begin) return true;
     if (end < reading->sentence->end && node_at(reading, end)->upos == UPOS_ADV) end++; /* nearly fifty */

@@ -116,13 +116,30 @@ static const Term *term_covering(const TermGroup *group, uint32_t token, Str nam
     return NULL;
 }
 
+/* "a plane carrying food", "a ship laden with rifles": the load, or NODE_NONE. */
+static uint32_t load_of(const Reading *reading, uint32_t clause)
+{
+    static const char *const carrying[] = {"carry", "bring", "transport", "haul", "ferry", "bear", NULL};
+    static const char *const loaded[] = {"load", "lade", "laden", "pack", "fill", "stuff", NULL};
+    static const char *const with[] = {"with", NULL};
+    const Node *node = node_at(reading, clause);
+    Str lemma = reading_lemma(reading, clause);
+    if (node->deprel != DEP_ACL) return NODE_NONE;
+    if (str_in(lemma, carrying) && !node_is_past_participle(node))
+        return reading_child(reading, clause, DEP_OBJ, NULL);
+    return str_in(lemma, loaded) ? reading_oblique(reading, clause, with) : NODE_NONE;
+}
+
 static const Term *search(const Reading *reading, const TermGroup *group, uint32_t token, Str name, int depth)
 {
     const Term *term = term_covering(group, token, name);
     if (term || depth >= PHRASE_DEPTH) return term;
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !term;
-         child = node_at(reading, child)->sibling)
-        if (belongs(reading, child)) term = search(reading, group, child, name, depth + 1);
+         child = node_at(reading, child)->sibling) {
+        uint32_t load = load_of(reading, child);
+        uint32_t next = belongs(reading, child) ? child : load;
+        if (next != NODE_NONE) term = search(reading, group, next, name, depth + 1);
+    }
     return term;
 }
 

@@ -29,6 +29,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_agent(trees, tokens, near, token);
     mend_means(trees, first, token);
     mend_response(trees, tokens, first, end, token);
+    mend_thanks_to(trees, tokens, near, end, token);
     mend_existential(trees, near, end, token);
     mend_ready(trees, token);
     mend_object_before(trees, near, end, token);

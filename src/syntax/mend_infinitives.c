@@ -134,8 +134,8 @@ static bool has_finite(const Trees *trees, uint32_t first, uint32_t end)
     return false;
 }
 
-/* "Peru to sell tanks to Chile", as headlines write of what is planned: who stands before the infinitive is
- * to do it. */
+/* "Peru to sell tanks to Chile", "Minister: Peru to sell", as headlines write of what is planned: who stands
+ * before the infinitive is to do it. */
 void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     static const char *const doers[] = {"minister", "president",  "premier",  "envoy",    "leader",
@@ -145,11 +145,14 @@ void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
     uint32_t doer = node->head;
     if (node->deprel != DEP_ACL || node->upos != UPOS_VERB || doer == NODE_NONE || doer + 2 != verb ||
-        nodes[doer].deprel != DEP_ROOT || !str_is(tokens->tokens.items[doer + 1].form, "to"))
+        !str_is(tokens->tokens.items[doer + 1].form, "to"))
         return;
+    bool announced = nodes[doer].deprel == DEP_APPOS && nodes[nodes[doer].head].deprel == DEP_ROOT &&
+                     str_is(tokens->tokens.items[doer - 1].form, ":");
+    if (nodes[doer].deprel != DEP_ROOT && !announced) return;
     if (nodes[doer].upos != UPOS_PROPN && !str_in(nodes[doer].lemma, doers)) return;
     if (has_finite(trees, first, end)) return;
-    attach(trees, verb, NODE_NONE, DEP_ROOT);
+    attach(trees, verb, announced ? nodes[doer].head : NODE_NONE, announced ? DEP_PARATAXIS : DEP_ROOT);
     attach(trees, doer, verb, DEP_NSUBJ);
     for (uint32_t i = verb + 1; i < end; i++)
         if (nodes[i].head == doer) nodes[i].head = verb;

@@ -281,28 +281,61 @@ void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first,
     nodes[noun].subtype = (Str){0};
 }
 
-/* Whether a comma or a word that joins clauses stands between the two. */
+/* Whether a comma or a word that joins clauses stands between the two; "food and tents" joins nouns. */
 static bool is_parted(const Trees *trees, const Tokens *tokens, uint32_t from, uint32_t to)
 {
+    const Node *nodes = trees->nodes.items;
     for (uint32_t i = from + 1; i < to; i++) {
-        Upos upos = trees->nodes.items[i].upos;
-        if (str_is(tokens->tokens.items[i].form, ",") || upos == UPOS_CCONJ || upos == UPOS_SCONJ)
-            return true;
+        uint32_t joined = nodes[i].head;
+        bool nouns = joined != NODE_NONE && joined < to && nodes[joined].upos == UPOS_NOUN;
+        bool joins = nodes[i].upos == UPOS_SCONJ || (nodes[i].upos == UPOS_CCONJ && !nouns);
+        if (joins || str_is(tokens->tokens.items[i].form, ",")) return true;
     }
     return false;
 }
 
-/* "A shell fired from Peru fell on Chile": two past tenses with one subject, and nothing that joins them; the
- * first is a participle that describes it. */
+/* Whether a past form is the tense and no participle: "flew", and what has an object. */
+static bool is_past_tense(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                          uint32_t verb)
+{
+    static const char *const tenses[] = {"flew",  "went", "took",  "gave",  "came",   "began",    "broke",
+                                         "drove", "fell", "rose",  "wrote", "spoke",  "drew",     "grew",
+                                         "knew",  "saw",  "sank",  "threw", "tore",   "bore",     "chose",
+                                         "did",   "ran",  "shook", "stole", "became", "withdrew", NULL};
+    const Node *node = &trees->nodes.items[verb];
+    if (node->upos != UPOS_VERB || !node_has(node, FEAT_PAST)) return false;
+    return node_has(node, FEAT_FINITE) || str_in(tokens->tokens.items[verb].form, tenses) ||
+           has_child(trees, first, end, verb, DEP_OBJ);
+}
+
+/* "[A plane] carrying tents [landed]": the gerund that was read as the verb of the sentence, above the verb
+ * or above its head; or NODE_NONE. */
+static uint32_t gerund_above(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                             uint32_t verb)
+{
+    const Node *nodes = trees->nodes.items;
+    uint32_t gerund = nodes[verb].head;
+    if (gerund != NODE_NONE && nodes[gerund].deprel == DEP_OBJ) gerund = nodes[gerund].head;
+    bool root = gerund != NODE_NONE && gerund < verb && nodes[gerund].deprel == DEP_ROOT &&
+                nodes[gerund].upos == UPOS_VERB && str_ends(tokens->tokens.items[gerund].form, STR("ing"));
+    return root && !has_child(trees, first, end, gerund, DEP_AUX) ? gerund : NODE_NONE;
+}
+
+/* "A shell fired from Peru fell on Chile", "A plane carrying tents landed": two verbs with one subject, and
+ * nothing that joins them; the first is a participle that describes it. */
 void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     Node *nodes = trees->nodes.items;
     const Node *node = &nodes[verb];
-    uint32_t participle = node->head;
+    if (node->upos != UPOS_VERB || !node_has(node, FEAT_PAST)) return;
+    uint32_t gerund = gerund_above(trees, tokens, first, end, verb);
+    uint32_t participle = gerund == NODE_NONE ? node->head : gerund;
     bool clause = node->deprel == DEP_ADVCL || node->deprel == DEP_CCOMP || node->deprel == DEP_XCOMP;
-    if (!clause || participle == NODE_NONE || participle > verb || node->upos != UPOS_VERB ||
-        !node_has(node, FEAT_FINITE | FEAT_PAST) || nodes[participle].upos != UPOS_VERB ||
-        !node_has(&nodes[participle], FEAT_PAST))
+    bool loose = node->deprel == DEP_ACL || node->deprel == DEP_OBL;
+    if (!(clause || loose) || participle == NODE_NONE || participle > verb) return;
+    if (gerund == NODE_NONE &&
+        (nodes[participle].upos != UPOS_VERB || !node_has(&nodes[participle], FEAT_PAST) ||
+         !is_past_tense(trees, tokens, first, end, verb) || (loose && nodes[participle].deprel != DEP_ROOT)))
         return;
     if (participle - first > REACH) first = participle - REACH;
     if (end - verb > REACH) end = verb + REACH;
@@ -312,7 +345,8 @@ void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
         mending_time_between(trees, tokens, participle, verb) ||
         child_of(trees, first, end, verb, DEP_NSUBJ, NODE_NONE) != NODE_NONE ||
         child_of(trees, first, end, verb, DEP_MARK, NODE_NONE) != NODE_NONE ||
-        child_of(trees, first, end, participle, DEP_OBJ, NODE_NONE) != NODE_NONE ||
+        child_of(trees, first, end, verb, DEP_AUX, NODE_NONE) != NODE_NONE ||
+        (gerund == NODE_NONE && child_of(trees, first, end, participle, DEP_OBJ, NODE_NONE) != NODE_NONE) ||
         child_of(trees, first, end, participle, DEP_AUX, NODE_NONE) != NODE_NONE)
         return;
     nodes[verb].head = nodes[participle].head;
@@ -325,7 +359,9 @@ void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     nodes[participle].head = subject;
     nodes[participle].deprel = DEP_ACL;
     nodes[participle].subtype = (Str){0};
-    nodes[participle].features = (nodes[participle].features & ~(uint32_t)FEAT_FINITE) | FEAT_PARTICIPLE;
+    nodes[verb].features |= FEAT_FINITE;
+    if (gerund == NODE_NONE)
+        nodes[participle].features = (nodes[participle].features & ~(uint32_t)FEAT_FINITE) | FEAT_PARTICIPLE;
 }
 
 /* "urged it to wait and threatened sanctions", read as sanctions that were threatened: a past tense behind
