@@ -86,6 +86,8 @@ static void add_undergoer(const Reading *reading, Prop *prop)
         return;
     }
     if (!(reading_operators(reading, node->head) & OPERATOR_UNDERGO)) return;
+    bool faced = node->deprel == DEP_OBL && str_is(reading_case(reading, noun), "for") &&
+                 str_ends(reading_predicate(reading, node->head), STR(" for")); /* "came in for criticism" */
     bool killed = reading_is_passive(reading, node->head) ||
                   reading_child(reading, node->head, DEP_OBJ, NULL) == NODE_NONE;
     bool inside =
@@ -93,7 +95,7 @@ static void add_undergoer(const Reading *reading, Prop *prop)
         (str_is(reading_case(reading, noun), "in") || str_is(reading_case(reading, noun), "by") ||
          str_is(reading_case(reading, noun), "on") || str_is(reading_case(reading, noun), "during") ||
          str_is(reading_case(reading, noun), "due to") || str_is(reading_case(reading, noun), "because of"));
-    if (node->deprel != DEP_OBJ && !(under && node->deprel == DEP_OBL) && !inside) return;
+    if (node->deprel != DEP_OBJ && !(under && node->deprel == DEP_OBL) && !inside && !faced) return;
     args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
     args_add_obliques(reading, prop, node->head, false);
 }

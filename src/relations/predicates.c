@@ -246,6 +246,17 @@ bool reading_is_bare(const Reading *reading, uint32_t token)
     return node->upos == UPOS_VERB && !past && str_equal(form, reading_verb_lemma(reading, token));
 }
 
+/* "came in for criticism", "put up with it": a verb and its particle with the preposition right behind them,
+ * where a frame knows all three; else {0}. */
+static Str with_second_particle(const Reading *reading, Str both, uint32_t particle)
+{
+    if (particle + 1 >= reading->sentence->end || node_at(reading, particle + 1)->upos != UPOS_ADP)
+        return (Str){0};
+    Str all = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(both),
+                        STR_ARGS(reading_lower(reading, particle + 1)));
+    return frames_know(reading->frames, PREDICATE_VERB, all) ? all : (Str){0};
+}
+
 /* The lemma with its particle, or the idiom that it begins: "carry out", "make peace". A small word right
  * behind the verb is a particle, whatever the tree makes of it, where a frame knows the two together. Of
  * nouns, what frames know as one name. */
@@ -275,6 +286,8 @@ Str reading_predicate(const Reading *reading, uint32_t token)
     if (particle == NODE_NONE) return lemma;
     Str both = str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),
                          STR_ARGS(reading_lower(reading, particle)));
+    Str all = with_second_particle(reading, both, particle);
+    if (all.size) return all;
     return frames_know(reading->frames, kind, both) ? both : lemma;
 }
 

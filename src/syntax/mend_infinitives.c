@@ -94,32 +94,39 @@ void mend_planned(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
     if (noun != NODE_NONE && mending_hangs_below(trees, noun, above)) attach(trees, verb, noun, DEP_ACL);
 }
 
-/* "bowed to pressure from Oslo", "yielded to demands by it", read as if somebody was to press and demand:
- * what one yields or answers to is a noun. */
-void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+/* The noun behind "to", read as an infinitive, becomes a phrase of the verb above. */
+static void make_phrase(Trees *trees, uint32_t noun)
 {
-    static const char *const yielding[] = {"bow",   "yield",      "succumb", "cave",   "respond",
-                                           "react", "bend",       "give",    "submit", "buckle",
-                                           "reply", "capitulate", NULL};
-    static const char *const behind[] = {"from", "by", "for", "of", ",", ".", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[noun];
-    if (node->deprel != DEP_XCOMP || noun < first + 2 || noun + 1 >= end || node->head == NODE_NONE ||
-        node->head > noun || !str_in(nodes[node->head].lemma, yielding))
-        return;
-    uint32_t to = noun - 1;
-    bool marked = nodes[to].head == noun && str_is(tokens->tokens.items[to].form, "to");
-    if (!marked || (node->upos != UPOS_NOUN && (!node_has(node, FEAT_INFINITIVE) ||
-                                                !str_in(tokens->tokens.items[noun + 1].form, behind))))
-        return;
     if (node->upos != UPOS_NOUN) {
         node->upos = UPOS_NOUN;
         node->features = FEAT_SINGULAR;
     }
     attach(trees, noun, node->head, DEP_OBL);
-    attach(trees, to, noun, DEP_CASE);
-    nodes[to].upos = UPOS_ADP;
-    for (uint32_t i = noun + 1; i < end && i < noun + REACH; i++)
-        if (nodes[i].head == noun && nodes[i].deprel == DEP_OBL) nodes[i].deprel = DEP_NMOD;
+    attach(trees, noun - 1, noun, DEP_CASE);
+    nodes[noun - 1].upos = UPOS_ADP;
+}
+
+/* "bowed to pressure from Oslo", "yielded to demands by it", read as if somebody was to press and demand:
+ * what one yields or answers to is a noun. "took Peru to court": nobody courts there. */
+void mend_yielded(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
+{
+    static const char *const yielding[] = {"bow",   "yield",      "succumb", "cave",   "respond",
+                                           "react", "bend",       "give",    "submit", "buckle",
+                                           "reply", "capitulate", NULL};
+    static const char *const suing[] = {"take", "bring", "drag", "haul", "go", "summon", NULL};
+    static const char *const behind[] = {"from", "by", "for", "of", ",", ".", NULL};
+    const Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    bool clausal = node->deprel == DEP_XCOMP || node->deprel == DEP_ADVCL;
+    if (!clausal || noun < first + 2 || noun + 1 >= end || node->head == NODE_NONE || node->head > noun ||
+        nodes[noun - 1].head != noun || !str_is(tokens->tokens.items[noun - 1].form, "to"))
+        return;
+    Str above = nodes[node->head].lemma, next = tokens->tokens.items[noun + 1].form;
+    bool pressed = node->deprel == DEP_XCOMP && str_in(above, yielding) &&
+                   (node->upos == UPOS_NOUN || (node_has(node, FEAT_INFINITIVE) && str_in(next, behind)));
+    bool sued = str_is(tokens->tokens.items[noun].form, "court") && str_in(above, suing) &&
+                !has_child(trees, first, end, noun, DEP_OBJ);
+    if (pressed || sued) make_phrase(trees, noun);
 }
 
 /* Whether the sentence has a verb that makes a clause of it. */
