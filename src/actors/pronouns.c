@@ -134,6 +134,17 @@ static bool is_party(const Finder *finder, uint32_t token)
            node_at(finder, token - 2)->upos == UPOS_NOUN && lemma_in(finder, token - 2, dealings);
 }
 
+/* "it was behind the raid", "it was at war with": where only somebody is. */
+static bool is_at_work(const Finder *finder, uint32_t token)
+{
+    static const char places[] = " war talk contact touch alert pain ";
+    for (uint32_t child = node_at(finder, token)->child; child != NODE_NONE;
+         child = node_at(finder, child)->sibling)
+        if (node_at(finder, child)->deprel == DEP_CASE)
+            return token_is(finder, child, "behind") || lemma_in(finder, token, places);
+    return false;
+}
+
 /* "it was ready to talk", "it is a member of the bloc": what only somebody is. */
 static bool is_somebody(const Finder *finder, uint32_t token)
 {
@@ -142,7 +153,7 @@ static bool is_somebody(const Finder *finder, uint32_t token)
     const Node *node = node_at(finder, token);
     if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE) return false;
     Str head = node_at(finder, node->head)->lemma;
-    return str_in(head, states_of_mind) ||
+    return str_in(head, states_of_mind) || is_at_work(finder, node->head) ||
            (node_at(finder, node->head)->upos == UPOS_NOUN && lemma_in(finder, node->head, nouns));
 }
 

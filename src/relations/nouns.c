@@ -56,6 +56,20 @@ static bool is_received(const Reading *reading, uint32_t noun)
            lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, noun), STR("favour"));
 }
 
+/* "the attack, in which four soldiers died": whom the clause about it says that it befell. */
+static void add_befallen(const Reading *reading, Prop *prop)
+{
+    static const char *const within[] = {"in", "during", NULL};
+    uint32_t clause = reading_child(reading, prop->predicate, DEP_ACL, "relcl");
+    if (clause == NODE_NONE || !(reading_operators(reading, clause) & OPERATOR_UNDERGO)) return;
+    if (!reading_is_passive(reading, clause) && reading_child(reading, clause, DEP_OBJ, NULL) != NODE_NONE)
+        return;
+    for (uint32_t child = node_at(reading, clause)->child; child != NODE_NONE;
+         child = node_at(reading, child)->sibling)
+        if (str_is(reading_lower(reading, child), "which") && str_in(reading_case(reading, child), within))
+            args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, clause, 0));
+}
+
 /* "came under fire from", "suffered an attack by", "is under sanctions", "were killed in a strike by". */
 static void add_undergoer(const Reading *reading, Prop *prop)
 {
@@ -248,6 +262,7 @@ static void read_noun(const Reading *reading, Prop *prop)
     uint32_t noun = prop->predicate;
     add_shared(reading, prop);
     add_undergoer(reading, prop);
+    if (!args_have(prop, ROLE_UNDERGOER)) add_befallen(reading, prop);
     add_helped(reading, prop);
     identity_add(reading, prop);
     args_add_modifiers(reading, prop, noun);

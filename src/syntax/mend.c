@@ -61,6 +61,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_content_of_noun(trees, end, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
+    mend_within_phrase(trees, tokens, near, end, token);
     mend_object_of_particle(trees, near, end, token);
     mend_object_joined(trees, near, end, token);
     mend_unwelcome(trees, tokens, first, end, token);

@@ -1,4 +1,5 @@
 /* Which noun is the head, and what hangs on it. */
+#include "base/ascii.h"
 #include "syntax/mending.h"
 
 /* "The arms sale to Taiwan has hurt ties", read as arms that sale: a noun that no verb looks like. The clause
@@ -214,6 +215,39 @@ void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32
     if (with) attach(trees, gerund - 1, gerund, DEP_CASE);
     for (uint32_t i = gerund + 1; i < end && i < gerund + REACH; i++)
         if (nodes[i].head == gerund && nodes[i].deprel == DEP_OBL) attach(trees, i, gerund, DEP_NMOD);
+}
+
+/* "in a Boko Haram raid", with the name on the verb above: what stands between a preposition and its noun
+ * belongs to the noun. "on spying charges", with "on" hung on the spying: the preposition is of the charges.
+ */
+void mend_within_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                        uint32_t preposition)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[preposition];
+    uint32_t noun = node->head;
+    if ((node->deprel != DEP_CASE && node->deprel != DEP_MARK) || node->upos != UPOS_ADP ||
+        noun == NODE_NONE || noun < preposition || noun > preposition + NAME_LONGEST)
+        return;
+    uint32_t above = nodes[noun].head;
+    bool describes = (nodes[noun].deprel == DEP_AMOD || nodes[noun].deprel == DEP_COMPOUND) &&
+                     str_ends(tokens->tokens.items[noun].form, STR("ing"));
+    if (describes && noun == preposition + 1 && above == noun + 1 && nodes[above].upos == UPOS_NOUN &&
+        !has_child(trees, first, end, above, DEP_CASE)) {
+        attach(trees, preposition, above, DEP_CASE);
+        nodes[noun].deprel = DEP_COMPOUND;
+        nodes[noun].upos = UPOS_NOUN;
+        return;
+    }
+    if (node->deprel != DEP_CASE || nodes[noun].upos == UPOS_VERB ||
+        ascii_is_upper(tokens->tokens.items[noun].form.bytes[0]))
+        return;
+    for (uint32_t i = preposition + 1; i < noun; i++)
+        if (nodes[i].upos != UPOS_DET && nodes[i].upos != UPOS_NUM && nodes[i].upos != UPOS_ADJ &&
+            nodes[i].upos != UPOS_NOUN && nodes[i].upos != UPOS_PROPN)
+            return;
+    for (uint32_t i = preposition + 1; i < noun; i++)
+        if (nodes[i].upos == UPOS_PROPN && (nodes[i].head < preposition || nodes[i].head == above))
+            attach(trees, i, noun, DEP_COMPOUND);
 }
 
 /* What stands before a noun and describes it, though it looks like a verb. */

@@ -24,7 +24,8 @@ static void make_clause(Trees *trees, uint32_t first, uint32_t end, uint32_t ver
 }
 
 /* Past tenses that look like nouns or base forms. */
-static const char *const plain_pasts[] = {"hit", "cut", "shut", "hurt", "split", "spread", "drew", NULL};
+static const char *const plain_pasts[] = {"hit",    "cut",  "shut",   "hurt", "split",
+                                          "spread", "drew", "struck", NULL};
 
 /* Whether token was read as describing a noun behind it, and may be the past participle of a verb. */
 static bool describes_next(const Trees *trees, const Tokens *tokens, uint32_t token)

@@ -185,6 +185,8 @@ void mend_gerund_noun(Trees *trees, const Tokens *tokens, uint32_t first, uint32
 void mend_drew(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t verb);
 void mend_designation(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t letter);
 void mend_split_name(Trees *trees, uint32_t first, uint32_t end, uint32_t word);
+void mend_within_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
+                        uint32_t preposition);
 
 /* mend_doers.c: who does what a noun or a participle says. The last argument is the token that may be mended.
  */
