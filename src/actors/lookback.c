@@ -403,21 +403,6 @@ static uint32_t rival_penalty(const Finder *finder, const Draft *reference)
     return least;
 }
 
-/* "Ruritania said it would send jets to the country": to another than whoever sends them. */
-static bool is_sender(const Finder *finder, const Draft *reference, uint32_t actor)
-{
-    const Node *node = node_at(finder, reference->head);
-    if (reference->what != DRAFT_COUNTRY || node->deprel != DEP_OBL || node->head == NODE_NONE ||
-        reference->first == 0 || !token_in(finder, reference->first - 1, "to against with on towards"))
-        return false;
-    for (uint32_t child = node_at(finder, node->head)->child; child != NODE_NONE;
-         child = node_at(finder, child)->sibling)
-        if (node_at(finder, child)->deprel == DEP_NSUBJ &&
-            draft_actor(finder, finder->headed[child]) == actor)
-            return true;
-    return false;
-}
-
 /* The best of what was mentioned lately, within so many sentences; NONE: nobody fits. */
 uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits, uint32_t sentences,
                        uint32_t not_actor)
@@ -436,7 +421,7 @@ uint32_t lookback_find(const References *refs, const Draft *reference, Fits fits
         if (around || !fits(refs, candidate, reference) || same_clause(refs->finder, candidate, reference))
             continue;
         if (object && groups_acting(refs, reference, candidate->actors[0])) continue;
-        if (is_sender(refs->finder, reference, candidate->actors[0])) continue;
+        if (posting_sender(refs->finder, reference, candidate->actors[0])) continue;
         if (candidate->actors[0] == not_actor || (third && candidate->actors[0] == speaker)) continue;
         bool own = candidate->what == DRAFT_PRONOUN &&
                    node_has(node_at(refs->finder, candidate->head), FEAT_FIRST); /* "we", "our" */

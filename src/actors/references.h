@@ -103,6 +103,9 @@ void groups_weigh(References *refs);
 /* Does the actor do what the clause says in which the reference is an object? "Ruritania warned it" */
 bool groups_acting(const References *refs, const Draft *reference, uint32_t actor);
 void groups_remember(References *refs, uint32_t draft);
+/* postings.c: "Ruritania said it would send jets to the country", "has soldiers in the country": to, or in,
+ * another than whoever sends them. */
+bool posting_sender(const Finder *finder, const Draft *reference, uint32_t actor);
 /* The state that the document is most about, of those whom the reference may mean; or ACTOR_NONE. */
 uint32_t groups_main(const References *refs, const Draft *reference);
 void resolve_sides(const References *refs, Draft *draft, Fits fits);

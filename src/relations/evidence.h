@@ -12,6 +12,7 @@ typedef struct Assembly {
     uint32_t number;        /* 1-based, of the sentence at hand */
     uint32_t sentence_from; /* index of the first evidence record of the sentence at hand */
     uint32_t before_from;   /* the same of the sentence before it */
+    uint32_t stricken;      /* state that a calamity struck, or ACTOR_NONE */
     Deeds deeds;            /* what was told so far */
     uint32_t missed; /* predicate of the sentence at hand that speaks of a deed not yet told, or NODE_NONE */
 } Assembly;

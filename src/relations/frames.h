@@ -30,7 +30,8 @@
  * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
  * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `rival` (with whom it is
  * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something),
- * `accuser` (who has accused it), `dealers` (the
+ * `accuser` (who has accused it), `stricken` (whom
+ * a calamity has struck, where the aid is for nobody who is named), `dealers` (the
  * two who met last, where nobody is said to do it), `harmed` (whom the
  * source has last attacked, seized or sent soldiers to), `homeland` (of a source that nothing names: the
  * state that the target is of: "Ping was ARRESTED"), `anti` (of an "anti-Peruvian" PROTEST), `partner` (with
@@ -79,6 +80,7 @@ typedef enum Role {
     ROLE_ASKER,
     ROLE_ACCUSER,
     ROLE_DEALERS,
+    ROLE_STRICKEN,
     ROLE_HOMELAND,
     ROLE_ANTI,
     ROLE_USER,

@@ -4,6 +4,7 @@
 #include "relations/firing.h"
 #include "relations/roles.h"
 #include "relations/speakers.h"
+#include "relations/stricken.h"
 #include "relations/terms.h"
 
 static void read_predicate(Assembly *assembly, uint32_t token)
@@ -18,12 +19,27 @@ static void read_predicate(Assembly *assembly, uint32_t token)
         if (!fired || frames[i]->also) fired |= fire_frame(assembly, frames[i], &prop) && !frames[i]->also;
 }
 
+/* "took the same measure", "responded in kind": as another has just done. */
+static bool follows_in_kind(const Reading *reading, uint32_t verb, Str lemma)
+{
+    static const char *const steps[] = {"step", "measure", "action", "decision", "stance", NULL};
+    static const char *const taking[] = {"take", "adopt", NULL}, *const answering[] = {"respond", "reply",
+                                                                                       "retaliate", NULL};
+    uint32_t end = reading->sentence->end;
+    if (str_in(lemma, answering))
+        return str_is(reading_lower(reading, verb + 1), "in") &&
+               str_is(reading_lower(reading, verb + 2), "kind");
+    return str_in(lemma, taking) && verb + 3 < end && str_is(reading_lower(reading, verb + 2), "same") &&
+           str_in(reading_lemma(reading, verb + 3), steps);
+}
+
 /* "followed suit", "did the same", "did likewise": as another has just done. */
 static bool follows(const Reading *reading, uint32_t verb)
 {
     if (verb + 2 >= reading->sentence->end || reading_kind(reading, verb) != PREDICATE_VERB) return false;
     Str lemma = reading_lemma(reading, verb), next = reading_lower(reading, verb + 1);
     if (str_is(lemma, "follow")) return str_is(next, "suit");
+    if (follows_in_kind(reading, verb, lemma)) return true;
     bool same = str_is(next, "the") && str_is(reading_lower(reading, verb + 2), "same");
     return str_is(lemma, "do") && (same || str_is(next, "likewise"));
 }
@@ -54,7 +70,13 @@ static void read_follower(Assembly *assembly, uint32_t verb)
     parties_of_roles(reading, &prop, &roles, (Str){0}, &followers);
     for (uint32_t i = 0; i < followers.count; i++) {
         const Party *follower = &followers.items[i];
-        if (!actors_may_relate(reading, relation, follower->actor, target)) continue;
+        bool suffered = follows_in_kind(reading, verb, reading_lemma(reading, verb)) &&
+                        str_equal(parties_side(reading, follower->actor), parties_side(reading, target));
+        uint32_t doer = evidence_actor(reading, model.source); /* "Chile took the same step", towards Peru */
+        if (suffered && (doer == ACTOR_NONE || !actors_may_relate(reading, relation, follower->actor, doer)))
+            continue;
+        evidence.target = suffered ? model.source : model.target;
+        if (!suffered && !actors_may_relate(reading, relation, follower->actor, target)) continue;
         evidence.source = evidence_actor_id(reading, follower->actor);
         evidence.source_span = evidence_span(reading, follower->first, follower->end);
         evidence_record(assembly, &evidence);
@@ -173,6 +195,7 @@ void relations_find(Arena *arena, const Frames *frames, const Document *doc, con
     record_actors(&assembly);
     speakers_find(reading);
     deeds_init(&assembly.deeds, reading);
+    assembly.stricken = stricken_find(reading);
     reading->arena = arena_within(scratch); /* emptied before each sentence */
     record_offices(&assembly, scratch);
     if (!is_sport(reading)) read_sentences(&assembly, scratch);

@@ -363,6 +363,29 @@ static bool agrees_to_harm(const Reading *reading, const Prop *prop)
     return false;
 }
 
+/* "sent tents", "offered help to the victims", but not "sent tents to Fiji", whoever that is. */
+static void parties_stricken(const Assembly *assembly, const Firing *firing, const Party *source, Str side,
+                             Parties *out)
+{
+    static const char *const preps[] = {"to", "for", "in", "into", "at", NULL};
+    const Reading *reading = &assembly->reading;
+    if (assembly->stricken == ACTOR_NONE ||
+        str_is(reading->actors->actors.items[source->actor].kind, "media") ||
+        str_equal(parties_side(reading, assembly->stricken), side))
+        return;
+    for (uint32_t i = 0; i < firing->prop->args.count; i++) {
+        const Arg *arg = &firing->prop->args.items[i];
+        if (arg->role == ROLE_IOBJ) return;
+        Parties named = {0};
+        if (arg->role == ROLE_OBL && str_in(arg->prep, preps))
+            parties_of_phrase(reading, arg->token, REACH_ANY, &named);
+        if (named.count) return;
+    }
+    uint32_t predicate = firing->prop->predicate;
+    *array_add(reading->arena, out) = (Party){
+        .actor = assembly->stricken, .first = predicate, .end = predicate + 1, .kind = MENTION_NOMINAL};
+}
+
 void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,
                        const RoleRef *role, Parties *out)
 {
@@ -391,6 +414,8 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
              role->role == ROLE_ASKER || role->role == ROLE_ACCUSER ||
              (role->role == ROLE_FELLOW && acts_alone(assembly, firing)))
         parties_told_last(assembly, role->role, side, out);
+    else if (role->role == ROLE_STRICKEN)
+        parties_stricken(assembly, firing, source, side, out);
     else if (role->role == ROLE_HARMED)
         parties_harmed(assembly, side, out);
     else if (role->role == ROLE_DEALERS)
