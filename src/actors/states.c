@@ -359,15 +359,17 @@ uint32_t owner_behind(const Finder *finder, uint32_t token, const char *words, u
     return NONE;
 }
 
+/* "soldiers from Ruritania and Kravonia", "ships of the Ruritanian and Kravonian navies". */
 static void owners_listed(const Finder *finder, Draft *draft)
 {
     uint32_t at = draft_at(finder, draft->owner)->end;
+    bool adjective = draft_at(finder, draft->owner)->kind == MENTION_ADJECTIVE;
     while (draft->n_more < 3 && at + 1 < finder->end && token_in(finder, at, ", and")) {
         while (at + 1 < finder->end && token_in(finder, at, ", and the")) at++;
         uint32_t opens = tag_at(finder, at)->opens;
-        if (!opens || draft_at(finder, opens - 1)->what != DRAFT_KNOWN ||
-            draft_at(finder, opens - 1)->kind != MENTION_NAME)
-            return;
+        if (!opens || draft_at(finder, opens - 1)->what != DRAFT_KNOWN) return;
+        MentionKind kind = draft_at(finder, opens - 1)->kind;
+        if (kind != MENTION_NAME && !(adjective && kind == MENTION_ADJECTIVE)) return;
         draft->more[draft->n_more++] = opens - 1;
         at = draft_at(finder, opens - 1)->end;
     }

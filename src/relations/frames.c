@@ -145,7 +145,7 @@ static act_status condition_parse(Frames *frames, const Line *line, Condition *c
     }
     if (!str_is(word, "in")) return line_error(line, error, "expected: GROUP [CLASS] in ROLE, ROLE");
     if (!str_is(condition->group, "clause") && !str_is(condition->group, "undone") &&
-        !str_is(condition->group, "governed") &&
+        !str_is(condition->group, "ended") && !str_is(condition->group, "governed") &&
         !lexicon_has_class(frames->lex, condition->group, condition->name))
         return line_error(line, error, "no such class of terms: \"" STR_FORMAT " " STR_FORMAT "\"",
                           STR_ARGS(condition->group), STR_ARGS(condition->name));

@@ -11,6 +11,7 @@
  *         pair    subj, between          symmetric: every pair among the actors of a role
  *         fact    possible               what would be actual is no more than this
  *         fact    actual                 whatever the sentence says ("we would respond" is a warning given)
+ *         fact    negated                what would be actual is no more: "ended its alliance"
  *         when    possible, negated      only if the sentence says so
  *         source-type state, bloc        only actors of these types (also: target-type)
  *         also                           does not keep later frames from firing on the same predicate
@@ -20,7 +21,8 @@
  * Conditions that are no terms: `clause infinitive` (in a role: an infinitive), `clause any` (anything),
  * `clause wish` ("that Chile pay"); `clause future in self` (it will be done), `clause past in self` (it was
  * done), `clause blame in self` ("for doing"), `undone in self` (it is lifted
- * or eased), `governed arm in self` (it stands below a predicate of that relation).
+ * or eased), `ended in self` (it is told that it was), `governed arm in self` (it stands below a predicate of
+ * that relation).
  *
  * Roles: subj obj iobj comp poss mod (construction undone: the passive's by-phrase is subj), `self` (the
  * predicate noun's own phrase), `speaker` (whose words these are), `clause` (any actor of the sentence but

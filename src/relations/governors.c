@@ -221,6 +221,17 @@ static bool is_favoured(const Reading *reading, uint32_t gerund)
     return talks || str_in(mark, ways);
 }
 
+/* "has yet to recognise Oslo", "is yet to": it has not. */
+static bool is_yet_to(const Reading *reading, uint32_t infinitive)
+{
+    static const char *const being[] = {"have", "be", NULL};
+    uint32_t verb = node_at(reading, infinitive)->head;
+    if (!str_in(reading_lemma(reading, verb), being)) return false;
+    for (uint32_t at = verb + 1; at < infinitive; at++)
+        if (str_is(reading_lemma(reading, at), "yet")) return true;
+    return false;
+}
+
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
 {
     const Node *node = node_at(reading, token);
@@ -253,6 +264,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
         if (mood_is_going_on(reading, token)) return false;
+        if (is_yet_to(reading, token)) return mood_negate(mood), true;
         if (is_decreed(reading, token)) return true;
         apply(mood, operators, GOVERNED_INFINITIVE);
         if (infinitive && !(operators & OPERATOR_ACTUAL) && !errand_is_statement(reading, token) &&

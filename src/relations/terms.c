@@ -1,6 +1,7 @@
 #include "relations/terms.h"
 
 #include "relations/factuality.h"
+#include "relations/mood.h"
 
 typedef struct TermGroup {
     Str group;
@@ -281,6 +282,12 @@ static bool is_undone(const Reading *reading, const Prop *prop)
                       str_in(reading_lemma(reading, node->head), suspending));
 }
 
+/* "ended its alliance", and not "urged it to end its alliance". */
+static bool is_ended(const Reading *reading, const Prop *prop)
+{
+    return is_undone(reading, prop) && mood_is_indicative(reading, node_at(reading, prop->predicate)->head);
+}
+
 /* "considers the decision to close the school as hostile": a view may hang on whatever stands before it. */
 static bool view_meets(const Reading *reading, const Prop *prop, const Condition *condition)
 {
@@ -326,15 +333,43 @@ static bool is_governed(const Reading *reading, const Prop *prop, Str relation)
     return false;
 }
 
+/* "remained strong", "grew closer": how it is, and not the verb. */
+static uint32_t what_it_is(const Reading *reading, uint32_t verb)
+{
+    static const char *const being[] = {"remain", "stay", "become", "be", "grow", "keep", "turn", NULL};
+    uint32_t state = str_in(reading_lemma(reading, verb), being)
+                         ? reading_child(reading, verb, DEP_XCOMP, NULL)
+                         : NODE_NONE;
+    return state == NODE_NONE ? verb : state;
+}
+
+/* "relations are excellent", "ties have warmed": what is said of the noun tells how it is; "could improve"
+ * does not. */
+static bool is_said_of(const Reading *reading, const Prop *prop, const Condition *condition)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (prop->kind != PREDICATE_NOUN || node->deprel != DEP_NSUBJ || node->head == NODE_NONE) return false;
+    uint32_t said = what_it_is(reading, node->head);
+    Upos upos = node_at(reading, said)->upos;
+    if ((upos != UPOS_ADJ && upos != UPOS_VERB) || node_has(node_at(reading, node->head), FEAT_INFINITIVE) ||
+        !term_covering(group_find(reading, condition->group), said, condition->name))
+        return false;
+    Mood mood = {0};
+    mood_read(reading, node->head, NODE_NONE, true, &mood);
+    return !mood.possible && !mood.negated;
+}
+
 bool terms_meet(const Reading *reading, const Prop *prop, const Condition *condition)
 {
     if (str_is(condition->group, "undone")) return is_undone(reading, prop);
+    if (str_is(condition->group, "ended")) return is_ended(reading, prop);
     if (str_is(condition->group, "governed")) return is_governed(reading, prop, condition->name);
     for (uint32_t i = 0; i < condition->roles.count; i++) {
         const RoleRef *role = &condition->roles.items[i];
         if (role->role == ROLE_SELF && clause_meets(reading, prop->predicate, condition)) return true;
         if (role->role == ROLE_SELF &&
-            terms_in_phrase(reading, prop->predicate, condition->group, condition->name))
+            (terms_in_phrase(reading, prop->predicate, condition->group, condition->name) ||
+             is_said_of(reading, prop, condition)))
             return true;
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];

@@ -12,6 +12,14 @@ static bool takes_infinitive(Str lemma)
     return str_in(lemma, verbs);
 }
 
+/* "normalise", "modernise", read as adjectives. */
+static bool is_shaped_as_verb(const Node *node, Str form)
+{
+    static const char *const others[] = {"precise", "imprecise", "concise", "wise", "unwise", NULL};
+    return node->upos != UPOS_NOUN && node->upos != UPOS_PROPN && form.size > 6 &&
+           (str_ends(form, STR("ise")) || str_ends(form, STR("ize"))) && !str_in(form, others);
+}
+
 /* "threatened to sever ties", "agreed to free Malian soldiers", read as what it threatens to, as free
  * soldiers: what stands right behind "to" is an infinitive where a verb asks for one, or where a name stands
  * between it and its object. */
@@ -29,11 +37,12 @@ void mend_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
         (nodes[noun].deprel != DEP_OBL && nodes[noun].deprel != DEP_NMOD))
         return;
     bool split = nodes[verb].head == above && nodes[verb].upos == UPOS_VERB;
-    bool described = nodes[verb].head == noun &&
-                     (nodes[verb].deprel == DEP_AMOD || nodes[verb].deprel == DEP_COMPOUND) &&
-                     str_in(tokens->tokens.items[verb].form, doubtful);
+    bool described =
+        nodes[verb].head == noun && (nodes[verb].deprel == DEP_AMOD || nodes[verb].deprel == DEP_COMPOUND);
+    Str form = tokens->tokens.items[verb].form;
     bool named = verb + 2 == noun && ascii_is_upper(tokens->tokens.items[verb + 1].form.bytes[0]);
-    if (!split && !(described && (takes_infinitive(nodes[above].lemma) || named))) return;
+    bool doubted = str_in(form, doubtful) && (takes_infinitive(nodes[above].lemma) || named);
+    if (!split && !(described && (doubted || is_shaped_as_verb(&nodes[verb], form)))) return;
     attach(trees, verb, above, DEP_XCOMP);
     attach(trees, noun, verb, DEP_OBJ);
     attach(trees, to, verb, DEP_MARK);
