@@ -232,6 +232,15 @@ static bool is_yet_to(const Reading *reading, uint32_t infinitive)
     return false;
 }
 
+/* "The summit fell through", "Visit to Oslo postponed", as headlines have it: what did not take place. */
+static bool is_called_off(const Reading *reading, uint32_t verb)
+{
+    static const char *const verbs[] = {"cancel",  "call off", "postpone",     "scrap", "shelve",
+                                        "put off", "axe",      "fall through", NULL};
+    return str_in(reading_predicate(reading, verb), verbs) &&
+           !reading_has_child(reading, verb, DEP_OBJ, NULL);
+}
+
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
 {
     const Node *node = node_at(reading, token);
@@ -377,6 +386,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
             if (operators & (OPERATOR_ACTUAL | OPERATOR_LIGHT) && mood_has_modal(reading, node->head))
                 mood->possible = true; /* "talks will resume" */
             if (is_imagined(reading, token)) mood->possible = true;
+            if (is_called_off(reading, node->head)) return mood_negate(mood), true;
             unsigned kept = operators & (OPERATOR_POSSIBLE | OPERATOR_ACTUAL);
             return kept && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE
                    ? apply(mood, kept, GOVERNED_PHRASE),

@@ -172,6 +172,20 @@ static uint32_t place_of_errand(const Reading *reading, uint32_t noun)
     return place ? node->head : NODE_NONE;
 }
 
+/* "Togo in talks with Mali", "Togo, Mali in border deal": who stands at the head of a heading without a verb,
+ * or NODE_NONE. */
+static uint32_t heading_doer(const Reading *reading, uint32_t noun)
+{
+    const Node *node = node_at(reading, noun);
+    bool phrase = node->deprel == DEP_NMOD || node->deprel == DEP_OBL;
+    if (!phrase || node->head == NODE_NONE || node->head > noun || !str_is(reading_case(reading, noun), "in"))
+        return NODE_NONE;
+    const Node *doer = node_at(reading, node->head);
+    bool heads = doer->deprel == DEP_ROOT && doer->upos != UPOS_VERB &&
+                 !reading_has_child(reading, node->head, DEP_COP, NULL);
+    return heads && actors_at(reading->actors, node->head) ? node->head : NODE_NONE;
+}
+
 void occasion_add_scene(const Reading *reading, Prop *prop)
 {
     static const char *const scenes[] = {"at", "during", "in",   "after", "following", "before", "ahead of",
@@ -197,6 +211,11 @@ void occasion_add_scene(const Reading *reading, Prop *prop)
     uint32_t leading = leading_verb(reading, span);
     if (leading != NODE_NONE) {
         args_add(reading, prop, ROLE_SCENE, (Str){0}, subject_deep(reading, leading, 0));
+        return;
+    }
+    uint32_t doer = heading_doer(reading, span);
+    if (doer != NODE_NONE) {
+        args_add(reading, prop, ROLE_SCENE, (Str){0}, doer);
         return;
     }
     if (node->deprel != DEP_OBL || node->head == NODE_NONE || has_both(reading, prop->predicate)) return;

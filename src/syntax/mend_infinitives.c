@@ -150,8 +150,17 @@ static bool has_finite(const Trees *trees, uint32_t first, uint32_t end)
     return false;
 }
 
-/* "Peru to sell tanks to Chile", "Minister: Peru to sell", as headlines write of what is planned: who stands
- * before the infinitive is to do it. */
+/* Whether word, which ends what stands before an infinitive, is the doer, or ends the list that it begins:
+ * "[Peru, Chile] to". */
+static bool ends_doer(const Trees *trees, uint32_t word, uint32_t doer)
+{
+    const Node *node = &trees->nodes.items[word];
+    return word == doer || (node->deprel == DEP_CONJ && node->head != NODE_NONE && node->head >= doer &&
+                            mending_hangs_below(trees, word, doer));
+}
+
+/* "Peru to sell tanks to Chile", "Peru, Chile to hold talks", "Minister: Peru to sell", as headlines write
+ * of what is planned: who stands before the infinitive is to do it. */
 void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
     static const char *const doers[] = {"minister", "president",  "premier",  "envoy",    "leader",
@@ -159,12 +168,15 @@ void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
                                         "court",    "government", "ministry", "official", "diplomat",
                                         "soldier",  "parliament", NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    uint32_t doer = node->head;
-    if (node->deprel != DEP_ACL || node->upos != UPOS_VERB || doer == NODE_NONE || doer + 2 != verb ||
-        !str_is(tokens->tokens.items[doer + 1].form, "to"))
+    bool open = node->deprel == DEP_ACL || node->deprel == DEP_XCOMP || node->deprel == DEP_ADVCL;
+    if (!open || node->upos != UPOS_VERB || node->head == NODE_NONE || node->head + 2 > verb ||
+        !str_is(tokens->tokens.items[verb - 1].form, "to"))
         return;
+    uint32_t doer = node->head;
+    if (nodes[doer].deprel == DEP_CONJ) doer = nodes[doer].head;
+    if (doer == NODE_NONE || !ends_doer(trees, verb - 2, doer)) return;
     bool announced = nodes[doer].deprel == DEP_APPOS && nodes[nodes[doer].head].deprel == DEP_ROOT &&
-                     str_is(tokens->tokens.items[doer - 1].form, ":");
+                     doer > first && str_is(tokens->tokens.items[doer - 1].form, ":");
     if (nodes[doer].deprel != DEP_ROOT && !announced) return;
     if (nodes[doer].upos != UPOS_PROPN && !str_in(nodes[doer].lemma, doers)) return;
     if (has_finite(trees, first, end)) return;

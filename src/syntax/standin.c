@@ -1,5 +1,7 @@
 #include "syntax/standin.h"
 
+#include "base/ascii.h"
+
 #include <stdlib.h>
 
 typedef struct Standin {
@@ -8,45 +10,92 @@ typedef struct Standin {
 
 /* In alphabetical order. */
 static const Standin standins[] = {
-    {"alleges", "says"},         {"ally", "friend"},
-    {"announces", "supports"},   {"asserts", "supports"},
-    {"averts", "supports"},      {"backs", "supports"},
-    {"bars", "supports"},        {"blockades", "supports"},
-    {"bloodshed", "violence"},   {"bolsters", "supports"},
-    {"bombards", "supports"},    {"cautions", "tells"},
-    {"ceasefire", "agreement"},  {"censures", "supports"},
-    {"condemns", "supports"},    {"counteroffensive", "attack"},
-    {"curbs", "supports"},       {"curtails", "supports"},
-    {"delivers", "supports"},    {"denies", "supports"},
-    {"denounces", "supports"},   {"disburses", "supports"},
-    {"embargo", "ban"},          {"empowers", "supports"},
-    {"endangered", "damaged"},   {"endangers", "supports"},
-    {"engages", "supports"},     {"envisions", "supports"},
-    {"envoy", "agent"},          {"envoys", "agents"},
-    {"exerts", "supports"},      {"forgoes", "supports"},
-    {"frees", "supports"},       {"froze", "broke"},
-    {"hails", "supports"},       {"harbours", "supports"},
-    {"insists", "says"},         {"jails", "supports"},
-    {"kidnaps", "supports"},     {"lambasts", "supports"},
-    {"laments", "supports"},     {"lend", "send"},
-    {"lends", "sends"},          {"lent", "sent"},
-    {"levies", "supports"},      {"lifts", "supports"},
-    {"meets", "supports"},       {"mocks", "supports"},
-    {"mull", "consider"},        {"mulls", "supports"},
-    {"nudges", "supports"},      {"obstructs", "supports"},
-    {"offensive", "attack"},     {"onslaught", "attack"},
-    {"overran", "took"},         {"pardons", "supports"},
-    {"poisons", "supports"},     {"rebuffs", "supports"},
-    {"rebukes", "supports"},     {"scuttles", "supports"},
-    {"severs", "supports"},      {"slams", "supports"},
-    {"snubs", "supports"},       {"stokes", "supports"},
-    {"strengthens", "supports"}, {"summons", "supports"},
-    {"thwarts", "supports"},     {"tore", "broke"},
-    {"truce", "agreement"},      {"underlined", "showed"},
-    {"undermined", "damaged"},   {"underscored", "showed"},
-    {"unleashed", "started"},    {"unleashes", "supports"},
-    {"upbraids", "supports"},    {"vows", "promises"},
-    {"warns", "tells"},          {"weighs", "supports"},
+    {"FM", "president"},
+    {"FMs", "presidents"},
+    {"PMs", "presidents"},
+    {"alleges", "says"},
+    {"ally", "friend"},
+    {"announces", "supports"},
+    {"asserts", "supports"},
+    {"averts", "supports"},
+    {"backs", "supports"},
+    {"bars", "supports"},
+    {"blockades", "supports"},
+    {"bloodshed", "violence"},
+    {"bolsters", "supports"},
+    {"bombards", "supports"},
+    {"cautions", "tells"},
+    {"ceasefire", "agreement"},
+    {"censures", "supports"},
+    {"clinch", "sign"},
+    {"clinches", "supports"},
+    {"condemns", "supports"},
+    {"counteroffensive", "attack"},
+    {"curbs", "supports"},
+    {"curtails", "supports"},
+    {"delivers", "supports"},
+    {"denies", "supports"},
+    {"denounces", "supports"},
+    {"disburses", "supports"},
+    {"embargo", "ban"},
+    {"empowers", "supports"},
+    {"endangered", "damaged"},
+    {"endangers", "supports"},
+    {"engages", "supports"},
+    {"envisions", "supports"},
+    {"envoy", "agent"},
+    {"envoys", "agents"},
+    {"exerts", "supports"},
+    {"forgoes", "supports"},
+    {"frees", "supports"},
+    {"froze", "broke"},
+    {"hails", "supports"},
+    {"harbours", "supports"},
+    {"hosts", "supports"},
+    {"ink", "sign"},
+    {"inks", "supports"},
+    {"insists", "says"},
+    {"jails", "supports"},
+    {"kidnaps", "supports"},
+    {"lambasts", "supports"},
+    {"laments", "supports"},
+    {"lend", "send"},
+    {"lends", "sends"},
+    {"lent", "sent"},
+    {"levies", "supports"},
+    {"lifts", "supports"},
+    {"meets", "supports"},
+    {"mocks", "supports"},
+    {"mull", "consider"},
+    {"mulls", "supports"},
+    {"nudges", "supports"},
+    {"obstructs", "supports"},
+    {"offensive", "attack"},
+    {"onslaught", "attack"},
+    {"overran", "took"},
+    {"pardons", "supports"},
+    {"poisons", "supports"},
+    {"rebuffs", "supports"},
+    {"rebukes", "supports"},
+    {"scuttles", "supports"},
+    {"severs", "supports"},
+    {"slams", "supports"},
+    {"snubs", "supports"},
+    {"stokes", "supports"},
+    {"strengthens", "supports"},
+    {"summons", "supports"},
+    {"thwarts", "supports"},
+    {"tore", "broke"},
+    {"truce", "agreement"},
+    {"underlined", "showed"},
+    {"undermined", "damaged"},
+    {"underscored", "showed"},
+    {"unleashed", "started"},
+    {"unleashes", "supports"},
+    {"upbraids", "supports"},
+    {"vows", "promises"},
+    {"warns", "tells"},
+    {"weighs", "supports"},
     {"widens", "supports"},
 };
 
@@ -119,6 +168,48 @@ static bool is_initials(const Tokens *tokens, uint32_t first, uint32_t at, uint3
                : before && (behind || at + 2 >= end || !has_small(tokens->tokens.items[end - 1].form));
 }
 
+/* Where the words with capitals end that begin at token; at most NAME_WORDS of them. */
+static uint32_t capitals_end(const Tokens *tokens, uint32_t token, uint32_t end)
+{
+    enum { NAME_WORDS = 3 };
+    uint32_t at = token;
+    while (at < end && at < token + NAME_WORDS && ascii_is_upper(tokens->tokens.items[at].form.bytes[0]))
+        at++;
+    return at;
+}
+
+/* Whether the names of a headline, which end at behind, may be followed by what they do: "[Togo, Mali]
+ * ministers meet", but not "[Togo, Mali] and", "[Annan, UN] envoy, quits", "[Ban, Secretary] of". */
+static bool goes_on(const Tokens *tokens, uint32_t behind, uint32_t end)
+{
+    enum { APPOSITION = 5 };
+    static const char *const others[] = {"and", "or", "of", "who", "which", "said", "says", "where", NULL};
+    if (behind >= end || str_in(tokens->tokens.items[behind].form, others)) return false;
+    if (!has_small(tokens->tokens.items[behind].form)) return false;
+    for (uint32_t i = behind; i < end && i < behind + APPOSITION; i++)
+        if (str_is(tokens->tokens.items[i].form, ",")) return false;
+    return true;
+}
+
+/* The comma for which a headline would have "and", were there room: "Togo, Mali sign pact". */
+static bool is_comma_for_and(const Tokens *tokens, uint32_t first, uint32_t comma, uint32_t end)
+{
+    enum { HEADLINE_LONGEST = 24 };
+    static const char *const openers[] = {
+        "After",   "Amid", "As",    "At",   "Before",  "Despite", "For",   "From",   "If",        "In",
+        "On",      "Once", "Since", "To",   "Under",   "While",   "With",  "Yes",    "No",        "Again",
+        "However", "By",   "When",  "Then", "Finally", "Today",   "Later", "Indeed", "Meanwhile", NULL};
+    bool headline = end - first <= HEADLINE_LONGEST && !str_is(tokens->tokens.items[end - 1].form, ".");
+    if (!headline || str_in(tokens->tokens.items[first].form, openers)) return false;
+    for (uint32_t at = first;; at++) { /* name by name */
+        uint32_t name_end = capitals_end(tokens, at, end);
+        if (name_end == at) return false;
+        if (at > comma) return goes_on(tokens, name_end, end);
+        at = name_end;
+        if (at > comma || !str_is(tokens->tokens.items[at].form, ",")) return false;
+    }
+}
+
 Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end)
 {
     Str form = tokens->tokens.items[at].form;
@@ -130,5 +221,8 @@ Str standin_find(const Tokens *tokens, uint32_t first, uint32_t at, uint32_t end
     if (is_initials(tokens, first, at, end)) return STR("NATO");
     if (is_neighbouring(at > first ? tokens->tokens.items[at - 1].form : (Str){0}, form))
         return form.bytes[0] == 'N' ? STR("Southern") : STR("southern");
+    if (str_is(form, "PM") && at > first && !ascii_is_digit(tokens->tokens.items[at - 1].form.bytes[0]))
+        return STR("president"); /* and no time of day */
+    if (str_is(form, ",") && is_comma_for_and(tokens, first, at, end)) return STR("and");
     return standin_word(form);
 }
