@@ -199,6 +199,23 @@ static void tell_apart(Finder *finder)
     }
 }
 
+/* "anti-Peruvian riots": whom they are against is an actor of the document, though nothing else names it. */
+static void add_opponents(Finder *finder)
+{
+    const size_t prefix = sizeof "anti-" - 1;
+    for (uint32_t token = 0; token < finder->tokens->tokens.count; token++) {
+        Str form = token_at(finder, token)->form;
+        Atoms atoms = {0};
+        ActorName name;
+        Str start = str_slice(form, 0, form.size < prefix ? form.size : prefix);
+        if (!str_is(start, "anti-") && !str_is(start, "Anti-")) continue;
+        atoms_add(finder->scratch, &atoms, str_slice(form, prefix, form.size), (Str){0}, token);
+        if (atoms.count && lexicon_find_actor(finder->lex, atoms.items, atoms.count, &name) == atoms.count &&
+            name.actor && name.actor->type == ACTOR_STATE)
+            finder->out->actors.items[actor_known(finder, name.actor)].mentions++;
+    }
+}
+
 static void finish_actors(Finder *finder)
 {
     Intern taken;
@@ -239,6 +256,7 @@ void actors_find(Arena *arena, const Lexicon *lex, const Document *doc, const To
     quotes_find(finder);
     references_resolve(finder);
     offices_find(finder);
+    add_opponents(finder);
     add_aliases(finder);
     finish_actors(finder);
     add_mentions(finder);

@@ -321,7 +321,9 @@ void topic_favour(Finder *finder, uint32_t state);         /* the text turns out
 bool topic_clear(const Finder *finder); /* is the text about one state more than about any other? */
 
 /* homes.c */
-void homes_find(Finder *finder);   /* which state or bloc everybody belongs to */
+void homes_find(Finder *finder); /* which state or bloc everybody belongs to */
+/* "the Pope", "the Secretary of State": the one state or bloc that has such an office, or ACTOR_NONE. */
+uint32_t home_of_office(Finder *finder, const Draft *draft);
 void homes_stated(Finder *finder); /* of those whose office the text tells with its owner */
 uint32_t draft_actor(const Finder *finder, uint32_t draft); /* the first that it names, or ACTOR_NONE */
 bool has_title(const Draft *draft);                         /* a person with words of office */

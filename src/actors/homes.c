@@ -100,6 +100,11 @@ static uint32_t only_state(Finder *finder, uint32_t first, uint32_t end, Str gro
     return holds ? actor_known(finder, state) : ACTOR_NONE;
 }
 
+uint32_t home_of_office(Finder *finder, const Draft *draft)
+{
+    return only_state(finder, draft->title_first, draft->title_end, STR("state-title"));
+}
+
 /* "Sen. Novak" is an American, unless the text is about another state whose press writes so. */
 static bool other_senators(const Finder *finder, const Draft *draft)
 {
@@ -114,7 +119,7 @@ static bool other_senators(const Finder *finder, const Draft *draft)
 static uint32_t home_of_title(Finder *finder, const Draft *draft)
 {
     if (other_senators(finder, draft)) return ACTOR_NONE;
-    return only_state(finder, draft->title_first, draft->title_end, STR("state-title"));
+    return home_of_office(finder, draft);
 }
 
 static uint32_t home_of_name(Finder *finder, const Draft *draft)

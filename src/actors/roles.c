@@ -201,6 +201,7 @@ void resolve_role(References *refs, Draft *draft)
     }
     if (resolve_apposed(refs, draft) || resolve_named(refs, draft)) return;
     uint32_t owner = draft_actor(refs->finder, draft->owner), home = actor_home(finder, owner);
+    if (draft->owner == NONE && !draft->plural) home = home_of_office(finder, draft); /* "the Pope" */
     bool lost =
         draft->owner != NONE && owner == ACTOR_NONE;   /* "the committee's chairman", of which committee? */
     lost |= owner != ACTOR_NONE && home == ACTOR_NONE; /* a body of which nobody knows who leads it */

@@ -87,14 +87,16 @@ void occasion_add_answerer(const Reading *reading, Prop *prop)
     unsigned operators = reading_operators(reading, node->head);
     if (operators & OPERATOR_REPORT && !(operators & OPERATOR_NEGATED))
         return; /* who speaks of it does not meet it; who denies it does */
-    static const char *const answers[] = {"respond", "reply", "react", "accede", "agree", "comply", NULL};
+    static const char *const answers[] = {"respond", "reply",   "react",      "accede",  "agree",
+                                          "comply",  "give in", "surrender",  "bow",     "cave in",
+                                          "yield",   "submit",  "capitulate", "consent", NULL};
     static const char *const asked[] = {"request",    "demand",     "appeal",     "call",      "plea",
                                         "accusation", "allegation", "charge",     "criticism", "question",
                                         "offer",      "proposal",   "invitation", "claim",     "complaint",
                                         "letter",     "protest",    NULL};
     bool answered = node->deprel == DEP_OBL && str_in(reading_lemma(reading, prop->predicate), asked) &&
                     str_is(reading_case(reading, prop->predicate), "to") &&
-                    str_in(reading_lemma(reading, node->head), answers);
+                    str_in(reading_predicate(reading, node->head), answers);
     if (node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass") || answered)
         args_add(reading, prop, ROLE_GOVERNOR, (Str){0}, subject_deep(reading, node->head, 0));
 }
@@ -119,7 +121,13 @@ bool occasion_is_behest(const Reading *reading, const Prop *prop)
     static const char *const words[] = {"request",    "invitation", "behest", "urging",
                                         "insistence", "bidding",    NULL};
     static const char *const preps[] = {"at", "on", "upon", NULL};
-    return str_in(prop->lemma, words) && str_in(reading_case(reading, prop->predicate), preps);
+    static const char *const asked[] = {"request", "appeal", "plea", "call", "demand", NULL};
+    static const char *const answers[] = {"response", "answer", "reply", NULL};
+    const Node *node = node_at(reading, prop->predicate);
+    bool answered = node->deprel == DEP_NMOD && str_in(prop->lemma, asked) &&
+                    str_in(reading_lemma(reading, node->head), answers) &&
+                    str_is(reading_case(reading, node->head), "in"); /* "in response to an appeal" */
+    return answered || (str_in(prop->lemma, words) && str_in(reading_case(reading, prop->predicate), preps));
 }
 
 /* The verb that a phrase belongs to, also where the tree hangs it on the verb's object. */

@@ -202,8 +202,10 @@ static uint32_t distant_particle(const Reading *reading, uint32_t verb, Str lemm
         const Node *node = node_at(reading, child);
         uint32_t particle = child;
         if (node->deprel == DEP_OBL) particle = reading_child(reading, child, DEP_CASE, NULL);
-        if (particle == NODE_NONE || node_at(reading, particle)->child != NODE_NONE) continue;
+        if (particle == NODE_NONE) continue;
         if (node->deprel != DEP_OBL && node->deprel != DEP_ADVMOD) continue;
+        uint32_t below = node_at(reading, particle)->child; /* "home from Mali", but not "right back" */
+        if (below != NODE_NONE && (node->deprel == DEP_OBL || below < particle)) continue;
         if (node->deprel == DEP_OBL && node_at(reading, particle + 1)->deprel != DEP_CASE) continue;
         if (frames_know(reading->frames, PREDICATE_VERB,
                         str_print(reading->arena, STR_FORMAT " " STR_FORMAT, STR_ARGS(lemma),

@@ -347,7 +347,8 @@ void parties_of_roles(const Reading *reading, const Prop *prop, const RoleRefs *
             parties_of_phrase(reading, prop->predicate, role->reach, out);
         for (uint32_t j = 0; j < prop->args.count; j++) {
             const Arg *arg = &prop->args.items[j];
-            if (role->role == ROLE_ANTI && arg->role == ROLE_OBJ) behind_anti(reading, arg->token, out);
+            if (role->role == ROLE_ANTI && (arg->role == ROLE_OBJ || arg->role == ROLE_SUBJ))
+                behind_anti(reading, arg->token, out);
             if (arg->role != role->role || !arg_has_prep(arg, role->prep)) continue;
             if (arg->role == ROLE_SUBJ && is_reciprocal(reading, arg->token))
                 parties_of_speakers(reading, prop->predicate, out); /* "both say the other began it" */

@@ -19,7 +19,8 @@ static uint32_t preposition_before(const Reading *reading, uint32_t token)
 
 bool setting_stands_apart(const Reading *reading, uint32_t token)
 {
-    static const char *const scenes[] = {"at", "during", "in", "following", "after", NULL};
+    static const char *const scenes[] = {"at",   "during",         "in", "following", "after",
+                                         "amid", "in response to", NULL};
     static const char *const agreements[] = {"agreement", NULL};
     const Node *node = node_at(reading, token), *verb = node_at(reading, node->head);
     uint32_t preposition = preposition_before(reading, token);
@@ -28,7 +29,9 @@ bool setting_stands_apart(const Reading *reading, uint32_t token)
     if (str_is(reading_case(reading, token), "in") &&
         lexicon_term(frames_lexicon(reading->frames), reading_lemma(reading, token), STR("aid")))
         return false; /* "promised ten million dollars in aid" */
-    bool kept = str_is(reading_case(reading, token), "under") && reading_is_of(reading, token, agreements);
+    bool kept =
+        str_is(reading_case(reading, token), "under") &&
+        (reading_is_of(reading, token, agreements) || str_is(reading_lemma(reading, token), "pressure"));
     if (node->deprel != DEP_OBL || verb->upos != UPOS_VERB || preposition == NODE_NONE ||
         preposition > token || (!kept && !str_in(reading_case(reading, token), scenes)) ||
         reading_is_passive(reading, node->head))

@@ -50,16 +50,25 @@ static uint32_t add_behind_particle(const Reading *reading, Prop *prop)
     return NODE_NONE;
 }
 
-/* "handed it back to", "moved closer to": the phrases below the little word. */
+/* "walked free", "said sorry": the adjective of an idiom. */
+static bool is_of_idiom(const Reading *reading, const Prop *prop, uint32_t child)
+{
+    const Node *node = node_at(reading, child);
+    return node->upos == UPOS_ADJ && child == prop->predicate + 1 &&
+           (node->deprel == DEP_XCOMP || node->deprel == DEP_CCOMP) &&
+           str_ends(prop->lemma, reading_lower(reading, child));
+}
+
+/* "handed it back to", "moved closer to", "walked free from": the phrases below the little word. */
 static void add_directions(const Reading *reading, Prop *prop, uint32_t verb)
 {
-    static const char *const directions[] = {"back", "close",  "over", "away", "out",
-                                             "on",   "onward", "up",   "down", NULL};
+    static const char *const directions[] = {"back",   "close", "over", "away", "out", "on",
+                                             "onward", "up",    "down", "home", NULL};
     for (uint32_t child = node_at(reading, verb)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling) {
-        if (node_at(reading, child)->deprel == DEP_ADVMOD && child > verb &&
-            str_in(reading_lemma(reading, child), directions))
-            args_add_obliques(reading, prop, child, false);
+        bool direction = node_at(reading, child)->deprel == DEP_ADVMOD && child > verb &&
+                         str_in(reading_lemma(reading, child), directions);
+        if (direction || is_of_idiom(reading, prop, child)) args_add_obliques(reading, prop, child, false);
     }
 }
 

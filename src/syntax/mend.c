@@ -58,7 +58,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_gerund_for_adjective(trees, tokens, near, end, token);
     mend_gerund_of_doer(trees, tokens, near, end, token);
     mend_final_subject(trees, near, end, token);
-    mend_content_of_noun(trees, end, token);
+    mend_content_of_noun(trees, tokens, end, token);
     mend_relative_object(trees, tokens, near, end, token);
     mend_split_name(trees, near, end, token);
     mend_within_phrase(trees, tokens, near, end, token);

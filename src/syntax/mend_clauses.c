@@ -157,9 +157,23 @@ void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, ui
     if (name && !has_child(trees, first, end, verb, DEP_OBJ)) attach(trees, relative, verb, DEP_OBJ);
 }
 
+/* "a demand that Nepal withdraw": a wish, with a subject and a verb that is only named, as wishes have them.
+ */
+static bool is_wish(Trees *trees, const Tokens *tokens, uint32_t that, uint32_t verb)
+{
+    static const char *const wishes[] = {
+        "demand",         "request",   "call",       "insistence", "appeal",
+        "plea",           "proposal",  "suggestion", "condition",  "requirement",
+        "recommendation", "ultimatum", "petition",   "wish",       NULL};
+    const Node *nodes = trees->nodes.items;
+    return str_in(nodes[that - 1].lemma, wishes) && nodes[verb].upos == UPOS_VERB &&
+           !has_child(trees, that, verb, verb, DEP_AUX) && !node_has(&nodes[verb], FEAT_PAST) &&
+           str_equal(tokens->tokens.items[verb].form, nodes[verb].lemma);
+}
+
 /* "a rumour that Nepal had attacked Bhutan", read as a rumour that is attacked, or that attacks beside Nepal:
  * a verb with an object, or a subject, of its own says what the rumour is. */
-void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that)
+void mend_content_of_noun(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t that)
 {
     static const char *const nouns[] = {
         "rumour",     "rumor",     "report", "claim",  "evidence", "news",  "allegation", "charge",
@@ -167,14 +181,16 @@ void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that)
         "assertion",  "suspicion", "fear",   "hope",   "lie",      "myth",  "warning",    "sign",
         "indication", "statement", "word",   "view",   "concern",  NULL};
     Node *nodes = trees->nodes.items, *node = &nodes[that];
-    bool subject = node->deprel == DEP_NSUBJ;
-    uint32_t verb = node->deprel == DEP_OBJ || subject ? node->head : NODE_NONE;
+    uint32_t verb = node->head;
     if (verb == NODE_NONE || verb < that || verb - that > REACH || !str_is(node->lemma, "that") ||
-        !node_is(&nodes[verb], DEP_ACL, "relcl") || nodes[verb].head + 1 != that ||
-        !str_in(nodes[that - 1].lemma, nouns))
+        !node_is(&nodes[verb], DEP_ACL, "relcl") || nodes[verb].head + 1 != that)
         return;
     uint32_t to = end - verb > REACH ? verb + REACH : end;
-    if ((!subject && child_of(trees, verb + 1, to, verb, DEP_OBJ, NODE_NONE) == NODE_NONE) ||
+    bool told =
+        (node->deprel == DEP_NSUBJ ||
+         (node->deprel == DEP_OBJ && child_of(trees, verb + 1, to, verb, DEP_OBJ, NODE_NONE) != NODE_NONE)) &&
+        str_in(nodes[that - 1].lemma, nouns);
+    if ((!told && !is_wish(trees, tokens, that, verb)) ||
         child_of(trees, that + 1, verb, verb, DEP_NSUBJ, NODE_NONE) == NODE_NONE)
         return;
     attach(trees, that, verb, DEP_MARK);

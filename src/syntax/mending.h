@@ -219,7 +219,7 @@ void mend_fellow_of_saying(Trees *trees, uint32_t first, uint32_t end, uint32_t 
 void mend_second_content(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_finite_fellow(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_fellow_of_relative(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
-void mend_content_of_noun(Trees *trees, uint32_t end, uint32_t that);
+void mend_content_of_noun(Trees *trees, const Tokens *tokens, uint32_t end, uint32_t that);
 void mend_relative_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
                           uint32_t relative);
 
