@@ -34,6 +34,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_ready(trees, token);
     mend_object_before(trees, near, end, token);
     mend_worth(trees, tokens, near, end, token);
+    mend_in_solidarity(trees, near, token);
     mend_example(trees, tokens, near, token);
     mend_compound_of_verb(trees, near, end, token);
     mend_loyal(trees, tokens, first, end, token);
@@ -49,6 +50,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_told_that(trees, tokens, near, end, token);
     mend_made_clear(trees, tokens, token);
     mend_called_so(trees, near, end, token);
+    mend_called_what(trees, tokens, near, end, token);
     mend_sayer(trees, near, end, token);
     mend_before_sayer(trees, token);
     mend_two_subjects(trees, tokens, near, token);

@@ -131,3 +131,18 @@ void mend_object_of_particle(Trees *trees, uint32_t first, uint32_t end, uint32_
         return;
     attach(trees, object, verb, DEP_OBJ);
 }
+
+/* "announced the recall of diplomats in solidarity with Mali", with the solidarity on the diplomats: it is
+ * why it was announced. */
+void mend_in_solidarity(Trees *trees, uint32_t first, uint32_t noun)
+{
+    static const char *const reasons[] = {"solidarity", "retaliation", "protest", "response",   "reaction",
+                                          "sympathy",   "support",     "revenge", "accordance", NULL};
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (node->deprel != DEP_NMOD || node->subtype.size || noun == first || node->head == NODE_NONE ||
+        node->head > noun || !str_in(node->lemma, reasons) || nodes[noun - 1].head != noun ||
+        !str_is(nodes[noun - 1].lemma, "in"))
+        return;
+    uint32_t verb = mending_verb_above(trees, node->head);
+    if (verb != NODE_NONE) attach(trees, noun, verb, DEP_OBL);
+}

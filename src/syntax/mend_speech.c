@@ -268,3 +268,43 @@ void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause)
     uint32_t it = child_of(trees, make, clear, make, DEP_OBJ, NODE_NONE);
     if (it != NODE_NONE && str_is(nodes[it].lemma, "it")) nodes[it].deprel = DEP_EXPL;
 }
+
+/* "launched what it called a raid", "held what they described as talks", read as launching what is called: it
+ * launched the raid, which it called so. */
+void mend_called_what(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t what)
+{
+    static const char *const naming[] = {"call",         "describe",     "term",    "label",
+                                         "dub",          "see",          "regard",  "view",
+                                         "characterise", "characterize", "portray", NULL};
+    Node *nodes = trees->nodes.items;
+    if (!str_is(tokens->tokens.items[what].form, "what") || what == first) return;
+    uint32_t called = what + 1, last = what + NAME_LONGEST < end ? what + NAME_LONGEST : end;
+    while (called < last && (nodes[called].upos != UPOS_VERB || !str_in(nodes[called].lemma, naming)))
+        called++;
+    if (called >= last) return;
+    bool clause = nodes[what].head < what && nodes[called].head == what && nodes[called].deprel == DEP_ACL;
+    bool content =
+        nodes[called].deprel == DEP_CCOMP && nodes[called].head < what; /* "what officials called" */
+    uint32_t verb = clause ? nodes[what].head : content ? nodes[called].head : NODE_NONE;
+    Deprel role = clause ? nodes[what].deprel : DEP_OBJ;
+    if (verb == NODE_NONE || nodes[verb].upos != UPOS_VERB || role != DEP_OBJ) return;
+    uint32_t noun = called + 1, to = called + REACH < end ? called + REACH : end;
+    while (noun < to && (nodes[noun].head != called || nodes[noun].upos != UPOS_NOUN ||
+                         (nodes[noun].deprel != DEP_OBJ && nodes[noun].deprel != DEP_XCOMP &&
+                          nodes[noun].deprel != DEP_OBL)))
+        noun++;
+    if (noun >= to) return;
+    uint32_t as = child_of(trees, called, noun, noun, DEP_CASE, NODE_NONE);
+    bool described = as != NODE_NONE && str_is(tokens->tokens.items[as].form, "as");
+    if (nodes[noun].deprel == DEP_OBL && !described) return;
+    if (described) nodes[as].head = called;
+    attach(trees, noun, verb, DEP_OBJ);
+    attach(trees, called, noun, DEP_ACL);
+    nodes[called].subtype = STR("relcl");
+    attach(trees, what, called, DEP_OBJ);
+    for (uint32_t i = what + 1; i < called; i++) /* "what officials" */
+        if (nodes[i].head == called && nodes[i].upos != UPOS_AUX && nodes[i].upos != UPOS_ADV)
+            nodes[i].deprel = DEP_NSUBJ;
+    for (uint32_t i = noun + 1; i < to; i++)
+        if (nodes[i].head == called && nodes[i].deprel == DEP_OBL) nodes[i].head = verb;
+}

@@ -96,6 +96,7 @@ void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
 void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause);
+void mend_called_what(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t what);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
 void mend_before_sayer(Trees *trees, uint32_t phrase);
 void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
@@ -209,6 +210,7 @@ void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
 
 void mend_object_of_particle(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_object_joined(Trees *trees, uint32_t first, uint32_t end, uint32_t noun);
+void mend_in_solidarity(Trees *trees, uint32_t first, uint32_t noun);
 void mend_worth(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t worth);
 void mend_unwelcome(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t persona);
 

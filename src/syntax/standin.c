@@ -117,9 +117,9 @@ Str standin_word(Str form)
 static bool is_trade(Str goods, Str trade)
 {
     static const char *const goods_forms[] = {"arms", "Arms", "weapons", "Weapons", "munitions", NULL};
-    static const char *const trade_forms[] = {"exports",   "imports",  "purchases", "supplies",
-                                              "transfers", "upgrades", "purchase",  "export",
-                                              "import",    "transfer", "supply",    NULL};
+    static const char *const trade_forms[] = {"exports",  "imports",  "purchases", "supplies", "transfers",
+                                              "upgrades", "purchase", "export",    "import",   "transfer",
+                                              "supply",   "shipment", "shipments", NULL};
     return str_in(goods, goods_forms) && str_in(trade, trade_forms);
 }
 
