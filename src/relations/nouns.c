@@ -181,8 +181,9 @@ static uint32_t doer_below(const Reading *reading, uint32_t noun, int depth)
 /* "the latest sanctions package against Chad": the noun that the event's phrases hang on, or NODE_NONE. */
 static uint32_t carrier_of(const Reading *reading, uint32_t noun)
 {
-    static const char *const carriers[] = {"package", "regime", "round",    "list",   "programme", "program",
-                                           "bill",    "law",    "campaign", "effort", NULL};
+    static const char *const carriers[] = {
+        "package",  "regime", "round",  "list", "programme", "program", "bill",     "law",      "effort",
+        "campaign", "convoy", "flight", "team", "flotilla",  "cargo",   "shipment", "delivery", NULL};
     const Node *node = node_at(reading, noun);
     bool carried = node->deprel == DEP_COMPOUND && node->head == noun + 1;
     return carried && str_in(reading_lemma(reading, node->head), carriers) ? node->head : NODE_NONE;
