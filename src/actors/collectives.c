@@ -241,11 +241,15 @@ static bool follows_man(const Finder *finder, const Draft *draft)
     return token_is(finder, draft->head + 1, "loyal") && !rules;
 }
 
+static const char rebels[] = "rebels guerrillas insurgents separatists";
+
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 void resolve_collective(References *refs, Draft *draft)
 {
     Finder *finder = refs->finder;
-    Str noun = fold_name(finder->arena, token_at(finder, draft->head)->form);
+    Str noun = means_regime(finder, draft->head) /* "the Kravonian coup … the junta" */
+                   ? STR("junta")
+                   : fold_name(finder->arena, token_at(finder, draft->head)->form);
     if (draft->owner != NONE) {
         uint32_t owner = draft_actor(refs->finder, draft->owner);
         bool person = owner != ACTOR_NONE && finder->out->actors.items[owner].type == ACTOR_OFFICIAL;
@@ -275,6 +279,7 @@ void resolve_collective(References *refs, Draft *draft)
     else if (!is_irregular(finder, draft) && !class_is(draft->class, "company") &&
              !token_is(finder, draft->head, "coalition")) /* no state need have sent "the gunmen" */
         resolve_as(refs, draft, lookback_find(refs, draft, fits_master, 3, ACTOR_NONE));
+    if (!draft->n_actors && token_in(finder, draft->head, rebels)) draft_resolve(draft, refs->fighters);
     if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }
 

@@ -182,6 +182,20 @@ static void add_principal(References *refs, uint32_t side, uint32_t weight)
     if (place < MANY_PRINCIPALS) refs->principals[place] = (Principal){.side = side, .weight = weight};
 }
 
+/* The armed group that a document tells of, if it tells of one only: "rebels" are those. */
+static uint32_t only_fighters(const Finder *finder, const uint32_t *weights)
+{
+    enum { NAMED = 6 }; /* more than in passing */
+    uint32_t only = ACTOR_NONE;
+    for (uint32_t i = 0; i < finder->out->actors.count; i++) {
+        const Actor *actor = &finder->out->actors.items[i];
+        if (!weights[i] || !str_is(actor->known ? actor->known->kind : actor->kind, "armed-group")) continue;
+        if (only != ACTOR_NONE) return ACTOR_NONE;
+        only = i;
+    }
+    return only != ACTOR_NONE && weights[only] >= NAMED ? only : ACTOR_NONE;
+}
+
 void groups_weigh(References *refs)
 {
     const Finder *finder = refs->finder;
@@ -193,6 +207,7 @@ void groups_weigh(References *refs)
         uint32_t side = weight ? side_of(finder, draft_at(finder, i)->actors[0]) : ACTOR_NONE;
         if (side != ACTOR_NONE) weights[side] += weight;
     }
+    refs->fighters = only_fighters(finder, weights);
     for (uint32_t i = 0; i < n_actors; i++) {
         ActorType type = finder->out->actors.items[i].type;
         if (weights[i] && type != ACTOR_BLOC && type != ACTOR_OFFICIAL) add_principal(refs, i, weights[i]);
