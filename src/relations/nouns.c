@@ -75,7 +75,14 @@ static void add_undergoer(const Reading *reading, Prop *prop)
 {
     uint32_t noun = prop->predicate;
     const Node *node = node_at(reading, noun);
-    bool under = str_is(reading_case(reading, noun), "under");
+    bool under = str_is(reading_case(reading, noun), "under") ||
+                 (str_is(reading_case(reading, noun), "to") && node->head != NODE_NONE &&
+                  str_is(reading_lemma(reading, node->head), "subject")); /* "is subject to sanctions" */
+    if (under && node->head != NODE_NONE && str_is(reading_lemma(reading, node->head), "subject") &&
+        node_at(reading, node->head)->upos == UPOS_ADJ) {
+        args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, node->head, 0));
+        return;
+    }
     if (under && reading_has_child(reading, noun, DEP_COP, NULL)) {
         args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, noun, 0));
         return;

@@ -233,6 +233,9 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
                                           ((verb == first + 1 && nodes[first].upos == UPOS_PROPN) ||
                                            (node->head == verb + 1 && nodes[verb + 1].upos == UPOS_PROPN)));
         if ((node->upos == UPOS_ADJ && !plain) || !describes_next(trees, tokens, verb)) continue;
+        while (nodes[node->head].deprel == DEP_COMPOUND && nodes[node->head].head > node->head &&
+               nodes[node->head].head != NODE_NONE)
+            nodes[verb].head = nodes[node->head].head; /* "cut gas supplies", with "cut" on the gas */
         uint32_t subject = phrase_before(trees, tokens, root, first, verb), noun = node->head;
         if (subject == NODE_NONE) continue;
         if (nodes[subject].head == verb && nodes[noun].head == root && nodes[subject].upos == UPOS_PROPN)
@@ -255,6 +258,27 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
             if (nodes[i].head == subject && i != noun) nodes[i].head = verb;
         return;
     }
+}
+
+/* "Mali shot two men", "shot and killed a man", read as a shot of Mali: what has an object, or kills, is a
+ * verb. */
+void mend_shot(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t shot)
+{
+    Node *nodes = trees->nodes.items, *node = &nodes[shot];
+    if (shot == first || node->upos != UPOS_NOUN || !str_is(tokens->tokens.items[shot].form, "shot")) return;
+    uint32_t to = end - shot > REACH ? shot + REACH : end, doer = shot - 1;
+    uint32_t next = child_of(trees, shot, to, shot, DEP_CONJ, NODE_NONE);
+    bool kills = next != NODE_NONE && nodes[next].upos == UPOS_VERB &&
+                 child_of(trees, next, to, next, DEP_OBJ, NODE_NONE) != NODE_NONE;
+    if ((!kills && child_of(trees, shot, to, shot, DEP_OBJ, NODE_NONE) == NODE_NONE) ||
+        nodes[doer].head != shot || nodes[doer].deprel != DEP_COMPOUND)
+        return;
+    uint32_t subject = child_of(trees, first, shot, shot, DEP_NSUBJ, NODE_NONE);
+    attach(trees, doer, subject == NODE_NONE ? shot : subject, subject == NODE_NONE ? DEP_NSUBJ : DEP_NMOD);
+    for (uint32_t i = first; i < doer; i++)
+        if (subject == NODE_NONE && nodes[i].head == shot) nodes[i].head = doer;
+    node->upos = UPOS_VERB;
+    node->features = FEAT_PAST | FEAT_FINITE;
 }
 
 /* "Warning Peruvian leaders against a raid, Chile recalled", read as leaders who warn: a participle that
