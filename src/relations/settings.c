@@ -5,7 +5,10 @@
 bool setting_is_scene(const Reading *reading, uint32_t token)
 {
     static const char *const scenes[] = {"at", "during", "for", NULL};
-    return node_at(reading, token)->deprel == DEP_OBL && str_in(reading_case(reading, token), scenes);
+    static const char *const conversations[] = {"conversation", NULL};
+    Str preposition = reading_case(reading, token);
+    bool talks = str_is(preposition, "in") && reading_is_of(reading, token, conversations);
+    return node_at(reading, token)->deprel == DEP_OBL && (talks || str_in(preposition, scenes));
 }
 
 /* The preposition of a phrase, whichever of its words the tree hangs it on. */

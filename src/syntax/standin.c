@@ -191,6 +191,17 @@ static bool goes_on(const Tokens *tokens, uint32_t behind, uint32_t end)
     return true;
 }
 
+/* Where the names of a headline begin: behind "Foreign ministers of", "Talks between", else with it. */
+static uint32_t names_begin(const Tokens *tokens, uint32_t first, uint32_t comma)
+{
+    enum { OPENING = 4 };
+    for (uint32_t i = first + 1; i < comma && i < first + OPENING; i++) {
+        Str form = tokens->tokens.items[i].form, before = tokens->tokens.items[i - 1].form;
+        if (str_is(form, "between") || (str_is(form, "of") && str_ends(before, STR("s")))) return i + 1;
+    }
+    return first;
+}
+
 /* The comma for which a headline would have "and", were there room: "Togo, Mali sign pact". */
 static bool is_comma_for_and(const Tokens *tokens, uint32_t first, uint32_t comma, uint32_t end)
 {
@@ -201,7 +212,7 @@ static bool is_comma_for_and(const Tokens *tokens, uint32_t first, uint32_t comm
         "However", "By",   "When",  "Then", "Finally", "Today",   "Later", "Indeed", "Meanwhile", NULL};
     bool headline = end - first <= HEADLINE_LONGEST && !str_is(tokens->tokens.items[end - 1].form, ".");
     if (!headline || str_in(tokens->tokens.items[first].form, openers)) return false;
-    for (uint32_t at = first;; at++) { /* name by name */
+    for (uint32_t at = names_begin(tokens, first, comma);; at++) { /* name by name */
         uint32_t name_end = capitals_end(tokens, at, end);
         if (name_end == at) return false;
         if (at > comma) return goes_on(tokens, name_end, end);
