@@ -179,15 +179,30 @@ static void parties_of_condition_above(const Reading *reading, uint32_t token, S
     }
 }
 
-/* "Oslo must stop, or Bern will retaliate": the subject of what the threat is the alternative to. */
-static void parties_of_alternative(const Reading *reading, uint32_t token, Str side, Parties *out)
+/* The clause that token's is the alternative to, "or" it joins them or "otherwise": its head; or NODE_NONE. */
+static uint32_t alternative_to(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
     uint32_t conjunction = reading_child(reading, token, DEP_CC, NULL);
-    if (node->deprel != DEP_CONJ || node->head > token || conjunction == NODE_NONE ||
-        !str_is(reading_lemma(reading, conjunction), "or"))
-        return;
-    uint32_t subject = subject_deep(reading, node->head, 0);
+    if (node->head == NODE_NONE) return NODE_NONE;
+    if (node->deprel == DEP_CONJ && conjunction != NODE_NONE &&
+        str_is(reading_lemma(reading, conjunction), "or"))
+        return node->head < token ? node->head : NODE_NONE;
+    uint32_t otherwise = reading_child(reading, token, DEP_ADVMOD, NULL), found = NODE_NONE;
+    if (otherwise == NODE_NONE || !str_is(reading_lower(reading, otherwise), "otherwise")) return NODE_NONE;
+    if (node->deprel != DEP_CCOMP) return node->head < token ? node->head : NODE_NONE;
+    for (uint32_t child = node_at(reading, node->head)->child; child != NODE_NONE && child < token;
+         child = node_at(reading, child)->sibling)
+        if (node_at(reading, child)->deprel == DEP_CCOMP) found = child; /* both are said */
+    return found;
+}
+
+/* "Oslo must stop, or Bern will retaliate": the subject of what the threat is the alternative to. */
+static void parties_of_alternative(const Reading *reading, uint32_t token, Str side, Parties *out)
+{
+    uint32_t other = alternative_to(reading, token);
+    if (other == NODE_NONE) return;
+    uint32_t subject = subject_deep(reading, other, 0);
     Parties found = {0};
     if (subject != NODE_NONE) parties_of_phrase(reading, subject, REACH_BEHIND, &found);
     add_others(reading, &found, side, out);
