@@ -35,7 +35,7 @@ typedef struct References {
     Finder *finder;
     Principal principals[MANY_PRINCIPALS]; /* the heaviest, heaviest first */
     uint32_t n_principals;
-    uint32_t fighters; /* the one armed group that the document tells of, or ACTOR_NONE */
+    uint32_t fighters;          /* the one armed group that the document tells of, or ACTOR_NONE */
     List lists[MANY_LISTS];     /* a ring */
     uint32_t n_lists;           /* that were ever put in */
     Recent recent[MANY_RECENT]; /* a ring */

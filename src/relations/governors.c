@@ -100,7 +100,8 @@ static bool is_part(const Reading *reading, uint32_t token)
 /* "the first state to recognise Kosovo", "the only one to have done so": it did. */
 static bool is_ranked(const Reading *reading, uint32_t infinitive)
 {
-    static const char *const ranks[] = {"first", "second", "third", "only", "last", "latest", NULL};
+    static const char *const ranks[] = {"first",  "second", "third", "fourth", "fifth",  "sixth", "seventh",
+                                        "eighth", "ninth",  "only",  "last",   "latest", NULL};
     uint32_t mark = reading_child(reading, infinitive, DEP_MARK, NULL);
     if (mark == NODE_NONE || mark == reading->sentence->first) return false;
     uint32_t noun = mark - 1;
@@ -241,6 +242,15 @@ static bool is_called_off(const Reading *reading, uint32_t verb)
            !reading_has_child(reading, verb, DEP_OBJ, NULL);
 }
 
+/* "is considered an ally of": a view of what is, and no plan. */
+static bool is_view(const Reading *reading, uint32_t noun)
+{
+    static const char *const seeing[] = {"consider", "deem", "regard", "view", "count", NULL};
+    return node_at(reading, noun)->upos == UPOS_NOUN &&
+           !str_ends(reading_lower(reading, noun), STR("ing")) && /* "considered 'loaning' it tanks" */
+           str_in(reading_lemma(reading, node_at(reading, noun)->head), seeing);
+}
+
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
 {
     const Node *node = node_at(reading, token);
@@ -273,6 +283,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         return operators & (OPERATOR_POSSIBLE | OPERATOR_NEGATED | OPERATOR_NEGATED_CLAUSE | OPERATOR_ACTUAL);
     case DEP_XCOMP:
         if (mood_is_going_on(reading, token)) return false;
+        if (is_view(reading, token)) return true;
         if (is_yet_to(reading, token)) return mood_negate(mood), true;
         if (is_decreed(reading, token)) return true;
         apply(mood, operators, GOVERNED_INFINITIVE);

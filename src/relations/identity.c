@@ -79,14 +79,15 @@ static uint32_t subject_of_fellow(const Reading *reading, uint32_t noun)
     return reading_child(reading, node->head, DEP_NSUBJ, NULL);
 }
 
-/* "became one of Oslo's allies": what one becomes is "one". */
+/* "became one of Oslo's allies", "remains one of them", read as an object: what one becomes is "one". */
 static const Node *predicated_node(const Reading *reading, uint32_t noun)
 {
     const Node *node = node_at(reading, noun);
     bool of_one = node->deprel == DEP_NMOD && node->head != NODE_NONE &&
                   str_is(reading_case(reading, noun), "of") &&
                   str_is(reading_lemma(reading, node->head), "one");
-    return of_one && node_at(reading, node->head)->deprel == DEP_XCOMP ? node_at(reading, node->head) : node;
+    Deprel one = of_one ? node_at(reading, node->head)->deprel : DEP_DEP;
+    return one == DEP_XCOMP || one == DEP_OBJ ? node_at(reading, node->head) : node;
 }
 
 /* "Seoul became an ally", "serves as a mediator". */
@@ -106,15 +107,15 @@ static void add_predicated(const Reading *reading, Prop *prop)
     if (node->deprel == DEP_CONJ && !args_have(prop, ROLE_SUBJ))
         args_add(reading, prop, ROLE_SUBJ, (Str){0},
                  reading_antecedent(reading, reading_child(reading, node->head, DEP_NSUBJ, NULL)));
-    if (!args_have(prop, ROLE_SUBJ) &&
-        frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY) {
+    bool identity = frames_operators(reading->frames, PREDICATE_NOUN, prop->lemma) & OPERATOR_IDENTITY;
+    if (!args_have(prop, ROLE_SUBJ) && identity) {
         uint32_t subject = subject_behind_comma(reading, prop->predicate);
         if (subject == NODE_NONE) subject = subject_of_fellow(reading, prop->predicate);
         args_add(reading, prop, ROLE_SUBJ, (Str){0}, reading_antecedent(reading, subject));
     }
-    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as") &&
-        !reading_has_child(reading, prop->predicate, DEP_NMOD,
-                           "poss") && /* "what he saw as Oslo's support" */
+    bool owned = !identity && /* "what he saw as Oslo's support" */
+                 reading_has_child(reading, prop->predicate, DEP_NMOD, "poss");
+    if ((node->deprel == DEP_OBL || node->deprel == DEP_NMOD) && str_is(prep, "as") && !owned &&
         !args_have(prop, ROLE_SUBJ))
         args_add(reading, prop, ROLE_SUBJ, (Str){0},
                  node->deprel == DEP_OBL ? subject_of_infinitive(reading, node->head, prop->predicate, 1)
