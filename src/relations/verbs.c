@@ -135,14 +135,19 @@ static void add_other_side(const Reading *reading, Prop *prop, uint32_t object)
         args_add(reading, prop, ROLE_OBL, STR("with"), side);
 }
 
+static bool is_sending(const Prop *prop)
+{
+    static const char *const sending[] = {"send",    "deploy", "dispatch", "rush",  "commit", "order",
+                                          "airlift", "move",   "position", "shift", "station", NULL};
+    return str_in(prop->lemma, sending);
+}
+
 /* "sent soldiers to fight in Peru", "to guard posts in Peru": where those who are sent are to do it, if
  * nothing else tells where they are sent. */
 static void add_place_of_purpose(const Reading *reading, Prop *prop, uint32_t purpose)
 {
-    static const char *const sending[] = {"send",   "deploy", "dispatch", "rush",
-                                          "commit", "order",  "airlift",  NULL};
     static const char *const places[] = {"in", NULL};
-    if (!str_in(prop->lemma, sending)) return;
+    if (!is_sending(prop)) return;
     for (uint32_t i = 0; i < prop->args.count; i++)
         if (prop->args.items[i].role == ROLE_OBL && actors_at(reading->actors, prop->args.items[i].token))
             return;
@@ -151,6 +156,14 @@ static void add_place_of_purpose(const Reading *reading, Prop *prop, uint32_t pu
     if (place == NODE_NONE && object != NODE_NONE) place = reading_oblique(reading, object, places);
     if (place != NODE_NONE && actors_at(reading->actors, place))
         args_add(reading, prop, ROLE_OBL, STR("in"), place);
+}
+
+/* "sent ships to deter Peru": against whom. */
+static void add_foe_of_purpose(const Reading *reading, Prop *prop, uint32_t purpose)
+{
+    static const char *const struggle[] = {"struggle", NULL};
+    if (is_sending(prop) && reading_is_of(reading, purpose, struggle))
+        args_add(reading, prop, ROLE_OBL, STR("against"), object_last(reading, purpose));
 }
 
 /* "sent soldiers to support Peru": whom. */
@@ -165,6 +178,7 @@ static void add_purpose(const Reading *reading, Prop *prop, uint32_t token)
         if (node->deprel != DEP_XCOMP && reading_operators(reading, child) & OPERATOR_HELP)
             args_add(reading, prop, ROLE_OBL, STR("purpose"), object_last(reading, child));
         add_place_of_purpose(reading, prop, child);
+        add_foe_of_purpose(reading, prop, child);
     }
 }
 
