@@ -326,10 +326,11 @@ static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
  * the participle describes. */
 static void parties_of_user(const Reading *reading, uint32_t participle, Parties *out)
 {
-    static const char *const using[] = {"use",    "fire",  "fight",  "attack",  "strike",  "hit",     "shell",
-                                        "bomb",   "kill",  "arm",    "equip",   "possess", "operate", "fly",
-                                        "deploy", "field", "launch", "receive", "display", "parade",  "shoot",
-                                        "defend", "pound", "raid",   "employ",  "wield",   "test",    NULL};
+    static const char *const using[] = {
+        "use",     "fire",   "fight",   "attack",  "strike",     "hit",    "shell",   "bomb",   "kill",
+        "arm",     "equip",  "possess", "operate", "fly",        "deploy", "field",   "launch", "receive",
+        "display", "parade", "shoot",   "defend",  "pound",      "raid",   "employ",  "wield",  "test",
+        "get",     "obtain", "acquire", "accept",  "commission", "induct", "install", NULL};
     static const char *const given[] = {"arm", "equip", NULL};
     uint32_t thing = node_at(reading, participle)->head;
     if (node_at(reading, participle)->deprel != DEP_ACL || thing == NODE_NONE) return;

@@ -137,7 +137,7 @@ static void add_other_side(const Reading *reading, Prop *prop, uint32_t object)
 
 static bool is_sending(const Prop *prop)
 {
-    static const char *const sending[] = {"send",    "deploy", "dispatch", "rush",  "commit", "order",
+    static const char *const sending[] = {"send",    "deploy", "dispatch", "rush",  "commit",  "order",
                                           "airlift", "move",   "position", "shift", "station", NULL};
     return str_in(prop->lemma, sending);
 }
