@@ -19,6 +19,19 @@ static void add_happening(const Reading *reading, Prop *prop)
     if (place == node->head + 1) args_add_obliques(reading, prop, place, false);
 }
 
+/* "Chad, Sudan in border clash": the names that open a heading are in what it tells. */
+static void add_headed(const Reading *reading, Prop *prop)
+{
+    const Node *node = node_at(reading, prop->predicate);
+    if (node->deprel != DEP_NMOD || node->head == NODE_NONE ||
+        !str_is(reading_case(reading, prop->predicate), "in"))
+        return;
+    const Node *name = node_at(reading, node->head);
+    if (name->head == NODE_NONE && name->upos == UPOS_PROPN &&
+        reading_child(reading, node->head, DEP_CONJ, NULL) != NODE_NONE)
+        args_add(reading, prop, ROLE_SUBJ, (Str){0}, node->head);
+}
+
 /* "praise for Oslo", "support to Berne": whom a favour is for is told. */
 static bool has_receiver(const Reading *reading, uint32_t noun)
 {
@@ -295,6 +308,7 @@ static void read_noun(const Reading *reading, Prop *prop)
     if (args_have(prop, ROLE_UNDERGOER)) /* "killed in a raid claimed by" */
         args_add(reading, prop, ROLE_OBL, STR("by"), behind_doer(reading, noun));
     add_happening(reading, prop);
+    add_headed(reading, prop);
     args_add_clauses(reading, prop, noun);
     const Node *node = node_at(reading, noun);
     if (node_is(node, DEP_NMOD, NULL) && node->head != NODE_NONE &&

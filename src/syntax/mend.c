@@ -24,7 +24,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_lost_subject(trees, tokens, first, token);
     mend_designation(trees, tokens, first, end, token);
     mend_drew(trees, tokens, near, token);
-    mend_shot(trees, tokens, near, end, token);
+    mend_noun_with_object(trees, tokens, near, end, token);
     mend_doer_behind(trees, tokens, near, end, token);
     mend_asker(trees, tokens, near, token);
     mend_agent(trees, tokens, near, token);

@@ -1,4 +1,5 @@
 /* Verbs that were read as something else, and what belongs to which of two verbs. */
+#include "base/ascii.h"
 #include "syntax/mending.h"
 
 /* Makes a clause of "struck positions": verb takes the place of the noun that it was read as describing,
@@ -260,25 +261,29 @@ void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
     }
 }
 
-/* "Mali shot two men", "shot and killed a man", read as a shot of Mali: what has an object, or kills, is a
- * verb. */
-void mend_shot(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t shot)
+/* "Mali shot two men", "shot and killed a man", "Nepal recalls envoy", read as a shot of Mali: what has an
+ * object, or kills, is a verb. */
+void mend_noun_with_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun)
 {
-    Node *nodes = trees->nodes.items, *node = &nodes[shot];
-    if (shot == first || node->upos != UPOS_NOUN || !str_is(tokens->tokens.items[shot].form, "shot")) return;
-    uint32_t to = end - shot > REACH ? shot + REACH : end, doer = shot - 1;
-    uint32_t next = child_of(trees, shot, to, shot, DEP_CONJ, NODE_NONE);
-    bool kills = next != NODE_NONE && nodes[next].upos == UPOS_VERB &&
+    Node *nodes = trees->nodes.items, *node = &nodes[noun];
+    if (noun == first || node->upos != UPOS_NOUN) return;
+    uint32_t to = end - noun > REACH ? noun + REACH : end, doer = noun - 1;
+    uint32_t next = child_of(trees, noun, to, noun, DEP_CONJ, NODE_NONE);
+    bool past = str_is(tokens->tokens.items[noun].form, "shot");
+    bool kills = past && next != NODE_NONE && nodes[next].upos == UPOS_VERB &&
                  child_of(trees, next, to, next, DEP_OBJ, NODE_NONE) != NODE_NONE;
-    if ((!kills && child_of(trees, shot, to, shot, DEP_OBJ, NODE_NONE) == NODE_NONE) ||
-        nodes[doer].head != shot || nodes[doer].deprel != DEP_COMPOUND)
+    bool describes =
+        nodes[doer].deprel == DEP_COMPOUND ||
+        (nodes[doer].deprel == DEP_AMOD && ascii_is_upper(tokens->tokens.items[doer].form.bytes[0]));
+    if ((!kills && child_of(trees, noun, to, noun, DEP_OBJ, NODE_NONE) == NODE_NONE) ||
+        nodes[doer].head != noun || !describes)
         return;
-    uint32_t subject = child_of(trees, first, shot, shot, DEP_NSUBJ, NODE_NONE);
-    attach(trees, doer, subject == NODE_NONE ? shot : subject, subject == NODE_NONE ? DEP_NSUBJ : DEP_NMOD);
+    uint32_t subject = child_of(trees, first, noun, noun, DEP_NSUBJ, NODE_NONE);
+    attach(trees, doer, subject == NODE_NONE ? noun : subject, subject == NODE_NONE ? DEP_NSUBJ : DEP_NMOD);
     for (uint32_t i = first; i < doer; i++)
-        if (subject == NODE_NONE && nodes[i].head == shot) nodes[i].head = doer;
+        if (subject == NODE_NONE && nodes[i].head == noun) nodes[i].head = doer;
     node->upos = UPOS_VERB;
-    node->features = FEAT_PAST | FEAT_FINITE;
+    node->features = (past ? FEAT_PAST : FEAT_PRESENT) | FEAT_FINITE;
 }
 
 /* "Warning Peruvian leaders against a raid, Chile recalled", read as leaders who warn: a participle that

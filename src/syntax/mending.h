@@ -115,7 +115,7 @@ void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t e
 void mend_progressive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_perfect_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_verbless(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
-void mend_shot(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t shot);
+void mend_noun_with_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_opening_participle(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end);
 void mend_reduced(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_second_verb(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
