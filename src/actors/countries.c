@@ -86,8 +86,22 @@ static bool are_members(const Finder *finder, const Draft *draft)
     return false;
 }
 
+/* "the Baltic states", "both Koreas": the class is called by the codes of them all. */
+static bool resolve_together(const References *refs, Draft *draft)
+{
+    Finder *finder = refs->finder;
+    Str codes = draft->class ? draft->class->name : (Str){0};
+    while (codes.size) {
+        const LexActor *state = lexicon_actor(finder->lex, str_upper(finder->scratch, str_cut(&codes, '-')));
+        if (!state) return false;
+        draft_resolve(draft, actor_known(finder, state));
+    }
+    return draft->n_actors > 1;
+}
+
 void resolve_country(const References *refs, Draft *draft)
 {
+    if (resolve_together(refs, draft)) return;
     uint32_t owner = draft_actor(refs->finder, draft->owner), home = actor_home(refs->finder, owner);
     if (draft->count < 2 && is_pair(refs->finder, draft)) draft->count = 2;
     if (draft->plural && draft->class && class_is(draft->class, "state") && resolve_owned(refs, draft))

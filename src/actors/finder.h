@@ -49,6 +49,9 @@ typedef struct Tag {
     bool taken;             /* lies within a name that has been found */
 } Tag;
 
+/* The most actors that one phrase stands for: "the Nordic countries". */
+enum { DRAFT_ACTORS = 5 };
+
 typedef enum DraftKind {
     DRAFT_KNOWN,        /* the lexicon knows it */
     DRAFT_PERSON,       /* a personal name */
@@ -82,8 +85,8 @@ typedef struct Draft {
     uint32_t same;                   /* draft that names the same one: "Jan Novak, the ambassador", or NONE */
     uint32_t count;                  /* "two", "both": how many; 0: not said */
     const LexActor *known;
-    const LexClass *class; /* of title, organisation or collective noun */
-    uint32_t actors[4];    /* what was found in the end */
+    const LexClass *class;         /* of title, organisation or collective noun */
+    uint32_t actors[DRAFT_ACTORS]; /* what was found in the end */
     uint32_t n_actors;
 } Draft;
 
@@ -283,7 +286,7 @@ static inline void draft_resolve(Draft *draft, uint32_t actor)
 {
     for (uint32_t i = 0; i < draft->n_actors; i++)
         if (draft->actors[i] == actor) return;
-    if (actor != ACTOR_NONE && draft->n_actors < 4) draft->actors[draft->n_actors++] = actor;
+    if (actor != ACTOR_NONE && draft->n_actors < DRAFT_ACTORS) draft->actors[draft->n_actors++] = actor;
 }
 
 /* fold.c */

@@ -153,6 +153,13 @@ static bool is_other_island(const Finder *finder, const Term *term, const Determ
     return false;
 }
 
+/* "one of the two states", "some of the Baltic countries": nobody knows which. */
+static bool is_some_of(const Finder *finder, uint32_t first)
+{
+    return first > finder->first + 1 && token_is(finder, first - 1, "of") &&
+           token_in(finder, first - 2, "one some several many few most any");
+}
+
 static void draft_country(Finder *finder, const Term *term)
 {
     if (tag_at(finder, term->end - 1)->taken || class_is(term->kind, "land")) return;
@@ -163,6 +170,7 @@ static void draft_country(Finder *finder, const Term *term)
         return;
     Determiner det = determiner_of(finder, term->first);
     if (plural(finder, term->end - 1) && !det.count && is_restricted(finder, term->end - 1)) return;
+    if (plural(finder, term->end - 1) && is_some_of(finder, det.first)) return;
     if (is_other_island(finder, term, &det)) return;
     if (det.definite || (det.count && plural(finder, term->end - 1)))
         add_nominal(finder, DRAFT_COUNTRY, term, &det);

@@ -1,5 +1,7 @@
 #include "base/str.h"
 
+#include "base/ascii.h"
+
 #include <stdio.h>
 
 bool str_in(Str str, const char *const *list)
@@ -94,6 +96,14 @@ Str str_join(Arena *arena, Str a, Str b)
     if (a.size) memcpy(bytes, a.bytes, a.size);
     if (b.size) memcpy(bytes + a.size, b.bytes, b.size);
     return (Str){bytes, a.size + b.size};
+}
+
+Str str_upper(Arena *arena, Str str)
+{
+    char *bytes = arena_alloc(arena, str.size + 1);
+    for (size_t i = 0; i < str.size; i++)
+        bytes[i] = ascii_is_lower(str.bytes[i]) ? (char)(str.bytes[i] - ('a' - 'A')) : str.bytes[i];
+    return (Str){bytes, str.size};
 }
 
 uint64_t str_hash(Str str)

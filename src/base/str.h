@@ -41,6 +41,7 @@ const Str *str_list(Arena *arena, Str text, const Str *list, uint32_t *count);
 Str str_copy(Arena *arena, Str str);
 Str str_print(Arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 Str str_join(Arena *arena, Str a, Str b);
-uint64_t str_hash(Str str); /* FNV-1a: the same on every machine */
+Str str_upper(Arena *arena, Str str); /* small letters of ASCII become capitals */
+uint64_t str_hash(Str str);           /* FNV-1a: the same on every machine */
 
 #endif
