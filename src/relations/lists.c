@@ -35,6 +35,13 @@ static bool is_determiner(const Reading *reading, uint32_t token)
     return inside(reading, token) && node_at(reading, token)->upos == UPOS_DET;
 }
 
+/* "Oslo and [its] envoy Jan Novak". */
+static bool is_owner(const Reading *reading, uint32_t token)
+{
+    return inside(reading, token) && node_has(node_at(reading, token), FEAT_POSSESSIVE) &&
+           node_at(reading, token)->upos == UPOS_PRON;
+}
+
 const Mention *mention_ending(const Reading *reading, uint32_t end)
 {
     for (uint32_t token = end; token > reading->sentence->first && token + LONGEST > end; token--) {
@@ -44,13 +51,24 @@ const Mention *mention_ending(const Reading *reading, uint32_t end)
     return NULL;
 }
 
+static bool is_person(const Reading *reading, const Mention *mention)
+{
+    return mention && mention->kind == MENTION_NAME &&
+           reading->actors->actors.items[mention->actors[0]].type == ACTOR_OFFICIAL;
+}
+
+/* The mention that begins at first; of "Malian Minister Jan Novak" the minister, and not Mali. */
 static const Mention *mention_beginning(const Reading *reading, uint32_t first)
 {
+    const Mention *found = NULL;
     for (uint32_t token = first; inside(reading, token) && token < first + LONGEST; token++) {
         const Mention *mention = actors_at(reading->actors, token);
-        if (mention) return mention->first == first ? mention : NULL;
+        if (!mention) continue;
+        if (mention->first != first) break;
+        if (!found || is_person(reading, mention)) found = mention;
+        if (mention->kind != MENTION_ADJECTIVE) break;
     }
-    return NULL;
+    return found;
 }
 
 /* A name that possesses nothing: "Britain, Estonia's ally" is no list. */
@@ -86,12 +104,6 @@ static bool begins_anew(const Reading *reading, const Mention *before, const Men
            (deprel == DEP_OBJ || deprel == DEP_OBL || deprel == DEP_NMOD || deprel == DEP_CONJ);
 }
 
-static bool is_person(const Reading *reading, const Mention *mention)
-{
-    return mention && mention->kind == MENTION_NAME &&
-           reading->actors->actors.items[mention->actors[0]].type == ACTOR_OFFICIAL;
-}
-
 /* Kenya, in "William Ruto of Kenya": whose the person is that ends before the token, or NULL. */
 static const Mention *home_behind(const Reading *reading, uint32_t token)
 {
@@ -118,7 +130,7 @@ static Gap gap_behind(const Reading *reading, const Mention *mention, const Ment
     at += comma;
     uint32_t conjunction = conjunction_at(reading, at);
     at += conjunction;
-    *next = mention_beginning(reading, at);
+    *next = mention_beginning(reading, at + is_owner(reading, at));
     if (!*next && is_determiner(reading, at)) *next = mention_beginning(reading, at + 1);
     if (!is_member(reading, *next) || begins_anew(reading, mention, *next)) return GAP_NONE;
     if (home && !is_person(reading, *next)) return GAP_NONE;
@@ -128,7 +140,7 @@ static Gap gap_behind(const Reading *reading, const Mention *mention, const Ment
 static Gap gap_before(const Reading *reading, const Mention *mention, const Mention **previous)
 {
     uint32_t at = mention->first;
-    if (is_determiner(reading, at - 1)) at--;
+    if (is_determiner(reading, at - 1) || is_owner(reading, at - 1)) at--;
     uint32_t conjunction = conjunction_at(reading, at - 1);
     if (!conjunction && conjunction_at(reading, at - 2) == 2) conjunction = 2;
     at -= conjunction;

@@ -10,6 +10,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     uint32_t near = token > first + FAR ? token - FAR : first; /* so that time stays linear */
     mend_initials_in_list(trees, tokens, near, end, token);
     mend_noun_of_names(trees, tokens, first, end, token);
+    mend_titled_list(trees, tokens, near, end, token);
     mend_following(trees, tokens, first, end, token);
     mend_said_clause(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
@@ -54,6 +55,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_called_what(trees, tokens, near, end, token);
     mend_sayer(trees, near, end, token);
     mend_before_sayer(trees, token);
+    mend_title_subject(trees, near, end, token);
     mend_two_subjects(trees, tokens, near, token);
     mend_paper_reads(trees, tokens, near, end, token);
     mend_paper_gerund(trees, tokens, first, token);

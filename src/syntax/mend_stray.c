@@ -112,6 +112,19 @@ void mend_adjective_for_verb(Trees *trees, const Tokens *tokens, uint32_t first,
     make_subject(trees, first, name, verb);
 }
 
+/* "said the force[, backed by tanks,] had crossed": whether nothing stands between the noun and the verb's
+ * group but an aside that belongs to it. */
+static bool leads_up(const Trees *trees, const Tokens *tokens, uint32_t noun, uint32_t until)
+{
+    if (!mending_comma_between(tokens, noun, until)) return true;
+    if (!str_is(tokens->tokens.items[noun + 1].form, ",") ||
+        !str_is(tokens->tokens.items[until - 1].form, ","))
+        return false;
+    for (uint32_t i = noun + 2; i + 1 < until; i++)
+        if (trees->nodes.items[i].upos != UPOS_PUNCT && !mending_hangs_below(trees, i, noun)) return false;
+    return true;
+}
+
 /* "by saying twenty people were killed", with the people for what is said: the bare phrase before a clause
  * that lacks a subject. */
 void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t object)
@@ -123,7 +136,7 @@ void mend_object_of_saying(Trees *trees, const Tokens *tokens, uint32_t first, u
     uint32_t clause = child_of(trees, object, to, saying, DEP_CCOMP, NODE_NONE);
     if (clause == NODE_NONE || !wants_subject(trees, tokens, first, end, clause) ||
         child_of(trees, object, clause, clause, DEP_MARK, NODE_NONE) != NODE_NONE ||
-        mending_comma_between(tokens, object, mending_group_begins(trees, tokens, first, clause)))
+        !leads_up(trees, tokens, object, mending_group_begins(trees, tokens, first, clause)))
         return;
     make_subject(trees, first, object, clause);
 }

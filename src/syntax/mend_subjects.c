@@ -270,3 +270,21 @@ void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     attach(trees, second, other, DEP_CONJ);
     if (conjunction) attach(trees, at, second, DEP_CC);
 }
+
+/* "President Jan Novak and his host met", with the president for one subject and Novak for another: a title
+ * right before a name describes it, and what stands beside the title stands beside the name. */
+void mend_title_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t name)
+{
+    Node *nodes = trees->nodes.items;
+    if (name == first || nodes[name].deprel != DEP_NSUBJ || nodes[name].upos != UPOS_PROPN) return;
+    uint32_t title = name - 1;
+    if (nodes[title].upos != UPOS_PROPN || nodes[title].deprel != DEP_NSUBJ ||
+        nodes[title].head != nodes[name].head || nodes[name].head == NODE_NONE ||
+        mending_is_time(nodes[title].lemma) || mending_is_time(nodes[name].lemma))
+        return;
+    uint32_t to = name + REACH < end ? name + REACH : end;
+    for (uint32_t i = name + 1; i < to; i++)
+        if (nodes[i].head == title) nodes[i].head = name;
+    attach(trees, title, name, DEP_NMOD);
+    nodes[title].subtype = STR("desc");
+}

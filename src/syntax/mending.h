@@ -151,6 +151,7 @@ void mend_existential(Trees *trees, uint32_t first, uint32_t end, uint32_t be);
 void mend_ready(Trees *trees, uint32_t it);
 void mend_object_before(Trees *trees, uint32_t first, uint32_t end, uint32_t object);
 void mend_comma_for_and(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
+void mend_title_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t name);
 void mend_two_subjects(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t second);
 
 /* mend_stray.c: subjects that hang on the words before them. The last argument is the token that may be
@@ -202,6 +203,7 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
  * mended. */
 
 void mend_initials_in_list(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
+void mend_titled_list(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_noun_of_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_second_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase);
 void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
