@@ -4,6 +4,7 @@
 #include "relations/factuality.h"
 #include "relations/homeland.h"
 #include "relations/items.h"
+#include "relations/relief.h"
 #include "relations/roles.h"
 #include "relations/sources.h"
 #include "relations/targets.h"
@@ -306,11 +307,10 @@ static uint32_t foe_in(Assembly *assembly, const Firing *firing, const Party *so
     const Reading *reading = &assembly->reading;
     const Actor *doer = &reading->actors->actors.items[source->actor];
     Str side = parties_side(reading, source->actor);
-    const RoleRef fought = {.role = ROLE_HARMED};
     Parties foes = {0};
     if (str_is(doer->kind, "armed-group")) {
         if (!is_fought(reading, firing->prop, arg)) return ACTOR_NONE;
-        parties_of_target(assembly, firing, source, side, &fought, &foes);
+        relief_foe(assembly, side, &foes);
         uint32_t state = foes.count ? foes.items[0].actor : evidence_actor(reading, doer->country);
         bool is_state = state != ACTOR_NONE && reading->actors->actors.items[state].type == ACTOR_STATE;
         return is_state ? state : ACTOR_NONE;
@@ -398,6 +398,14 @@ static bool fire_too(Assembly *assembly, const Firing *firing, const Parties *so
     return false;
 }
 
+/* "Oman detained two Tongans. They were released." */
+static bool fire_relief(Assembly *assembly, const Firing *firing)
+{
+    Party source, target;
+    return str_is(firing->frame->relation->plover, "CONCEDE") &&
+           relief_pair(assembly, firing, &source, &target) && relate(assembly, firing, &source, &target);
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
@@ -405,7 +413,7 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
     parties_of_source(assembly, firing, &sources);
     if (!sources.count) {
         if (is_attack(firing)) note_victim(assembly, firing);
-        return fire_homeland(assembly, firing);
+        return fire_relief(assembly, firing) || fire_homeland(assembly, firing);
     }
     Str side = parties_side(reading, sources.items[0].actor);
     bool told = false; /* the words say whom, though nothing can be told of them */

@@ -1,6 +1,7 @@
 #include "relations/targets.h"
 
 #include "relations/arguments.h"
+#include "relations/relief.h"
 #include "relations/roles.h"
 
 /* Whom a relation told of joins the actor with, or "": of one without direction, the other. */
@@ -299,26 +300,6 @@ static void parties_of_accord(const Assembly *assembly, const Firing *firing, St
         if (str_equal(parties_side(reading, out->items[i].actor), side)) out->count = 0;
 }
 
-/* "Libya invaded Chad. It withdrew in May", "It apologised": whom the source's side has last attacked, seized
- * or sent soldiers to. */
-static void parties_harmed(const Assembly *assembly, Str side, Parties *out)
-{
-    enum { RECORDS_BACK = 128 };
-    static const char *const deeds[] = {"ASSAULT", "COERCE", "MOBILIZE", NULL};
-    const Reading *reading = &assembly->reading;
-    uint32_t end = assembly->records->evidence.count, from = end > RECORDS_BACK ? end - RECORDS_BACK : 0;
-    for (uint32_t i = end; i > from && !out->count; i--) {
-        const act_evidence *told = &assembly->records->evidence.items[i - 1];
-        if (!str_in(told->plover, deeds) || told->factuality != ACT_ACTUAL) continue;
-        uint32_t source = evidence_actor(reading, told->source);
-        uint32_t target = evidence_actor(reading, told->target);
-        if (source == ACTOR_NONE || target == ACTOR_NONE || !str_equal(parties_side(reading, source), side) ||
-            str_equal(parties_side(reading, target), side))
-            continue;
-        *array_add(reading->arena, out) = (Party){.actor = target, .kind = MENTION_NOMINAL};
-    }
-}
-
 /* "The move would poison relations": what the speaker speaks of is the subject. */
 static bool speaks_of_subject(const Firing *firing)
 {
@@ -417,7 +398,7 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
     else if (role->role == ROLE_STRICKEN)
         parties_stricken(assembly, firing, source, side, out);
     else if (role->role == ROLE_HARMED)
-        parties_harmed(assembly, side, out);
+        relief_harmed(assembly, firing, side, out);
     else if (role->role == ROLE_DEALERS)
         parties_of_accord(assembly, firing, side, out);
     else /* a crowd may be against its own government: "protesters demanded that the president resign" */
