@@ -179,7 +179,8 @@ static void parties_of_condition_above(const Reading *reading, uint32_t token, S
     }
 }
 
-/* The clause that token's is the alternative to, "or" it joins them or "otherwise": its head; or NODE_NONE. */
+/* The clause that token's is the alternative to, "or" it joins them or "otherwise": its head; or NODE_NONE.
+ */
 static uint32_t alternative_to(const Reading *reading, uint32_t token)
 {
     const Node *node = node_at(reading, token);
@@ -322,6 +323,15 @@ static void add_doers(const Reading *reading, const Prop *prop, Parties *out)
             parties_of_phrase(reading, prop->args.items[i].token, REACH_BEHIND, out);
 }
 
+/* "sold Peruvian-made rifles": who gives a thing had it from its maker. */
+static bool is_giving(const Reading *reading, uint32_t participle, uint32_t verb)
+{
+    static const char *const giving[] = {"sell",     "deliver", "send", "donate", "give",
+                                         "ship",     "export",  "hand", "lend",   "provide",
+                                         "transfer", "smuggle", "gift", "lease",  NULL};
+    return node_at(reading, participle)->deprel == DEP_AMOD && str_in(reading_lemma(reading, verb), giving);
+}
+
 /* "Rebels fight with rifles supplied by Peru", "rifles bought from Peru were used by rebels": who uses what
  * the participle describes. */
 static void parties_of_user(const Reading *reading, uint32_t participle, Parties *out)
@@ -333,11 +343,14 @@ static void parties_of_user(const Reading *reading, uint32_t participle, Parties
         "get",     "obtain", "acquire", "accept",  "commission", "induct", "install", NULL};
     static const char *const given[] = {"arm", "equip", NULL};
     uint32_t thing = node_at(reading, participle)->head;
-    if (node_at(reading, participle)->deprel != DEP_ACL || thing == NODE_NONE) return;
+    Deprel deprel = node_at(reading, participle)->deprel;
+    if ((deprel != DEP_ACL && deprel != DEP_AMOD) || thing == NODE_NONE) return;
     const Node *node = node_at(reading, thing);
     bool used = node->deprel == DEP_OBJ || node_is(node, DEP_NSUBJ, "pass");
     bool means = node->deprel == DEP_OBL && str_is(reading_case(reading, thing), "with");
-    if ((!used && !means) || !str_in(reading_lemma(reading, node->head), using)) return;
+    if ((!used && !means) ||
+        (!str_in(reading_lemma(reading, node->head), using) && !is_giving(reading, participle, node->head)))
+        return;
     bool received = str_in(reading_lemma(reading, node->head), given); /* "are armed with" */
     uint32_t user = received ? subject_surface(reading, node->head, 0) : subject_deep(reading, node->head, 0);
     if (user != NODE_NONE && (means || !received)) parties_of_phrase(reading, user, REACH_BEHIND, out);
