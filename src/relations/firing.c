@@ -406,6 +406,20 @@ static bool fire_relief(Assembly *assembly, const Firing *firing)
            relief_pair(assembly, firing, &source, &target) && relate(assembly, firing, &source, &target);
 }
 
+/* Leaves out of targets who is of one side with a source. */
+static void drop_sides(const Reading *reading, const Parties *sources, Parties *targets)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < targets->count; i++) {
+        bool own = false;
+        for (uint32_t j = 0; j < sources->count; j++)
+            own |= str_equal(parties_side(reading, targets->items[i].actor),
+                             parties_side(reading, sources->items[j].actor));
+        if (!own) targets->items[kept++] = targets->items[i];
+    }
+    targets->count = kept;
+}
+
 static bool fire_directed(Assembly *assembly, Firing *firing)
 {
     const Reading *reading = &assembly->reading;
@@ -422,6 +436,8 @@ static bool fire_directed(Assembly *assembly, Firing *firing)
         if (told && role->role == ROLE_GOVERNOR) continue;
         Parties targets = {0};
         parties_of_target(assembly, firing, &sources.items[0], side, role, &targets);
+        if (role->role == ROLE_FOE)
+            drop_sides(reading, &sources, &targets); /* "Peru's and Chile's embargo" */
         bool quoted =
             reading->speakers[firing->prop->predicate] != ACTOR_NONE; /* "'We agreed', she said at a" */
         if (!targets.count && (role->role == ROLE_DEED || (role->role == ROLE_FELLOW && quoted)))

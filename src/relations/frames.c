@@ -27,9 +27,10 @@ struct Frames {
 
 static const char *const kind_names[PREDICATE_KINDS] = {"verb", "noun", "adj"};
 static const char *const role_names[] = {
-    "subj",     "obj",    "iobj",      "comp",      "poss",    "mod",       "self",     "speaker", "clause",
-    "governor", "deed",   "condition", "addressee", "scene",   "undergoer", "beside",   "rival",   "fellow",
-    "harmed",   "victim", "asker",     "accuser",   "dealers", "stricken",  "homeland", "anti",    "user"};
+    "subj",      "obj",     "iobj",     "comp",     "poss",      "mod",       "self",
+    "speaker",   "clause",  "governor", "deed",     "condition", "addressee", "scene",
+    "undergoer", "beside",  "rival",    "foe",      "fellow",    "harmed",    "victim",
+    "asker",     "accuser", "dealers",  "stricken", "homeland",  "anti",      "user"};
 static const char *const operator_names[] = {
     "possible",       "negated",  "negated-clause", "actual",  "light", "report", "subject-control",
     "object-control", "identity", "happen",         "undergo", "owner", "undo",   "announce",

@@ -31,14 +31,13 @@
  * what: the subject of the if-clause), `addressee` (who is told it), `scene` (who does what happens at it:
  * "at a meeting with her, HE said"), `undergoer` (who comes under, suffers or repels what the noun says),
  * `beside` (of whom the source has just spoken: "condemned Peru and WARNED that"), `rival` (with whom it is
- * at odds), `fellow` (with whom it has met), `asker` (who has asked it for something),
- * `accuser` (who has accused it), `stricken` (whom
- * a calamity has struck, where the aid is for nobody who is named), `dealers` (the
- * two who met last, where nobody is said to do it), `harmed` (whom the
- * source has last attacked, seized or sent soldiers to), `homeland` (of a source that nothing names: the
- * state that the target is of: "Ping was ARRESTED"), `anti` (of an "anti-Peruvian" PROTEST), `partner` (with
- * whom the contract is that says it), `purpose` (whom it is done to help) or a preposition. A role that is no
- * actor itself gives the actor behind it
+ * at odds), `foe` (the same, if the sentence names them, too), `fellow` (with whom it has met), `asker` (who
+ * has asked it for something), `accuser` (who has accused it), `stricken` (whom a calamity has struck, where
+ * the aid is for nobody who is named), `dealers` (the two who met last, where nobody is said to do it),
+ * `harmed` (whom the source has last attacked, seized or sent soldiers to), `homeland` (of a source that
+ * nothing names: the state that the target is of: "Ping was ARRESTED"), `anti` (of an "anti-Peruvian"
+ * PROTEST), `partner` (with whom the contract is that says it), `purpose` (whom it is done to help) or a
+ * preposition. A role that is no actor itself gives the actor behind it
  * ("Moscow's decision"): with `*` also the place it is in
  * ("an airport near Damascus") and the people of a state ("a Turkish citizen"), with `+` only those people,
  * with `~` any actor that the phrase names, with `!` nothing but the actor itself (of `comp`, its subject).
@@ -76,6 +75,7 @@ typedef enum Role {
     ROLE_UNDERGOER,
     ROLE_BESIDE,
     ROLE_RIVAL,
+    ROLE_FOE,
     ROLE_FELLOW,
     ROLE_HARMED,
     ROLE_VICTIM,

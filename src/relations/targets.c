@@ -161,17 +161,37 @@ static Str speaker_in(const Reading *reading, const act_evidence *told, const ch
     return meant ? speaker : (Str){0};
 }
 
+/* Whether the sentence at hand names somebody of side. */
+static bool sentence_names(const Reading *reading, Str side)
+{
+    for (uint32_t token = reading->sentence->first; token < reading->sentence->end; token++) {
+        const Mention *mention = actors_at(reading->actors, token);
+        for (uint32_t i = 0; mention && i < mention->n_actors; i++)
+            if (str_equal(parties_side(reading, mention->actors[i]), side)) return true;
+    }
+    return false;
+}
+
+/* The same, or a threat of it, as this sentence has told already: "blacklisted Novak and imposed sanctions".
+ */
+static bool is_told_beside(const Assembly *assembly, const Firing *firing, const act_evidence *told)
+{
+    return told->sentence == assembly->number &&
+           (str_equal(told->relation, firing->frame->relation->name) || str_is(told->relation, "warn"));
+}
+
 static Str other_told(const Reading *reading, const act_evidence *told, Role role, Str side)
 {
     if (role == ROLE_ASKER) return speaker_in(reading, told, "request", side);
     if (role == ROLE_ACCUSER) return speaker_in(reading, told, "accuse", side);
-    return other_side(reading, told, role == ROLE_RIVAL, side);
+    return other_side(reading, told, role != ROLE_FELLOW, side);
 }
 
 /* "Oslo expelled two Tongan diplomats. Tonga recalled its ambassador.", "Tonga's king met Oslo's minister. He
  * signed a treaty.", "Tonga sought loans from Oslo. It refused.": with whom the side of the source is at
  * odds, or has met, or who asked or accused it, as was told last, if that is one side only. */
-static void parties_told_last(const Assembly *assembly, Role role, Str side, Parties *out)
+static void parties_told_last(const Assembly *assembly, const Firing *firing, Role role, Str side,
+                              Parties *out)
 {
     enum { RECORDS_BACK = 32, SENTENCES_BACK = 3 };
     const Reading *reading = &assembly->reading;
@@ -182,6 +202,7 @@ static void parties_told_last(const Assembly *assembly, Role role, Str side, Par
         const act_evidence *told = &assembly->records->evidence.items[i - 1];
         if (told->sentence + SENTENCES_BACK < assembly->number) break;
         if (found.size && told->sentence != sentence) break;
+        if ((role == ROLE_FOE || role == ROLE_RIVAL) && is_told_beside(assembly, firing, told)) continue;
         Str other = other_told(reading, told, role, side);
         if (!other.size) continue;
         if (found.size && !str_equal(found, other)) return;
@@ -189,7 +210,7 @@ static void parties_told_last(const Assembly *assembly, Role role, Str side, Par
         sentence = told->sentence;
     }
     uint32_t actor = found.size ? evidence_actor(reading, found) : ACTOR_NONE;
-    if (actor == ACTOR_NONE) return;
+    if (actor == ACTOR_NONE || (role == ROLE_FOE && !sentence_names(reading, found))) return;
     *array_add(reading->arena, out) = (Party){.actor = actor, .kind = MENTION_NOMINAL};
 }
 
@@ -392,9 +413,9 @@ void parties_of_target(Assembly *assembly, const Firing *firing, const Party *so
     else if (role->role == ROLE_BESIDE)
         beside_or_ahead(assembly, firing, source, side, out);
     else if ((role->role == ROLE_RIVAL && names_nobody(&assembly->reading, firing->prop)) ||
-             role->role == ROLE_ASKER || role->role == ROLE_ACCUSER ||
+             role->role == ROLE_ASKER || role->role == ROLE_FOE || role->role == ROLE_ACCUSER ||
              (role->role == ROLE_FELLOW && acts_alone(assembly, firing)))
-        parties_told_last(assembly, role->role, side, out);
+        parties_told_last(assembly, firing, role->role, side, out);
     else if (role->role == ROLE_STRICKEN)
         parties_stricken(assembly, firing, source, side, out);
     else if (role->role == ROLE_HARMED)
