@@ -41,7 +41,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_compound_of_verb(trees, near, end, token);
     mend_loyal(trees, tokens, first, end, token);
     mend_month(trees, tokens, near, end, token);
-    mend_wish(trees, tokens, near, end, token);
+    mend_wish(trees, near, end, token);
     mend_second_clause(trees, tokens, near, end, token);
     mend_given_time(trees, tokens, near, end, token);
     mend_told_infinitive(trees, tokens, near, end, token);

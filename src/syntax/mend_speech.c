@@ -161,23 +161,17 @@ void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
     nodes[that].upos = UPOS_SCONJ;
 }
 
-/* "demanded that the junta release him", read as if there were a release of juntas: what "that" introduces
- * and has an object is a clause, and the noun before it its subject. */
-void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
+/* "Oslo demands Peru immediately free two men", with the freeing beside the demand: what Peru is to do. */
+void mend_wish(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
 {
     Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    if (node->deprel != DEP_CCOMP || node->upos != UPOS_NOUN || verb == first) return;
-    uint32_t subject = verb - 1;
-    bool compound = nodes[subject].head == verb && nodes[subject].deprel == DEP_COMPOUND;
-    if (!compound || !has_child(trees, first, end, verb, DEP_OBJ) ||
-        has_child(trees, first, end, verb, DEP_COP))
+    uint32_t demand = node->head;
+    if (node->deprel != DEP_PARATAXIS || node->upos != UPOS_VERB || demand == NODE_NONE || demand > verb ||
+        !str_is(nodes[demand].lemma, "demand") || has_child(trees, first, end, verb, DEP_NSUBJ))
         return;
-    uint32_t that = child_of(trees, first, verb, verb, DEP_MARK, NODE_NONE);
-    if (that == NODE_NONE || !str_is(tokens->tokens.items[that].form, "that")) return;
-    node->upos = UPOS_VERB;
-    attach(trees, subject, verb, DEP_NSUBJ);
-    for (uint32_t i = that + 1; i < subject; i++)
-        if (nodes[i].head == verb) nodes[i].head = subject;
+    uint32_t asked = verb - 1;
+    if (nodes[asked].upos == UPOS_ADV && nodes[asked].head == verb) asked--;
+    if (nodes[asked].head == demand && nodes[asked].deprel == DEP_OBJ) attach(trees, verb, demand, DEP_XCOMP);
 }
 
 /* "called the bombing barbaric", "held the Libyan junta accountable", read as a barbaric of bombings: the

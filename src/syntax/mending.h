@@ -94,7 +94,7 @@ void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uin
 void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t give);
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
-void mend_wish(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
+void mend_wish(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause);
 void mend_called_what(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t what);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
