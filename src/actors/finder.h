@@ -165,6 +165,7 @@ static inline const Term *term_at(const Finder *finder, uint32_t token, TermGrou
 #define THEY "they them their theirs themselves"
 #define WE "we us our ours ourselves"
 #define ME "i me my mine myself"
+#define COUNTERPARTS "counterpart counterparts colleague colleagues"
 #define RELATIVE "who whom whose which that"
 
 /* scan.c */

@@ -34,11 +34,19 @@ static uint32_t holder_of(const Finder *finder, uint32_t meeting)
     return verb ? subject_of(finder, above) : NONE;
 }
 
+/* Whether one of these words is the preposition of the phrase, also where the tree hangs it on the last word
+ * of a name: "with President Jan Novak". */
 static bool has_case(const Finder *finder, uint32_t token, const char *words)
 {
-    for (uint32_t child = node_at(finder, token)->child; child != NODE_NONE && child < token;
-         child = node_at(finder, child)->sibling)
-        if (node_at(finder, child)->deprel == DEP_CASE) return token_in(finder, child, words);
+    enum { TITLE_LONGEST = 8 };
+    for (uint32_t before = token; before > 0 && before + TITLE_LONGEST > token; before--) {
+        const Node *node = node_at(finder, before - 1);
+        if (node->deprel == DEP_ROOT) return false;
+        if (node->deprel != DEP_CASE || node->head == NODE_NONE || node->head < token) continue;
+        const Node *owner = node_at(finder, node->head);
+        bool own = node->head == token || (owner->deprel == DEP_FLAT && owner->head == token);
+        if (own && token_in(finder, before - 1, words)) return true;
+    }
     return false;
 }
 
@@ -86,4 +94,19 @@ bool meetings_last(const References *refs, const Draft *group, uint32_t far, uin
         if (homes[0] != ACTOR_NONE && homes[1] != ACTOR_NONE && homes[0] != homes[1]) return true;
     }
     return false;
+}
+
+bool meetings_resolve(const References *refs, Draft *draft)
+{
+    static const char together[] = " agree discuss sign exchange concur pledge vow decide reaffirm review "
+                                   "express underline underscore emphasise emphasize stress reiterate hail "
+                                   "conclude reach adopt announce initial voice share talk shake explore ";
+    const Finder *finder = refs->finder;
+    const Node *node = node_at(finder, draft->head);
+    uint32_t pair[2];
+    if (node->deprel != DEP_NSUBJ || node->head == NODE_NONE || !lemma_in(finder, node->head, together) ||
+        !meetings_last(refs, draft, 1, pair))
+        return false;
+    for (int i = 0; i < 2; i++) draft_resolve(draft, pair[i]);
+    return true;
 }

@@ -194,7 +194,7 @@ uint32_t home_of_counterpart(const Finder *finder, const Draft *draft)
     if (end > draft->end + NEAR) end = draft->end + NEAR;
     bool own = false;
     for (uint32_t token = draft->end; token < end; token++) {
-        if (token_in(finder, token, "counterpart counterparts")) return draft_actor(finder, named);
+        if (token_in(finder, token, COUNTERPARTS)) return draft_actor(finder, named);
         bool begins = token_in(finder, token, "his her their");
         own |= begins;
         if (begins) named = NONE;

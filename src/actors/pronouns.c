@@ -301,7 +301,7 @@ static bool follows_victims(const Finder *finder, const Draft *draft)
 /* Whom a pronoun of several means: "they", "their". */
 static void resolve_several(References *refs, Draft *draft)
 {
-    if (follows_victims(refs->finder, draft)) return;
+    if (follows_victims(refs->finder, draft) || meetings_resolve(refs, draft)) return;
     bool own = token_in(refs->finder, draft->head, "their");
     uint32_t found = own ? subject_of_own(refs, draft, fits_plural) : NONE;
     if (found == NONE) found = lookback_find(refs, draft, fits_plural, 2, ACTOR_NONE);

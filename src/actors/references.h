@@ -116,6 +116,9 @@ void resolve_holders(const References *refs, Draft *draft, Holds holds_office);
 /* meetings.c: the actors who met in one of so many sentences before the group; false: nobody, or more than
  * two */
 bool meetings_last(const References *refs, const Draft *group, uint32_t far, uint32_t pair[2]);
+/* "Novak met the envoy. They agreed", "The ministers signed a treaty": a subject of what two do together is
+ * those who met in the sentence before. */
+bool meetings_resolve(const References *refs, Draft *draft);
 
 /* roles.c */
 void roles_remember(Finder *finder, const Draft *draft); /* a person with a title */

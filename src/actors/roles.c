@@ -88,7 +88,7 @@ void roles_remember(Finder *finder, const Draft *draft)
     bool told = draft->what == DRAFT_PERSON || (draft->what == DRAFT_ROLE && draft->same != NONE);
     if (!told || !draft->n_actors || draft->title_first == draft->title_end) return;
     uint32_t actor = draft->actors[0], home = actor_home(finder, actor);
-    if (token_is(finder, draft->title_end - 1, "counterpart"))
+    if (token_in(finder, draft->title_end - 1, COUNTERPARTS))
         names_put(finder, 't', homely(finder, title_last_word(finder, draft), home), actor);
     if (!draft->class) return;
     names_put(finder, 'c', role_key(finder, draft, home, true), actor);
@@ -209,7 +209,7 @@ void resolve_role(References *refs, Draft *draft)
         draft_resolve(draft, roles_holder(finder, draft, home));
         if (draft->n_actors) return;
     }
-    if (!draft->plural && home != ACTOR_NONE && token_is(finder, draft->title_end - 1, "counterpart")) {
+    if (!draft->plural && home != ACTOR_NONE && token_in(finder, draft->title_end - 1, COUNTERPARTS)) {
         draft_resolve(draft, names_find(finder, 't', role_key(finder, draft, home, false)));
         if (draft->n_actors) return; /* whom another sentence has named so */
     }
@@ -220,6 +220,7 @@ void resolve_role(References *refs, Draft *draft)
         resolve_as(refs, draft, lookback_find(refs, draft, fits_compatriot, 4, ACTOR_NONE));
         if (draft->n_actors) return;
     }
+    if (draft->plural && !draft->count && draft->owner == NONE && meetings_resolve(refs, draft)) return;
     if (draft->count > 1 && owner == ACTOR_NONE) {
         resolve_holders(refs, draft, roles_held_by);
         return;
