@@ -341,7 +341,8 @@ static bool fire_at_teller(Assembly *assembly, const Firing *firing, const Parti
 {
     Party victim = {.kind = MENTION_NOMINAL};
     if (!firing->frame->relation->told.size ||
-        !told_victim(&assembly->reading, firing->prop, sources, &victim))
+        !(told_victim(&assembly->reading, firing->prop, sources, &victim) ||
+          told_complainant(assembly, firing, sources, &victim)))
         return false;
     return relate_all(assembly, firing, sources, &(Parties){.items = &victim, .count = 1});
 }

@@ -5,6 +5,7 @@
 #include "relations/mood.h"
 #include "relations/roles.h"
 #include "relations/subjects.h"
+#include "relations/targets.h"
 
 /* What a speaker does by saying what firing says: relation, towards target. */
 static void relate_speaker(const Assembly *assembly, const Firing *firing, uint32_t speaker,
@@ -296,5 +297,48 @@ bool told_victim(const Reading *reading, const Prop *prop, const Parties *doers,
         harmed = prop->predicate;
     if (harmed == NODE_NONE) return false;
     *victim = (Party){.actor = state, .first = harmed, .end = harmed + 1, .kind = MENTION_NOMINAL};
+    return true;
+}
+
+/* "of a raid on a hospital in Idlib", "of killing a herdsman": whom or what it was done to is said, though
+ * not whose that is. */
+static bool says_to_whom(const Reading *reading, const Prop *prop)
+{
+    static const char *const preps[] = {"on", "against", "of", "in", "at", "into", NULL};
+    for (uint32_t i = 0; i < prop->args.count; i++) {
+        const Arg *arg = &prop->args.items[i];
+        bool aimed = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ ||
+                     (arg->role == ROLE_OBL && str_in(arg->prep, preps));
+        if (aimed && !reading_is_time(reading, arg->token)) return true;
+    }
+    uint32_t next = prop->predicate + 1; /* wherever the tree hangs it */
+    bool behind = next + 1 < reading->sentence->end && str_in(reading_lower(reading, next), preps) &&
+                  !reading_is_time(reading, next + 1);
+    return behind || str_is(prop->lemma, "massacre");
+}
+
+bool told_complainant(Assembly *assembly, const Firing *firing, const Parties *doers, Party *victim)
+{
+    static const char *const forceful[] = {"assault", "mobilize", NULL};
+    const Reading *reading = &assembly->reading;
+    const RoleRef accuser = {.role = ROLE_ACCUSER};
+    const Party *doer = &doers->items[0];
+    const Actor *actor = &reading->actors->actors.items[doer->actor];
+    bool troops =
+        actor->type == ACTOR_STATE || (actor->type == ACTOR_ORGANISATION && !str_is(actor->kind, "ministry"));
+    if (!str_in(firing->frame->relation->name, forceful) || doers->count != 1 || !troops ||
+        firing->evidence.factuality != ACT_ACTUAL)
+        return false;
+    Str side = parties_side(reading, doer->actor);
+    uint32_t home = evidence_actor(reading, side);
+    Parties found = {0};
+    parties_of_target(assembly, firing, doer, side, &accuser, &found);
+    if (home == ACTOR_NONE || !found.count || !are_neighbours(reading, home, found.items[0].actor) ||
+        says_to_whom(reading, firing->prop))
+        return false;
+    *victim = (Party){.actor = found.items[0].actor,
+                      .first = firing->prop->predicate,
+                      .end = firing->prop->predicate + 1,
+                      .kind = MENTION_NOMINAL};
     return true;
 }

@@ -15,5 +15,8 @@ void told_relate_alone(const Assembly *assembly, const Firing *firing, const Par
  * complains.
  */
 bool told_victim(const Reading *reading, const Prop *prop, const Parties *doers, Party *victim);
+/* "Peru accused its neighbour Chile of massing tanks", "of using force", whose target nobody names: who
+ * accuses a neighbour of such a thing. */
+bool told_complainant(Assembly *assembly, const Firing *firing, const Parties *doers, Party *victim);
 
 #endif
