@@ -251,6 +251,13 @@ static bool is_view(const Reading *reading, uint32_t noun)
            str_in(reading_lemma(reading, node_at(reading, noun)->head), seeing);
 }
 
+/* "was the target of an attack": it has been attacked, whatever "target" may mean besides. */
+static bool is_aimed_at(const Reading *reading, uint32_t token)
+{
+    return node_at(reading, token)->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
+           reading_has_child(reading, node_at(reading, token)->head, DEP_COP, NULL);
+}
+
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
 {
     const Node *node = node_at(reading, token);
@@ -259,7 +266,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                          ~(unsigned)(OPERATOR_HAPPEN | OPERATOR_UNDERGO | OPERATOR_OWNER | OPERATOR_UNDO |
                                      OPERATOR_HELP | OPERATOR_RECEIVE);
     bool infinitive = mood_is_infinitive(reading, token);
-    bool hit = node->deprel == DEP_COMPOUND && str_is(reading_lemma(reading, node->head), "target");
+    bool hit = str_is(reading_lemma(reading, node->head), "target") &&
+               (node->deprel == DEP_COMPOUND || is_aimed_at(reading, token));
     if (mood_is_committed(reading, token) || hit) /* "Chad hits targets in Mali" */
         operators &= ~(unsigned)OPERATOR_POSSIBLE;
     if (is_favoured(reading, token)) mood->possible = true;
