@@ -55,13 +55,15 @@ static void mend_auxiliary(Trees *trees, uint32_t first, uint32_t end, uint32_t 
  * or behind "having". */
 void mend_perfect(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb)
 {
-    const Node *nodes = trees->nodes.items;
+    Node *nodes = trees->nodes.items;
     if (verb == first || !describes_next(trees, tokens, verb)) return;
     uint32_t have = verb - 1, noun = nodes[verb].head;
-    if (have > first && nodes[have].upos == UPOS_ADV && nodes[have].head == verb)
+    if (have > first && nodes[have].upos == UPOS_ADV &&
+        (nodes[have].head == verb || nodes[have].head == noun))
         have--; /* "has deeply strained" */
     if (!str_is(nodes[have].lemma, "have")) return;
-    if (nodes[have].head == verb && nodes[have].deprel == DEP_AUX) {
+    if ((nodes[have].head == verb || nodes[have].head == noun) && nodes[have].deprel == DEP_AUX) {
+        nodes[have].head = verb;
         make_clause(trees, first, end, verb);
         return;
     }
