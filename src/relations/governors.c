@@ -97,14 +97,15 @@ static bool is_part(const Reading *reading, uint32_t token)
            str_in(reading_lemma(reading, node->head), parts);
 }
 
-/* "the first state to recognise Kosovo", "the only one to have done so": it did. */
+/* "the first state to recognise Kosovo", "one of the few to have done so": it did. */
 static bool is_ranked(const Reading *reading, uint32_t infinitive)
 {
     static const char *const ranks[] = {"first",  "second", "third", "fourth", "fifth",  "sixth", "seventh",
-                                        "eighth", "ninth",  "only",  "last",   "latest", NULL};
+                                        "eighth", "ninth",  "only",  "last",   "latest", "few",   NULL};
     uint32_t mark = reading_child(reading, infinitive, DEP_MARK, NULL);
     if (mark == NODE_NONE || mark == reading->sentence->first) return false;
     uint32_t noun = mark - 1;
+    if (reading_is_time(reading, noun)) return false; /* "agreed last month to" */
     if (str_in(reading_lemma(reading, noun), ranks)) return true;
     for (uint32_t child = node_at(reading, noun)->child; child != NODE_NONE;
          child = node_at(reading, child)->sibling)
@@ -348,6 +349,7 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
         if (errand_is_statement(reading, token)) return !errand_is_of_refusal(reading, token);
         if (errand_is_mission(reading, token) || errand_is_session(reading, token)) return true;
         if (mood_is_breach(reading, token)) return true;
+        if (infinitive && is_ranked(reading, token)) return false; /* "is one of the few to have done" */
         if (infinitive && !(operators & OPERATOR_ACTUAL)) mood->possible = true; /* purpose */
         if (operators & OPERATOR_LIGHT && reading_kind(reading, node->head) == PREDICATE_ADJECTIVE)
             return mood->possible = true;                            /* "close to concluding" */

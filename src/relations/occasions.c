@@ -66,7 +66,11 @@ static uint32_t meeting_verb(const Reading *reading, uint32_t noun)
         return node_at(reading, node->head)->deprel == DEP_OBL ? verb : NODE_NONE;
     }
     if (node->deprel != DEP_OBL || is_for_comment(reading, noun)) return NODE_NONE;
-    bool met = str_in(prep, against) ||
+    static const char *const scorns[] = {"hit",   "scoff", "bristle", "sneer", "laugh", "rage",
+                                         "shrug", "brush", "balk",    "wave",  NULL};
+    bool scorned = (str_is(prep, "at") || str_is(prep, "off")) && /* "hit back at", "shrugged off" */
+                   str_in(reading_lemma(reading, node->head), scorns);
+    bool met = str_in(prep, against) || scorned ||
                (str_is(prep, "to") && str_in(reading_lemma(reading, node->head), answers)) ||
                (str_is(prep, "over") && str_in(reading_lemma(reading, noun), dislikes));
     return met ? node->head : NODE_NONE;

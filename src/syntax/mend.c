@@ -59,6 +59,7 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_two_subjects(trees, tokens, near, token);
     mend_paper_reads(trees, tokens, near, end, token);
     mend_paper_gerund(trees, tokens, first, token);
+    mend_charge_content(trees, near, end, token);
     mend_denied_charge(trees, tokens, near, end, token);
     mend_gerund_for_adjective(trees, tokens, near, end, token);
     mend_gerund_of_doer(trees, tokens, near, end, token);

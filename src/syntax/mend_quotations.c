@@ -86,6 +86,26 @@ void mend_paper_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     attach(trees, gerund, paper, DEP_ACL);
 }
 
+static const char *const charges[] = {"charge",     "claim",      "accusation", "allegation", "assertion",
+                                      "contention", "suggestion", "report",     NULL};
+
+/* "rejected claims by Chad it was behind the raid", with what is claimed on the verb: a clause with a subject
+ * and without "that" is what the charge says which stands before it as an object. */
+void mend_charge_content(Trees *trees, uint32_t first, uint32_t end, uint32_t clause)
+{
+    const Node *nodes = trees->nodes.items, *node = &nodes[clause];
+    uint32_t verb = node->head;
+    if ((node->deprel != DEP_XCOMP && node->deprel != DEP_CCOMP) || verb == NODE_NONE || verb > clause ||
+        clause - verb > REACH)
+        return;
+    uint32_t charge = child_of(trees, verb, clause, verb, DEP_OBJ, NODE_NONE);
+    if (charge == NODE_NONE || !str_in(nodes[charge].lemma, charges) ||
+        child_of(trees, charge, clause, clause, DEP_NSUBJ, NODE_NONE) == NODE_NONE ||
+        has_child(trees, first, end, clause, DEP_MARK))
+        return;
+    attach(trees, clause, charge, DEP_ACL);
+}
+
 /* The verb that denies what stands before it: "[a charge] Peru has denied", with nothing but its subject
  * between; NODE_NONE where there is none. */
 static uint32_t denial_behind(const Trees *trees, uint32_t charge, uint32_t end)
@@ -108,8 +128,6 @@ static uint32_t denial_behind(const Trees *trees, uint32_t charge, uint32_t end)
  * verb denies, and what he denies stands beside what was said. */
 void mend_denied_charge(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t charge)
 {
-    static const char *const charges[] = {"charge",     "claim",      "accusation", "allegation", "assertion",
-                                          "contention", "suggestion", "report",     NULL};
     Node *nodes = trees->nodes.items;
     uint32_t comma = charge > first ? charge - 1 : charge;
     if (nodes[charge].upos != UPOS_NOUN || !str_in(nodes[charge].lemma, charges)) return;

@@ -105,6 +105,7 @@ void mend_sayer(Trees *trees, uint32_t first, uint32_t end, uint32_t subject);
 
 void mend_paper_reads(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_paper_gerund(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
+void mend_charge_content(Trees *trees, uint32_t first, uint32_t end, uint32_t clause);
 void mend_denied_charge(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t charge);
 void mend_final_subject(Trees *trees, uint32_t first, uint32_t end, uint32_t clause);
 
