@@ -175,8 +175,9 @@ void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     uint32_t doer = node->head;
     if (nodes[doer].deprel == DEP_CONJ) doer = nodes[doer].head;
     if (doer == NODE_NONE || !ends_doer(trees, verb - 2, doer)) return;
-    bool announced = nodes[doer].deprel == DEP_APPOS && nodes[nodes[doer].head].deprel == DEP_ROOT &&
-                     doer > first && str_is(tokens->tokens.items[doer - 1].form, ":");
+    bool announced = doer > first && nodes[doer].deprel == DEP_APPOS && nodes[doer].head != NODE_NONE &&
+                     nodes[nodes[doer].head].deprel == DEP_ROOT && doer > first &&
+                     str_is(tokens->tokens.items[doer - 1].form, ":");
     if (nodes[doer].deprel != DEP_ROOT && !announced) return;
     if (nodes[doer].upos != UPOS_PROPN && !str_in(nodes[doer].lemma, doers)) return;
     if (has_finite(trees, first, end)) return;
