@@ -210,9 +210,11 @@ static void add_opponents(Finder *finder)
         Str start = str_slice(form, 0, form.size < prefix ? form.size : prefix);
         if (!str_is(start, "anti-") && !str_is(start, "Anti-")) continue;
         atoms_add(finder->scratch, &atoms, str_slice(form, prefix, form.size), (Str){0}, token);
-        if (atoms.count && lexicon_find_actor(finder->lex, atoms.items, atoms.count, &name) == atoms.count &&
-            name.actor && name.actor->type == ACTOR_STATE)
-            finder->out->actors.items[actor_known(finder, name.actor)].mentions++;
+        if (!atoms.count || lexicon_find_actor(finder->lex, atoms.items, atoms.count, &name) != atoms.count ||
+            !name.actor || name.actor->type != ACTOR_STATE)
+            continue;
+        uint32_t opponent = actor_known(finder, name.actor); /* may move the actors */
+        finder->out->actors.items[opponent].mentions++;
     }
 }
 
