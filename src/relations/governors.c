@@ -143,7 +143,8 @@ static bool is_rejected_report(const Reading *reading, uint32_t clause)
     if (told && node_at(reading, noun)->deprel != DEP_ACL) return false;
     if (told) noun = node_at(reading, noun)->head;
     const Node *node = node_at(reading, noun);
-    return node->deprel == DEP_OBJ && str_in(reading_lemma(reading, noun), reading_claims) &&
+    bool rejected = node->deprel == DEP_OBJ || node->deprel == DEP_OBL; /* "dismissed as false a report" */
+    return rejected && str_in(reading_lemma(reading, noun), reading_claims) &&
            str_in(reading_lemma(reading, node->head), verbs) && mood_is_indicative(reading, clause) &&
            (told || str_is(reading_case(reading, clause), "that"));
 }
