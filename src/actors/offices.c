@@ -65,8 +65,7 @@ static void set_role(Finder *finder, const Draft *draft)
 {
     Actor *actor = &finder->out->actors.items[draft->actors[0]];
     if (actor->role.size || node_at(finder, draft->title_first)->upos == UPOS_VERB) return;
-    if (token_in(finder, draft->title_end - 1, COUNTERPARTS))
-        return; /* whose, but not which, office */
+    if (token_in(finder, draft->title_end - 1, COUNTERPARTS)) return; /* whose, but not which, office */
     uint32_t first = draft->title_first;
     if (draft->owner != NONE) {
         const Draft *owner = draft_at(finder, draft->owner);

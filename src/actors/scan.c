@@ -392,8 +392,7 @@ static void find_terms(Finder *finder, TermGroup group)
 static void add_counterparts(Finder *finder)
 {
     for (uint32_t token = finder->first; token < finder->end; token++) {
-        if (!token_in(finder, token, COUNTERPARTS) || tag_at(finder, token)->term[TERM_TITLE])
-            continue;
+        if (!token_in(finder, token, COUNTERPARTS) || tag_at(finder, token)->term[TERM_TITLE]) continue;
         *array_add(finder->scratch, &finder->terms) = (Term){.first = token, .end = token + 1};
         tag_at(finder, token)->term[TERM_TITLE] = finder->terms.count;
     }
