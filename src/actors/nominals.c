@@ -415,17 +415,6 @@ static bool counts_people(const Finder *finder, uint32_t token)
     return false;
 }
 
-/* "Each accused the other of lying", "each says the other fired first". */
-static bool is_each(const Finder *finder, uint32_t token)
-{
-    enum { REACH = 6 };
-    const Node *node = node_at(finder, token);
-    if (!token_is(finder, token, "each") || node->deprel != DEP_NSUBJ) return false;
-    for (uint32_t at = token + 2; at + 1 < finder->end && at < token + REACH; at++)
-        if (token_is(finder, at, "the") && token_is(finder, at + 1, "other")) return true;
-    return false;
-}
-
 /* "both sides", "the two": no noun says what they are. */
 static void draft_sides(Finder *finder, uint32_t token)
 {
@@ -441,13 +430,6 @@ static void draft_sides(Finder *finder, uint32_t token)
         token_is(finder, token - 1, "each")) {
         Draft *each = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, token - 1, token + 1);
         each->head = token;
-        each->count = 2;
-        each->name_end = each->name_first;
-        draft_take(finder, token, token + 1);
-        return;
-    }
-    if (is_each(finder, token)) {
-        Draft *each = draft_add(finder, DRAFT_SIDES, MENTION_NOMINAL, token, token + 1);
         each->count = 2;
         each->name_end = each->name_first;
         draft_take(finder, token, token + 1);

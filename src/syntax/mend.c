@@ -10,7 +10,6 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     uint32_t near = token > first + FAR ? token - FAR : first; /* so that time stays linear */
     mend_initials_in_list(trees, tokens, near, end, token);
     mend_noun_of_names(trees, tokens, first, end, token);
-    mend_titled_list(trees, tokens, near, end, token);
     mend_following(trees, tokens, first, end, token);
     mend_said_clause(trees, tokens, first, end, token);
     mend_perfect(trees, tokens, first, end, token);
@@ -31,7 +30,6 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_agent(trees, tokens, near, token);
     mend_means(trees, first, token);
     mend_response(trees, tokens, first, end, token);
-    mend_thanks_to(trees, tokens, near, end, token);
     mend_existential(trees, near, end, token);
     mend_ready(trees, token);
     mend_object_before(trees, near, end, token);
@@ -41,7 +39,6 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_compound_of_verb(trees, near, end, token);
     mend_loyal(trees, tokens, first, end, token);
     mend_month(trees, tokens, near, end, token);
-    mend_wish(trees, near, end, token);
     mend_second_clause(trees, tokens, near, end, token);
     mend_given_time(trees, tokens, near, end, token);
     mend_told_infinitive(trees, tokens, near, end, token);
@@ -61,7 +58,6 @@ static void mend_token(Trees *trees, const Tokens *tokens, uint32_t first, uint3
     mend_paper_gerund(trees, tokens, first, token);
     mend_charge_content(trees, near, end, token);
     mend_denied_charge(trees, tokens, near, end, token);
-    mend_gerund_for_adjective(trees, tokens, near, end, token);
     mend_gerund_of_doer(trees, tokens, near, end, token);
     mend_final_subject(trees, near, end, token);
     mend_content_of_noun(trees, tokens, end, token);

@@ -235,32 +235,3 @@ void mend_following(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
     node->upos = UPOS_ADP;
     node->features = 0;
 }
-
-/* "killed soldiers from neighbouring Peru", "talks with visiting officials", read as clauses about what they
- * did: the participle describes what stands behind it. */
-void mend_gerund_for_adjective(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
-                               uint32_t gerund)
-{
-    static const char *const near[] = {"neighbouring", "neighboring", NULL}, *const here[] = {"visiting",
-                                                                                              NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[gerund];
-    Str form = tokens->tokens.items[gerund].form;
-    bool visits =
-        gerund > first && str_in(form, here) && str_is(tokens->tokens.items[gerund - 1].form, "with");
-    bool clause = (node->deprel == DEP_ADVCL || node->deprel == DEP_ACL) && !node->subtype.size;
-    if (gerund < first + 2 || !clause || (!visits && !str_in(form, near)) || node->head == NODE_NONE ||
-        node->head > gerund || nodes[gerund - 1].head != gerund || nodes[gerund - 1].deprel != DEP_MARK)
-        return;
-    uint32_t name =
-        child_of(trees, gerund + 1, end < gerund + REACH ? end : gerund + REACH, gerund, DEP_OBJ, NODE_NONE);
-    if (name == NODE_NONE) return;
-    uint32_t before = gerund - 2, above = node->head;
-    bool noun = nodes[before].upos == UPOS_NOUN && !mending_is_time(nodes[before].lemma);
-    attach(trees, name, noun ? before : above, noun ? DEP_NMOD : DEP_OBL);
-    attach(trees, gerund, name, DEP_AMOD);
-    node->upos = UPOS_ADJ;
-    attach(trees, gerund - 1, name, DEP_CASE);
-    nodes[gerund - 1].upos = UPOS_ADP;
-    for (uint32_t i = name + 1; i < end && i < gerund + REACH; i++)
-        if (nodes[i].head == gerund) nodes[i].head = above;
-}

@@ -213,37 +213,3 @@ void mend_listed_gift(Trees *trees, uint32_t first, uint32_t end, uint32_t noun)
     uint32_t behind = child_of(trees, noun, to, noun, DEP_NMOD, NODE_NONE);
     if (before != NODE_NONE && behind != NODE_NONE) attach(trees, noun, thing, DEP_CONJ);
 }
-
-/* Whether a title of its own stands before the name and behind a comma: "[, Lao Minister] Novak".
- */
-static bool has_own_title(const Trees *trees, const Tokens *tokens, uint32_t first, uint32_t name)
-{
-    const Node *nodes = trees->nodes.items;
-    bool title = false;
-    for (uint32_t at = name; at-- > first && name - at <= NAME_LONGEST;) {
-        if (str_is(tokens->tokens.items[at].form, ",")) return title;
-        bool described = node_is(&nodes[at], DEP_NMOD, "desc") ||
-                         (nodes[at].deprel == DEP_COMPOUND && nodes[at].upos == UPOS_NOUN);
-        title |= described && nodes[at].head == name;
-    }
-    return false;
-}
-
-/* "met Jan Novak, Lao Minister Bo Lee and Nepalese envoy Li Wu", with Lee for what Novak is, and Wu beside
- * him: who has a title of his own stands in a list. */
-void mend_titled_list(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name)
-{
-    Node *nodes = trees->nodes.items;
-    uint32_t other = nodes[name].head;
-    if (nodes[name].deprel != DEP_APPOS || nodes[name].upos != UPOS_PROPN || other == NODE_NONE ||
-        other > name || nodes[other].upos != UPOS_PROPN || !has_own_title(trees, tokens, first, name))
-        return;
-    uint32_t to = name + REACH < end ? name + REACH : end;
-    uint32_t next = child_of(trees, name + 1, to, name, DEP_CONJ, NODE_NONE);
-    if (next == NODE_NONE || nodes[next].upos != UPOS_PROPN) return;
-    if (nodes[other].deprel == DEP_COMPOUND && nodes[other].head + 1 == other) /* "Minister [Novak]" */
-        other = nodes[other].head;
-    for (uint32_t i = name + 1; i < to; i++)
-        if (nodes[i].head == name && nodes[i].deprel == DEP_CONJ) nodes[i].head = other;
-    attach(trees, name, other, DEP_CONJ);
-}

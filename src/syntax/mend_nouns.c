@@ -37,32 +37,6 @@ void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t 
         attach(trees, noun, response, DEP_NMOD);
 }
 
-/* "Thanks to a Libyan loan, Mali built", "won thanks to backing from Chad", with the thanks for a noun:
- * nobody thanks anybody, unless a verb says that thanks were given. */
-void mend_thanks_to(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t thanks)
-{
-    static const char *const giving[] = {"give",   "offer", "express", "convey", "send",  "extend", "owe",
-                                         "return", "say",   "voice",   "pass",   "relay", "bring",  NULL};
-    Node *nodes = trees->nodes.items, *node = &nodes[thanks];
-    Str form = tokens->tokens.items[thanks].form;
-    if ((!str_is(form, "thanks") && !str_is(form, "Thanks")) || thanks + 2 >= end ||
-        node->head == NODE_NONE || !str_is(tokens->tokens.items[thanks + 1].form, "to"))
-        return;
-    bool given =
-        str_in(nodes[node->head].lemma, giving) || has_child(trees, first, thanks + 1, thanks, DEP_CASE);
-    uint32_t cause = nodes[thanks + 1].head;
-    if (given || (node->deprel != DEP_OBL && node->deprel != DEP_OBJ) || cause == NODE_NONE ||
-        cause < thanks || nodes[thanks + 1].deprel != DEP_CASE ||
-        (nodes[cause].head != thanks && nodes[cause].head != node->head))
-        return;
-    attach(trees, cause, node->head, DEP_OBL);
-    attach(trees, thanks, cause, DEP_CASE);
-    attach(trees, thanks + 1, thanks, DEP_FIXED);
-    node->upos = UPOS_ADP;
-    for (uint32_t i = first; i < end; i++)
-        if (nodes[i].head == thanks && i != thanks + 1) nodes[i].head = cause;
-}
-
 /* "Soldiers loyal to Novak fired", read as if soldiers stood before a loyal one: who is loyal is the noun,
  * and whom they are loyal to fires at nobody ("Troops loyal to the junta attacked"). */
 void mend_loyal(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t loyal)

@@ -161,19 +161,6 @@ void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t
     nodes[that].upos = UPOS_SCONJ;
 }
 
-/* "Oslo demands Peru immediately free two men", with the freeing beside the demand: what Peru is to do. */
-void mend_wish(Trees *trees, uint32_t first, uint32_t end, uint32_t verb)
-{
-    Node *nodes = trees->nodes.items, *node = &nodes[verb];
-    uint32_t demand = node->head;
-    if (node->deprel != DEP_PARATAXIS || node->upos != UPOS_VERB || demand == NODE_NONE || demand > verb ||
-        !str_is(nodes[demand].lemma, "demand") || has_child(trees, first, end, verb, DEP_NSUBJ))
-        return;
-    uint32_t asked = verb - 1;
-    if (nodes[asked].upos == UPOS_ADV && nodes[asked].head == verb) asked--;
-    if (nodes[asked].head == demand && nodes[asked].deprel == DEP_OBJ) attach(trees, verb, demand, DEP_XCOMP);
-}
-
 /* "called the bombing barbaric", "held the Libyan junta accountable", read as a barbaric of bombings: the
  * noun right before what something is called is called so, if nothing else is. */
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called)

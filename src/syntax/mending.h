@@ -94,7 +94,6 @@ void mend_said_in_letter(Trees *trees, const Tokens *tokens, uint32_t first, uin
 void mend_told_infinitive(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t verb);
 void mend_given_time(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t give);
 void mend_told_that(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t clause);
-void mend_wish(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_made_clear(Trees *trees, const Tokens *tokens, uint32_t clause);
 void mend_called_what(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t what);
 void mend_called_so(Trees *trees, uint32_t first, uint32_t end, uint32_t called);
@@ -127,8 +126,6 @@ void mend_plain_past(Trees *trees, uint32_t first, uint32_t end, uint32_t verb);
 void mend_gerund_behind_comma(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t gerund);
 void mend_gerund_of_speech(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_gerund_subject(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
-void mend_gerund_for_adjective(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end,
-                               uint32_t gerund);
 void mend_gerund_of_doer(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
 void mend_following(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t following);
 void mend_gerund_of_blame(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t gerund);
@@ -181,7 +178,6 @@ void mend_example(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t t
 void mend_sale(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t sale);
 void mend_visiting(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t visiting);
 void mend_response(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t response);
-void mend_thanks_to(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t thanks);
 void mend_loyal(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t loyal);
 void mend_means(Trees *trees, uint32_t first, uint32_t means);
 void mend_adjectives(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t adjective);
@@ -204,7 +200,6 @@ void mend_backed_name(Trees *trees, const Tokens *tokens, uint32_t first, uint32
  * mended. */
 
 void mend_initials_in_list(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
-void mend_titled_list(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t name);
 void mend_noun_of_names(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
 void mend_second_phrase(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t phrase);
 void mend_second_object(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t end, uint32_t noun);
