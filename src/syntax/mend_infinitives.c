@@ -176,7 +176,7 @@ void mend_future(Trees *trees, const Tokens *tokens, uint32_t first, uint32_t en
     if (nodes[doer].deprel == DEP_CONJ) doer = nodes[doer].head;
     if (doer == NODE_NONE || !ends_doer(trees, verb - 2, doer)) return;
     bool announced = doer > first && nodes[doer].deprel == DEP_APPOS && nodes[doer].head != NODE_NONE &&
-                     nodes[nodes[doer].head].deprel == DEP_ROOT && doer > first &&
+                     nodes[nodes[doer].head].deprel == DEP_ROOT &&
                      str_is(tokens->tokens.items[doer - 1].form, ":");
     if (nodes[doer].deprel != DEP_ROOT && !announced) return;
     if (nodes[doer].upos != UPOS_PROPN && !str_in(nodes[doer].lemma, doers)) return;
