@@ -241,8 +241,6 @@ static bool follows_man(const Finder *finder, const Draft *draft)
     return token_is(finder, draft->head + 1, "loyal") && !rules;
 }
 
-static const char rebels[] = "rebels guerrillas insurgents separatists";
-
 /* "Ruritanian forces", "the forces": the state or body that they belong to. */
 void resolve_collective(References *refs, Draft *draft)
 {
@@ -279,7 +277,7 @@ void resolve_collective(References *refs, Draft *draft)
     else if (!is_irregular(finder, draft) && !class_is(draft->class, "company") &&
              !token_is(finder, draft->head, "coalition")) /* no state need have sent "the gunmen" */
         resolve_as(refs, draft, lookback_find(refs, draft, fits_master, 3, ACTOR_NONE));
-    if (!draft->n_actors && token_in(finder, draft->head, rebels)) draft_resolve(draft, refs->fighters);
+    if (!draft->n_actors && token_in(finder, draft->head, REBELS)) draft_resolve(draft, refs->fighters);
     if (draft->n_actors == 1) remember_collective(finder, draft, noun);
 }
 

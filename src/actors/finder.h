@@ -165,8 +165,10 @@ static inline const Term *term_at(const Finder *finder, uint32_t token, TermGrou
 #define THEY "they them their theirs themselves"
 #define WE "we us our ours ourselves"
 #define ME "i me my mine myself"
-#define COUNTERPARTS "counterpart counterparts colleague colleagues"
 #define RELATIVE "who whom whose which that"
+/* Nouns that several steps ask for. */
+#define COUNTERPARTS "counterpart counterparts colleague colleagues"
+#define REBELS "rebels guerrillas insurgents separatists"
 
 /* scan.c */
 void scan_sentence(Finder *finder, uint32_t sentence);

@@ -349,8 +349,7 @@ static void draft_common(Finder *finder, const Term *term)
     if (is_disowned(finder, &det, term)) return;
     if (det.owner == NONE) det.owner = capital_before(finder, term, &det);
     bool bare = acts_bare(finder, term, &det) || det.owner != NONE;
-    bare |= det.first == term->first && term->end - term->first == 1 &&
-            token_in(finder, term->first, "rebels guerrillas insurgents separatists");
+    bare |= det.first == term->first && term->end - term->first == 1 && token_in(finder, term->first, REBELS);
     bool many = plural(finder, term->end - 1) && class_is(term->kind, "government") && det.owner == NONE;
     if (many && !bare &&
         !token_in(finder, term->end - 1, "authorities officials putschists plotters makers rulers") &&

@@ -151,3 +151,12 @@ void args_add(const Reading *reading, Prop *prop, Role role, Str prep, uint32_t 
         if (fellow_name(reading, next) == token && !is_apart(reading, prop, token, next))
             args_add(reading, prop, role, prep, next);
 }
+
+uint32_t phrase_mark(const Reading *reading, uint32_t noun)
+{
+    static const char *const marks[] = {"target", "victim", "object", "butt", "recipient", NULL};
+    const Node *node = node_at(reading, noun);
+    bool of = node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of") &&
+              str_in(reading_lemma(reading, node->head), marks);
+    return of && reading_has_child(reading, node->head, DEP_COP, NULL) ? node->head : NODE_NONE;
+}

@@ -34,4 +34,8 @@ bool phrase_is_second_object(const Reading *reading, uint32_t token);
 /* "with help", "with the backing of": how somebody else takes part in what is done. */
 bool phrase_is_help(const Reading *reading, uint32_t phrase);
 
+/* "was the target of an attack by": the noun that says that its subject is what it is done to, or NODE_NONE.
+ */
+uint32_t phrase_mark(const Reading *reading, uint32_t noun);
+
 #endif

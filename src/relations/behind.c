@@ -368,8 +368,7 @@ void behind_custody(const Reading *reading, uint32_t token, Parties *out)
     Str home = reading->actors->actors.items[mention->actors[0]].country;
     uint32_t state = evidence_actor(reading, home);
     if (state == ACTOR_NONE || state == mention->actors[0] || str_equal(home, reading->avoid)) return;
-    *array_add(reading->arena, out) =
-        (Party){.actor = state, .first = token, .end = token + 1, .kind = MENTION_NOMINAL};
+    *array_add(reading->arena, out) = party_at(state, token);
 }
 
 void behind_anti(const Reading *reading, uint32_t token, Parties *out)

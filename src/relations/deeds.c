@@ -93,8 +93,7 @@ void deeds_repeat(const Deeds *deeds, const Reading *reading, const Relation *re
     const Deed *last = &deeds->by_relation[relation->order];
     if (!last->sentence || last->sentence + 1 < sentence) return;
     for (uint32_t i = 0; i < last->count; i++)
-        *array_add(reading->arena, out) = (Party){
-            .actor = last->actors[i], .first = predicate, .end = predicate + 1, .kind = MENTION_NOMINAL};
+        *array_add(reading->arena, out) = party_at(last->actors[i], predicate);
 }
 
 void deeds_harm(Deeds *deeds, const Party *victim, bool nameless, uint32_t sentence)
@@ -146,8 +145,7 @@ void deeds_victim(const Deeds *deeds, const Reading *reading, uint32_t number, c
     if (!deeds->harm.sentence || number > deeds->harm.sentence + NEAR || !definite ||
         !(deeds->harm.nameless || claimed) || str_equal(parties_side(reading, deeds->harm.actor), side))
         return;
-    *array_add(reading->arena, out) =
-        (Party){.actor = deeds->harm.actor, .first = noun, .end = noun + 1, .kind = MENTION_NOMINAL};
+    *array_add(reading->arena, out) = party_at(deeds->harm.actor, noun);
 }
 
 /* "Minsk closed the border, a move that Vilnius called hostile." */
@@ -197,8 +195,7 @@ static bool answer(const Quest *quest, uint32_t actor, Parties *out)
         if (str_equal(parties_side(quest->reading, actor),
                       parties_side(quest->reading, quest->victims.items[i].actor)))
             return false;
-    *array_add(quest->reading->arena, out) =
-        (Party){.actor = actor, .first = quest->token, .end = quest->token + 1, .kind = MENTION_NOMINAL};
+    *array_add(quest->reading->arena, out) = party_at(actor, quest->token);
     return true;
 }
 

@@ -330,7 +330,7 @@ static bool fire_at_foe(Assembly *assembly, const Firing *firing, const Parties 
         const Arg *arg = &firing->prop->args.items[i];
         uint32_t actor = foe_in(assembly, firing, &sources->items[0], arg);
         if (actor == ACTOR_NONE) continue;
-        Party foe = {.actor = actor, .first = arg->token, .end = arg->token + 1, .kind = MENTION_NOMINAL};
+        Party foe = party_at(actor, arg->token);
         return relate(assembly, firing, &sources->items[0], &foe);
     }
     return false;
@@ -362,10 +362,7 @@ static bool fire_homeland(Assembly *assembly, const Firing *firing)
         for (uint32_t j = 0; j < targets.count; j++) {
             bool his = firing->prop->kind == PREDICATE_NOUN && targets.items[j].kind == MENTION_PRONOUN;
             if (his) continue; /* "pressed for his release": perhaps not what has happened */
-            Party home = {.actor = homeland_of(assembly, firing, &targets.items[j]),
-                          .first = predicate,
-                          .end = predicate + 1,
-                          .kind = MENTION_NOMINAL};
+            Party home = party_at(homeland_of(assembly, firing, &targets.items[j]), predicate);
             if (home.actor != ACTOR_NONE) fired |= relate(assembly, firing, &home, &targets.items[j]);
         }
     }
@@ -389,10 +386,7 @@ static bool fire_too(Assembly *assembly, const Firing *firing, const Parties *so
         if (told->sentence + SENTENCES_BACK < assembly->number) return false;
         if (!str_equal(told->relation, relation->name)) continue;
         uint32_t predicate = firing->prop->predicate;
-        Party target = {.actor = evidence_actor(reading, told->target),
-                        .first = predicate,
-                        .end = predicate + 1,
-                        .kind = MENTION_NOMINAL};
+        Party target = party_at(evidence_actor(reading, told->target), predicate);
         Parties targets = {.items = &target, .count = 1};
         return target.actor != ACTOR_NONE && relate_all(assembly, firing, sources, &targets);
     }

@@ -253,13 +253,6 @@ static bool is_view(const Reading *reading, uint32_t noun)
            str_in(reading_lemma(reading, node_at(reading, noun)->head), seeing);
 }
 
-/* "was the target of an attack": it has been attacked, whatever "target" may mean besides. */
-static bool is_aimed_at(const Reading *reading, uint32_t token)
-{
-    return node_at(reading, token)->deprel == DEP_NMOD && str_is(reading_case(reading, token), "of") &&
-           reading_has_child(reading, node_at(reading, token)->head, DEP_COP, NULL);
-}
-
 bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
 {
     const Node *node = node_at(reading, token);
@@ -269,8 +262,8 @@ bool governor_climb(const Reading *reading, uint32_t token, Mood *mood)
                                      OPERATOR_HELP | OPERATOR_RECEIVE);
     bool infinitive = mood_is_infinitive(reading, token);
     bool hit = str_is(reading_lemma(reading, node->head), "target") &&
-               (node->deprel == DEP_COMPOUND || is_aimed_at(reading, token));
-    if (mood_is_committed(reading, token) || hit) /* "Chad hits targets in Mali" */
+               (node->deprel == DEP_COMPOUND || phrase_mark(reading, token) != NODE_NONE);
+    if (mood_is_committed(reading, token) || hit) /* "Chad hits targets in Mali", "was the target of" */
         operators &= ~(unsigned)OPERATOR_POSSIBLE;
     if (is_favoured(reading, token)) mood->possible = true;
     uint32_t governor = reading_gerund_governor(reading, token);

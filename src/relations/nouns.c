@@ -83,17 +83,6 @@ static void add_befallen(const Reading *reading, Prop *prop)
             args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, clause, 0));
 }
 
-/* "was the target of an attack by": the noun that says that its subject is what it is done to, or NODE_NONE.
- */
-static uint32_t mark_of(const Reading *reading, uint32_t noun)
-{
-    static const char *const marks[] = {"target", "victim", "object", "butt", "recipient", NULL};
-    const Node *node = node_at(reading, noun);
-    bool of = node->deprel == DEP_NMOD && str_is(reading_case(reading, noun), "of") &&
-              str_in(reading_lemma(reading, node->head), marks);
-    return of && reading_has_child(reading, node->head, DEP_COP, NULL) ? node->head : NODE_NONE;
-}
-
 /* "came under fire from", "suffered an attack by", "is under sanctions", "were killed in a strike by". */
 static void add_undergoer(const Reading *reading, Prop *prop)
 {
@@ -111,7 +100,7 @@ static void add_undergoer(const Reading *reading, Prop *prop)
         args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, noun, 0));
         return;
     }
-    uint32_t mark = mark_of(reading, noun);
+    uint32_t mark = phrase_mark(reading, noun);
     if (mark != NODE_NONE) {
         args_add(reading, prop, ROLE_UNDERGOER, (Str){0}, subject_surface(reading, mark, 0));
         return;

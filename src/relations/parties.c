@@ -288,8 +288,7 @@ void parties_below(const Reading *reading, uint32_t token, unsigned reach, int d
     if (!out->count) behind_both(reading, token, reach, depth, out);
     uint32_t author = reading->authors ? reading->authors[token] : ACTOR_NONE;
     if (!out->count && author != ACTOR_NONE && !str_equal(parties_side(reading, author), reading->avoid))
-        *array_add(reading->arena, out) = (Party){
-            .actor = reading->authors[token], .first = token, .end = token + 1, .kind = MENTION_NOMINAL};
+        *array_add(reading->arena, out) = party_at(reading->authors[token], token);
 }
 
 void parties_of_phrase(const Reading *reading, uint32_t token, unsigned reach, Parties *out)

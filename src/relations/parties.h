@@ -15,6 +15,12 @@ typedef struct Party {
 
 typedef ARRAY(Party) Parties;
 
+/* Who is understood at a token, which does not name him. */
+static inline Party party_at(uint32_t actor, uint32_t token)
+{
+    return (Party){.actor = actor, .first = token, .end = token + 1, .kind = MENTION_NOMINAL};
+}
+
 /* Adds the actors of the phrase headed by token. reach: bits of Reach. */
 void parties_of_phrase(const Reading *reading, uint32_t token, unsigned reach, Parties *out);
 

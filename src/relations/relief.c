@@ -94,15 +94,8 @@ bool relief_pair(const Assembly *assembly, const Firing *firing, Party *source, 
         if (told->sentence + SENTENCES_PASSIVE < assembly->number || told->sentence == assembly->number)
             return false;
         if (!str_in(told->plover, types) || told->factuality != ACT_ACTUAL) continue;
-        uint32_t first = prop->predicate, end = first + 1;
-        *source = (Party){.actor = evidence_actor(reading, told->source),
-                          .first = first,
-                          .end = end,
-                          .kind = MENTION_NOMINAL};
-        *target = (Party){.actor = evidence_actor(reading, told->target),
-                          .first = first,
-                          .end = end,
-                          .kind = MENTION_NOMINAL};
+        *source = party_at(evidence_actor(reading, told->source), prop->predicate);
+        *target = party_at(evidence_actor(reading, told->target), prop->predicate);
         return source->actor != ACTOR_NONE && target->actor != ACTOR_NONE;
     }
     return false;

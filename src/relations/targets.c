@@ -384,8 +384,7 @@ static void parties_stricken(const Assembly *assembly, const Firing *firing, con
         if (named.count) return;
     }
     uint32_t predicate = firing->prop->predicate;
-    *array_add(reading->arena, out) = (Party){
-        .actor = assembly->stricken, .first = predicate, .end = predicate + 1, .kind = MENTION_NOMINAL};
+    *array_add(reading->arena, out) = party_at(assembly->stricken, predicate);
 }
 
 void parties_of_target(Assembly *assembly, const Firing *firing, const Party *source, Str side,

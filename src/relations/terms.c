@@ -137,8 +137,7 @@ static const Term *search(const Reading *reading, const TermGroup *group, uint32
     if (term || depth >= PHRASE_DEPTH) return term;
     for (uint32_t child = node_at(reading, token)->child; child != NODE_NONE && !term;
          child = node_at(reading, child)->sibling) {
-        uint32_t load = load_of(reading, child);
-        uint32_t next = belongs(reading, child) ? child : load;
+        uint32_t next = belongs(reading, child) ? child : load_of(reading, child);
         if (next != NODE_NONE) term = search(reading, group, next, name, depth + 1);
     }
     return term;

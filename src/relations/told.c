@@ -248,6 +248,16 @@ static bool is_at_border(const Reading *reading, const Prop *prop)
     return border && !other;
 }
 
+static const char *const aims[] = {"on", "against", "at", "in", "into", "of", NULL};
+
+/* "a raid on a school", wherever the school hangs. */
+static bool has_aim_behind(const Reading *reading, uint32_t noun)
+{
+    uint32_t next = noun + 1;
+    return next + 1 < reading->sentence->end && str_in(reading_lower(reading, next), aims) &&
+           !reading_is_time(reading, next + 1);
+}
+
 /* "accused Chad of a raid on Sunday", of which no more is said. */
 static bool is_mere_raid(const Reading *reading, const Prop *prop)
 {
@@ -258,11 +268,7 @@ static bool is_mere_raid(const Reading *reading, const Prop *prop)
     if (prop->kind != PREDICATE_NOUN || !str_in(prop->lemma, raids) ||
         blaming_verb(reading, prop->predicate, accusing) == NODE_NONE)
         return false;
-    uint32_t next = prop->predicate + 1; /* "a raid on a school", wherever the school hangs */
-    static const char *const aims[] = {"on", "against", "at", "in", "into", "of", NULL};
-    if (next + 1 < reading->sentence->end && str_in(reading_lower(reading, next), aims) &&
-        !reading_is_time(reading, next + 1))
-        return false;
+    if (has_aim_behind(reading, prop->predicate)) return false;
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
         if ((arg->role == ROLE_OBJ || arg->role == ROLE_OBL) && !reading_is_time(reading, arg->token))
@@ -296,7 +302,7 @@ bool told_victim(const Reading *reading, const Prop *prop, const Parties *doers,
         (is_at_border(reading, prop) || is_mere_raid(reading, prop)))
         harmed = prop->predicate;
     if (harmed == NODE_NONE) return false;
-    *victim = (Party){.actor = state, .first = harmed, .end = harmed + 1, .kind = MENTION_NOMINAL};
+    *victim = party_at(state, harmed);
     return true;
 }
 
@@ -304,17 +310,13 @@ bool told_victim(const Reading *reading, const Prop *prop, const Parties *doers,
  * not whose that is. */
 static bool says_to_whom(const Reading *reading, const Prop *prop)
 {
-    static const char *const preps[] = {"on", "against", "of", "in", "at", "into", NULL};
     for (uint32_t i = 0; i < prop->args.count; i++) {
         const Arg *arg = &prop->args.items[i];
         bool aimed = arg->role == ROLE_OBJ || arg->role == ROLE_IOBJ ||
-                     (arg->role == ROLE_OBL && str_in(arg->prep, preps));
+                     (arg->role == ROLE_OBL && str_in(arg->prep, aims));
         if (aimed && !reading_is_time(reading, arg->token)) return true;
     }
-    uint32_t next = prop->predicate + 1; /* wherever the tree hangs it */
-    bool behind = next + 1 < reading->sentence->end && str_in(reading_lower(reading, next), preps) &&
-                  !reading_is_time(reading, next + 1);
-    return behind || str_is(prop->lemma, "massacre");
+    return has_aim_behind(reading, prop->predicate) || str_is(prop->lemma, "massacre");
 }
 
 bool told_complainant(Assembly *assembly, const Firing *firing, const Parties *doers, Party *victim)
@@ -336,9 +338,6 @@ bool told_complainant(Assembly *assembly, const Firing *firing, const Parties *d
     if (home == ACTOR_NONE || !found.count || !are_neighbours(reading, home, found.items[0].actor) ||
         says_to_whom(reading, firing->prop))
         return false;
-    *victim = (Party){.actor = found.items[0].actor,
-                      .first = firing->prop->predicate,
-                      .end = firing->prop->predicate + 1,
-                      .kind = MENTION_NOMINAL};
+    *victim = party_at(found.items[0].actor, firing->prop->predicate);
     return true;
 }
